@@ -1,0 +1,73 @@
+"""Every exception that stancekit raises on purpose.
+
+* StancekitError
+    * ArticleFormatError     an input can't be read as articles, or a record as a value
+    * UnknownScorerError     no stance scorer goes by that name
+    * ScorerNameTakenError   a second stance scorer wants a name in use
+    * ScorerLoadError        an installed stance scorer can't be imported or built
+    * ScorerContractError    a stance scorer broke its promise
+    * PipelineError          a language pipeline lacks what stancekit needs
+
+A wrong argument is a plain `ValueError` or `TypeError`.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+class StancekitError(Exception):
+    """The root of the tree: catches everything below."""
+
+
+class ArticleFormatError(StancekitError, ValueError):
+    """An input can't be read as articles, or a record as one of our values.
+
+    Args:
+        source: The input's name as the caller knows it: a path, ``<stdin>``, a line of a file.
+
+        faults: What is wrong, all of it, each with its place.
+    """
+
+    def __init__(self, source: str, faults: Sequence[str]) -> None:
+        super().__init__(source, tuple(faults))
+        self.source = source
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return f"{self.source}: {'; '.join(self.faults)}"
+
+
+class UnknownScorerError(StancekitError, LookupError):
+    """No stance scorer is registered under the requested name."""
+
+    def __init__(self, name: str, available: Collection[str]) -> None:
+        super().__init__(name, available)
+        self.name = name
+        self.available = tuple(sorted(available))
+
+    def __str__(self) -> str:
+        known = ", ".join(self.available) or "none"
+        message = f"no stance scorer named {self.name!r} (available: {known})."
+        near = get_close_matches(self.name, self.available, n=1)
+        return f"{message} Did you mean {near[0]!r}?" if near else message
+
+
+class ScorerNameTakenError(StancekitError, ValueError):
+    """A stance scorer is already registered under that name."""
+
+
+class ScorerLoadError(StancekitError, ImportError):
+    """An installed stance scorer can't be imported, or its factory fails."""
+
+
+class ScorerContractError(StancekitError, RuntimeError):
+    """A stance scorer answered in a way that the protocol forbids."""
+
+
+class PipelineError(StancekitError, ValueError):
+    """A language pipeline lacks what stancekit needs, such as a parser."""

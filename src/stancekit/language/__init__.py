@@ -1,0 +1,5 @@
+"""Article -> Document: sentences, words, lemmas, relations and names."""
+
+from .pipeline import Pipeline, load
+
+__all__ = ["Pipeline", "load"]

@@ -1,0 +1,139 @@
+"""The bundled model: one pass of a small encoder reads a window for every task."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import onnxruntime as ort
+from attrs import frozen
+from tokenizers import Tokenizer
+
+from ..values import Token
+from . import decode
+from .lemmas import apply_edit
+from .pieces import WordPieces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+ROOT = "root"
+
+
+@frozen
+class ReadName:
+    """A name in a window: its range of characters, its type and the type's lead in nats."""
+
+    start: int
+    end: int
+    type: str
+    lead: float
+
+
+@frozen
+class ReadWindow:
+    """What the model says of a window: its sentences, and the names in it."""
+
+    sentences: tuple[tuple[Token, ...], ...]
+    names: tuple[ReadName, ...]
+
+
+class Encoder:
+    """Runs the model on one window at a time.
+
+    One at a time, because the activations of a quantized model are scaled by what is read
+    together: batches would let neighbours change a result.
+
+    Args:
+        folder: Holds ``encoder.onnx``, ``tokenizer.json`` and ``model.json``.
+    """
+
+    max_pieces = 200
+    """Most word pieces a window; the model was trained on up to 256."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.pieces = WordPieces(Tokenizer.from_file(str(folder / "tokenizer.json")))
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        self._session = ort.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        labels = self.card["labels"]
+        self._relations: list[str] = labels["relations"]
+        self._tags = [tuple(tag.partition("|")[::2]) for tag in labels["tags"]]
+        self._edits: list[str] = labels["edits"]
+        self._names: list[str] = labels["names"]
+        self._root = self._relations.index(ROOT)
+
+    @cached_property
+    def card(self) -> dict[str, Any]:
+        """Labels, version and origin of the model."""
+        card: dict[str, Any] = json.loads((self._folder / "model.json").read_text(encoding="utf-8"))
+        return card
+
+    def read(self, words: Sequence[str], starts: Sequence[int]) -> ReadWindow:
+        """Read a window of at most `max_pieces` pieces.
+
+        Args:
+            words: The words.
+
+            starts: Where each begins in the text.
+        """
+        window = self.pieces.window(words)
+        arcs, labelled, heads, tags, edits, begins, names = self._session.run(
+            None,
+            {
+                "ids": window.ids[None],
+                "shapes": window.shapes[None],
+                "first": window.first[None],
+                "last": window.last[None],
+                "mask": np.ones_like(window.ids)[None],
+            },
+        )
+        said = tags[0].argmax(-1).tolist(), edits[0].argmax(-1).tolist()
+        sentences = []
+        for begin, end in decode.sentence_bounds(begins[0]):
+            columns = [0, *range(begin + 1, end + 1)]
+            chosen = decode.heads(arcs[0, begin:end][:, columns])
+            relations = self._relations_of(labelled[0, begin:end], heads[0][columns], chosen)
+            here = slice(begin, end)
+            rows = zip(
+                words[here], starts[here], *(c[here] for c in said), relations, chosen.tolist(), strict=True
+            )
+            sentences.append(tuple(self._token(index, *row) for index, row in enumerate(rows)))
+        return ReadWindow(
+            tuple(sentences),
+            tuple(
+                ReadName(starts[begin], starts[end - 1] + len(words[end - 1]), kind, lead)
+                for begin, end, kind, lead in decode.name_spans(names[0], self._names)
+            ),
+        )
+
+    def _relations_of(
+        self, labelled: NDArray[np.float32], heads: NDArray[np.float32], chosen: NDArray[np.int64]
+    ) -> list[int]:
+        scores = np.einsum("nre,ne->nr", labelled, heads[chosen])
+        scores[:, self._root] = -np.inf
+        best = scores.argmax(axis=1)
+        best[chosen == 0] = self._root
+        relations: list[int] = best.tolist()
+        return relations
+
+    def _token(
+        self, index: int, text: str, start: int, tag: int, edit: int, relation: int, head: int
+    ) -> Token:
+        pos, feats = self._tags[tag]
+        lemma = apply_edit(text, self._edits[edit])
+        if pos != "PROPN" and lemma != "I":
+            lemma = lemma.lower()
+        governor = head - 1 if head else index
+        return Token(
+            index, start, start + len(text), text, lemma, pos, feats, self._relations[relation], governor
+        )

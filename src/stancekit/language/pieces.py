@@ -1,0 +1,100 @@
+"""Words to word pieces: what the encoder reads."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+SHAPES = ("lower", "title", "upper", "mixed", "other")
+NO_SHAPE = len(SHAPES)
+"""The shape of the two marker pieces that open and close a window."""
+
+MAX_PIECES_PER_WORD = 6
+"""A longer word (an address, a hash) keeps its first pieces and its last."""
+
+
+def shape(word: str) -> int:
+    """Index into `SHAPES`: what casing says that an uncased encoder can't see.
+
+    Example:
+        >>> [SHAPES[shape(word)] for word in ("said", "Kyiv", "NATO", "McCain", "2022")]
+        ['lower', 'title', 'upper', 'mixed', 'other']
+    """
+    if word.islower():
+        return 0
+    if word.istitle():
+        return 1
+    if word.isupper():
+        return 2
+    return 3 if any(character.isupper() for character in word) else 4
+
+
+@frozen(eq=False)
+class Window:
+    """A stretch of words as the encoder reads it.
+
+    Args:
+        ids: Piece ids with the two markers, shape ``(n_pieces,)``.
+
+        shapes: Casing of the word each piece is from, shape ``(n_pieces,)``.
+
+        first: Position of each word's first piece, shape ``(n_words,)``.
+
+        last: Position of each word's last piece, shape ``(n_words,)``.
+    """
+
+    ids: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+
+
+class WordPieces:
+    """Splits words into pieces of the encoder's vocabulary.
+
+    Args:
+        tokenizer: A tokenizer with ``[CLS]``, ``[SEP]`` and ``[UNK]``.
+    """
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        self._tokenizer = tokenizer
+        self._open = tokenizer.token_to_id("[CLS]")
+        self._close = tokenizer.token_to_id("[SEP]")
+        self._unknown = tokenizer.token_to_id("[UNK]")
+        self._pieces = lru_cache(maxsize=50_000)(self._split)
+
+    def _split(self, word: str) -> tuple[int, ...]:
+        # 200 characters hold more pieces than are kept, and bound the work.
+        ids = self._tokenizer.encode(word[:200], add_special_tokens=False).ids
+        if len(ids) > MAX_PIECES_PER_WORD:
+            ids = [*ids[: MAX_PIECES_PER_WORD - 1], ids[-1]]
+        return tuple(ids) or (self._unknown,)
+
+    def count(self, word: str) -> int:
+        """How many pieces a word takes: 1 to `MAX_PIECES_PER_WORD`."""
+        return len(self._pieces(word))
+
+    def window(self, words: Sequence[str]) -> Window:
+        """Encode words as one window."""
+        ids, shapes = [self._open], [NO_SHAPE]
+        first, last = [], []
+        for word in words:
+            pieces = self._pieces(word)
+            first.append(len(ids))
+            ids.extend(pieces)
+            shapes.extend([shape(word)] * len(pieces))
+            last.append(len(ids) - 1)
+        ids.append(self._close)
+        shapes.append(NO_SHAPE)
+        return Window(*(np.array(column, dtype=np.int64) for column in (ids, shapes, first, last)))

@@ -1,0 +1,85 @@
+"""Cutting a text into paragraphs and paragraphs into windows, in linear time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..values import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BLANK_LINE = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])[^\S\r\n\x85\u2028\u2029]*[\r\n\x85\u2028\u2029]")
+_WRAPPED = range(40, 101)
+"""Lengths of lines that are taken for parts of a wrapped paragraph, in characters."""
+
+_SENTENCE_ENDS = frozenset('.!?…;:"”’»')
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Where the paragraphs stand: a line each, or blocks of wrapped lines between blank ones.
+
+    Example:
+        >>> text = "One here.\\n\\nTwo there."
+        >>> [span.of(text) for span in paragraphs(text)]
+        ['One here.', 'Two there.']
+    """
+    lines = [span for match in _LINE.finditer(text) if (span := _stripped(text, *match.span()))]
+    if not lines or not _BLANK_LINE.search(text):
+        return tuple(lines)
+    found: list[Span] = []
+    for block in _blocks(text, lines):
+        if len(block) > 1 and all(len(line) in _WRAPPED for line in block[:-1]):
+            found.append(Span(block[0].start, block[-1].end))
+        else:
+            found.extend(block)
+    return tuple(found)
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    length = len(line.strip())
+    return Span(start + left, start + left + length) if length else None
+
+
+def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
+    block = [lines[0]]
+    for line in lines[1:]:
+        if _BLANK_LINE.search(text, block[-1].end, line.start + 1):
+            yield block
+            block = []
+        block.append(line)
+    yield block
+
+
+def windows(words: Sequence[str], sizes: Sequence[int], limit: int) -> Iterator[tuple[int, int]]:
+    """Cut words into windows that the encoder can read, at sentence ends where there are any.
+
+    Args:
+        words: The words of a paragraph.
+
+        sizes: Pieces each takes.
+
+        limit: Most pieces a window.
+
+    Yields:
+        Half-open ranges of words; together they cover all.
+
+    Example:
+        >>> list(windows(["No", ".", "Yes", "!"], [1, 1, 1, 1], limit=3))
+        [(0, 2), (2, 4)]
+    """
+    begin, filled, cut = 0, 0, 0
+    for index, size in enumerate(sizes):
+        if filled + size > limit and index > begin:
+            end = cut if cut > begin else index
+            yield begin, end
+            begin, filled, cut = end, sum(sizes[end:index]), 0
+        filled += size
+        if words[index][-1] in _SENTENCE_ENDS:
+            cut = index + 1
+    if begin < len(words):
+        yield begin, len(words)

@@ -1,0 +1,82 @@
+"""Checkpoint -> what ships: a quantized ONNX model, its vocabulary and its card.
+
+The command is ``python -m stancekit.language.training.export BACKBONE RUN OUT``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from transformers import AutoModel
+
+from ..pieces import WordPieces
+from .model import Reader
+from .train import Config, Labels, keep_layers
+
+_INPUTS = ("ids", "shapes", "first", "last", "mask")
+_OUTPUTS = ("arcs", "labelled", "heads", "tags", "edits", "starts", "names")
+
+
+def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool = True) -> None:
+    """Write ``encoder.onnx``, ``tokenizer.json`` and ``model.json`` into *out*."""
+    config = Config(**json.loads((run / "config.json").read_text(encoding="utf-8")))
+    labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
+    encoder = AutoModel.from_pretrained(backbone, attn_implementation="eager")
+    keep_layers(encoder, config.layers)
+    model = Reader(encoder, labels.sizes())
+    model.load_state_dict(torch.load(run / "checkpoint.pt", weights_only=True))
+    model.eval()
+
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(backbone / "tokenizer.json", out / "tokenizer.json")
+    window = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json"))).window("A short example .".split())
+    arrays = (window.ids, window.shapes, window.first, window.last, window.ids * 0 + 1)
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        torch.onnx.export(
+            model,
+            tuple(torch.from_numpy(array)[None] for array in arrays),
+            full,
+            input_names=_INPUTS,
+            output_names=_OUTPUTS,
+            dynamic_axes={name: {0: "batch", 1: f"n_{name}"} for name in (*_INPUTS, *_OUTPUTS)},
+            opset_version=17,
+            dynamo=False,
+        )
+        if quantize:
+            # Seven bits: the sums can't overflow on processors without VNNI, so all agree.
+            quantize_dynamic(
+                full, out / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+            )
+        else:
+            shutil.copyfile(full, out / "encoder.onnx")
+    card = {
+        "name": "stancekit-en",
+        "version": version,
+        "labels": json.loads((run / "labels.json").read_text(encoding="utf-8")),
+        "training": json.loads((run / "config.json").read_text(encoding="utf-8")),
+    }
+    (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Export from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m stancekit.language.training.export", description=__doc__)
+    parser.add_argument("backbone", type=Path, help="folder of the encoder that the run began with")
+    parser.add_argument("run", type=Path, help="folder that the training wrote")
+    parser.add_argument("out", type=Path, help="folder for the model")
+    parser.add_argument("--version", default="1.0")
+    parser.add_argument("--quantize", action=argparse.BooleanOptionalAction, default=True)
+    options = parser.parse_args()
+    export(options.backbone, options.run, options.out, version=options.version, quantize=options.quantize)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Who is spoken of, and by what words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import field, frozen
+from attrs.validators import instance_of, min_len
+
+from .span import Span
+from .words import ActorKind, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(values)
+
+
+@frozen(order=True)
+class Mention:
+    """Words that refer to an actor.
+
+    Args:
+        span: Where they stand.
+
+        kind: A name, a nominal ("the senator") or a pronoun.
+    """
+
+    span: Span = field(validator=instance_of(Span))
+    kind: MentionKind = field(default=MentionKind.NAME, converter=MentionKind)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset just past the last character."""
+        return self.span.end
+
+
+@frozen
+class Actor:
+    """Somebody in an article: a person, an organization, a place, a group, an unnamed source.
+
+    Args:
+        id: Unique in its analysis, such as ``a1``.
+
+        name: The fullest name found.
+
+        kind: What sort of somebody.
+
+        aliases: Other names for the same somebody.
+
+        mentions: Where they are mentioned, in text order.
+
+    Example:
+        >>> putin = Actor("a1", "Vladimir Putin", "person", aliases=["Putin"])
+        >>> putin.goes_by("putin"), putin.goes_by("Trump")
+        (True, False)
+    """
+
+    id: str = field(validator=[instance_of(str), min_len(1)])
+    name: str = field(validator=[instance_of(str), min_len(1)])
+    kind: ActorKind = field(converter=ActorKind)
+    aliases: tuple[str, ...] = field(default=(), converter=_as_tuple)
+    mentions: tuple[Mention, ...] = field(default=(), converter=lambda ms: tuple(sorted(ms)), repr=len)
+
+    def goes_by(self, alias: str) -> bool:
+        """Whether *alias* is one of the actor's names, in any casing."""
+        wanted = alias.casefold()
+        return any(wanted == known.casefold() for known in (self.name, *self.aliases))
+
+
+class Narrator:
+    """The article's own voice; there is one, `NARRATOR`."""
+
+    id: Final = "narrator"
+    name: Final = "(narrator)"
+
+    def __repr__(self) -> str:
+        return "NARRATOR"
+
+    def __reduce__(self) -> str:
+        return "NARRATOR"
+
+
+NARRATOR: Final = Narrator()
+"""The holder of what an article says in its own voice."""

@@ -1,0 +1,69 @@
+"""What somebody is reported to say or think."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from attrs.validators import instance_of, min_len, optional
+
+from .actor import Actor
+from .span import Span, as_spans
+from .words import QuoteKind
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+@frozen
+class Quote:
+    """An attribution: content, and who is said to have said it.
+
+    Args:
+        id: Unique in its analysis, such as ``q1``.
+
+        kind: Direct, indirect, mixed or scare.
+
+        content: The attributed words without their quotation marks; several spans where a cue
+            splits them. In text order, never overlapping.
+
+        cue: The reporting words: "said", "according to".
+
+        source: The words that name who speaks.
+
+        speaker: The actor that the source refers to; `None` when it can't be told.
+
+        parent: The quote that this one is nested in.
+
+    Raises:
+        ValueError: There is no content, or its spans are out of order or overlap.
+    """
+
+    id: str = field(validator=[instance_of(str), min_len(1)])
+    kind: QuoteKind = field(converter=QuoteKind)
+    content: tuple[Span, ...] = field(converter=as_spans, validator=min_len(1))
+    cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    speaker: Actor | None = field(default=None, validator=optional(instance_of(Actor)), kw_only=True)
+    parent: Quote | None = field(default=None, kw_only=True)
+
+    @content.validator
+    def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:
+        for left, right in zip(content, content[1:], strict=False):
+            if right.start < left.end:
+                msg = f"'content' must be in text order without overlaps (got {left} before {right})"
+                raise ValueError(msg)
+
+    @property
+    def start(self) -> int:
+        """Offset of the content's first character."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset just past the content's last character."""
+        return self.content[-1].end
+
+    def covers(self, span: Span) -> bool:
+        """Whether *span* lies inside the attributed words."""
+        return any(span in part for part in self.content)

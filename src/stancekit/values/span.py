@@ -1,0 +1,82 @@
+"""Where something stands in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+from attrs.validators import ge, instance_of
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+def _whole(value: Any) -> Any:
+    # numpy's integers index like ours; JSON and pickles should hold plain ones.
+    return int(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of code points in a text; never empty.
+
+    Args:
+        start: Offset of the first character, from 0.
+
+        end: Offset just past the last character.
+
+    Raises:
+        TypeError: An offset is not a whole number.
+
+        ValueError: ``start`` is negative, or ``end`` does not lie behind it.
+
+    Example:
+        >>> span = Span(3, 9)
+        >>> span.of("We reject the bill.")
+        'reject'
+        >>> len(span), Span(0, 4) in Span(0, 9), span.overlaps(Span(9, 12))
+        (6, True, False)
+    """
+
+    start: int = field(converter=_whole, validator=[instance_of(int), ge(0)])
+    end: int = field(converter=_whole, validator=instance_of(int))
+
+    @end.validator
+    def _check_end(self, _: Attribute[int], end: int) -> None:
+        if end <= self.start:
+            msg = f"'end' must be > 'start', {self.start} (got {end})"
+            raise ValueError(msg)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """The characters of *text* that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The same range, *by* characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+def as_spans(spans: Any) -> tuple[Span, ...]:
+    """Convert an iterable of spans to a tuple."""
+    return tuple(spans)
+
+
+def check_inside(name: str, span: Span, length: int) -> None:
+    """Refuse a span that reaches past the end of its text.
+
+    Raises:
+        ValueError: It does; the message calls the span *name*.
+    """
+    if span.end > length:
+        msg = f"{name!r} must lie inside the text of {length} characters (got {span.start} to {span.end})"
+        raise ValueError(msg)
