@@ -41,9 +41,12 @@ class Pipeline(Protocol):
 
     Attributes:
         version: Name and version, recorded in every analysis.
+
+        language: ISO 639-1 code of the language it reads.
     """
 
     version: str
+    language: str
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
         """Parse *text*; words inside *skip* belong to no sentence."""
@@ -92,6 +95,7 @@ class EncoderPipeline:
         self._tokenizer = _new_tokenizer()
         card = self._encoder.card
         self.version = f"{card['name']} {card['version']}"
+        self.language: str = card["language"]
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
         """Parse *text* paragraph by paragraph; words inside *skip* belong to no sentence."""

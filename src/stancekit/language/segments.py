@@ -72,14 +72,15 @@ def windows(words: Sequence[str], sizes: Sequence[int], limit: int) -> Iterator[
         >>> list(windows(["No", ".", "Yes", "!"], [1, 1, 1, 1], limit=3))
         [(0, 2), (2, 4)]
     """
-    begin, filled, cut = 0, 0, 0
-    for index, size in enumerate(sizes):
-        if filled + size > limit and index > begin:
-            end = cut if cut > begin else index
-            yield begin, end
-            begin, filled, cut = end, sum(sizes[end:index]), 0
-        filled += size
-        if words[index][-1] in _SENTENCE_ENDS:
-            cut = index + 1
-    if begin < len(words):
-        yield begin, len(words)
+    begin = 0
+    while begin < len(words):
+        end, filled, cut = begin, 0, begin
+        while end < len(words) and (filled + sizes[end] <= limit or end == begin):
+            filled += sizes[end]
+            if words[end][-1] in _SENTENCE_ENDS:
+                cut = end + 1
+            end += 1
+        if end < len(words) and cut > begin:
+            end = cut
+        yield begin, end
+        begin = end

@@ -62,6 +62,7 @@ class SpacyPipeline:
             msg = f"'nlp' must have a component that sets relations, such as a parser (got {parts})"
             raise PipelineError(msg)
         self._nlp = nlp
+        self.language: str = nlp.lang
         self.version = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:

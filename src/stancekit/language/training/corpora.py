@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import conllu
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ..lemmas import edit_between
 
@@ -63,7 +63,8 @@ class Sample:
     edits: tuple[str, ...] | None = None
     starts: tuple[bool, ...] | None = None
     names: tuple[str, ...] | None = None
-    spaces: tuple[bool, ...] | None = field(default=None)
+    lemmas: tuple[str, ...] | None = None
+    spaces: tuple[bool, ...] | None = None
 
 
 def treebank(path: Path, *, entity_layer: bool = False) -> list[list[Sample]]:
@@ -101,6 +102,7 @@ def _sentence(sentence: conllu.TokenList, *, entity_layer: bool) -> Sample:
         heads=tuple(token["head"] for token in tokens),
         relations=tuple(token["deprel"] for token in tokens),
         tags=tuple(_tag(token) for token in tokens),
+        lemmas=tuple(token["lemma"] for token in tokens),
         edits=tuple(edit_between(form, token["lemma"]) for form, token in zip(forms, tokens, strict=True)),
         starts=(True,) + (False,) * (len(tokens) - 1),
         names=names,

@@ -27,45 +27,71 @@ def load(data: Path) -> Split:
     Raises:
         FileNotFoundError: A corpus is missing; the message names it.
     """
-    gum = {part: _gum(data / "gum" / part) for part in ("train", "dev")}
-    ewt_train = treebank(data / "ewt" / "train.conllu")
-    named = column_file(data / "ner" / "uner-ewt-dev.iob2", word=1, tag=2)
-    ewt_dev = [with_names(document, named) for document in treebank(data / "ewt" / "dev.conllu")]
-    held, kept = _every_fourth(ewt_dev)
-
     ner = data / "ner"
-    wikigold = column_file(ner / "wikigold.conll")
-    cut = len(wikigold) * 17 // 20
+    held, kept = _ewt_dev(data)
+    learned, measured = _wikigold(ner)
     others = [
-        wikigold[:cut],
+        learned,
         column_file(ner / "re3d-train.conll"),
         column_file(ner / "crossner-politics-dev.conll"),
         column_file(ner / "wnut17-train.conll"),
     ]
-    train = [
-        *_paragraphs([*gum["train"], *ewt_train, *kept]),
-        *(sample for part in others for sample in _packed(part)),
-    ]
+    treebanks = [*_gum(data / "gum" / "train"), *treebank(data / "ewt" / "train.conllu"), *kept]
+    train = [*_paragraphs(treebanks), *(sample for part in others for sample in _packed(part))]
     dev = {
-        "gum": _paragraphs(gum["dev"]),
+        "gum": _paragraphs(_gum(data / "gum" / "dev")),
         "ewt": _paragraphs(held),
-        "wikigold": wikigold[cut:],
-        "politics": column_file(ner / "crossner-politics-train.conll"),
+        "wikigold": measured,
+        "politics": _politics(ner),
     }
     return Split(train, dev)
 
 
+def documents(data: Path) -> dict[str, list[list[Sample]]]:
+    """The treebank documents that measure the pipeline: a list of sentences each."""
+    gum = _gum_files(data / "gum" / "dev")
+    news = [documents for path, documents in gum.items() if "_news_" in path.name]
+    return {
+        "gum": [document for documents in gum.values() for document in documents],
+        "gum-news": [document for documents in news for document in documents],
+        "ewt": _ewt_dev(data)[0],
+    }
+
+
+def name_sets(data: Path) -> dict[str, list[list[Sample]]]:
+    """The sentences that measure names, each a document of its own."""
+    sets = {"wikigold": _wikigold(data / "ner")[1], "politics": _politics(data / "ner")}
+    return {name: [[sentence] for sentence in sentences] for name, sentences in sets.items()}
+
+
+def _ewt_dev(data: Path) -> tuple[list[list[Sample]], list[list[Sample]]]:
+    """A quarter of EWT's dev documents measures, the rest trains: they carry gold names."""
+    named = column_file(data / "ner" / "uner-ewt-dev.iob2", word=1, tag=2)
+    documents = [with_names(document, named) for document in treebank(data / "ewt" / "dev.conllu")]
+    return documents[::4], [document for index, document in enumerate(documents) if index % 4]
+
+
+def _wikigold(folder: Path) -> tuple[list[Sample], list[Sample]]:
+    sentences = column_file(folder / "wikigold.conll")
+    cut = len(sentences) * 17 // 20
+    return sentences[:cut], sentences[cut:]
+
+
+def _politics(folder: Path) -> list[Sample]:
+    # The smaller file measures, the larger one trains.
+    return column_file(folder / "crossner-politics-train.conll")
+
+
 def _gum(folder: Path) -> list[list[Sample]]:
+    return [document for documents in _gum_files(folder).values() for document in documents]
+
+
+def _gum_files(folder: Path) -> dict[Path, list[list[Sample]]]:
     files = sorted(folder.glob("GUM_*.conllu"))
     if not files:
         msg = f"no GUM_*.conllu in {folder}"
         raise FileNotFoundError(msg)
-    return [document for path in files for document in treebank(path, entity_layer=True)]
-
-
-def _every_fourth(documents: list[list[Sample]]) -> tuple[list[list[Sample]], list[list[Sample]]]:
-    held = documents[::4]
-    return held, [document for index, document in enumerate(documents) if index % 4]
+    return {path: treebank(path, entity_layer=True) for path in files}
 
 
 def _paragraphs(documents: Iterable[list[Sample]]) -> list[Sample]:

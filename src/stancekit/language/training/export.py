@@ -60,6 +60,7 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
     card = {
         "name": "stancekit-en",
         "version": version,
+        "language": "en",
         "labels": json.loads((run / "labels.json").read_text(encoding="utf-8")),
         "training": json.loads((run / "config.json").read_text(encoding="utf-8")),
     }

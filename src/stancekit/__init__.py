@@ -1,0 +1,119 @@
+"""Reads a news article and says who frames whom, how, with what evidence.
+
+Every promised name is listed in ``__all__`` and loaded when it is first used, so that importing
+the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .actors import Registry
+    from .analyzer import Analyzer, analyze
+    from .errors import (
+        ArticleFormatError,
+        PipelineError,
+        ScorerContractError,
+        ScorerLoadError,
+        ScorerNameTakenError,
+        StancekitError,
+        UnknownScorerError,
+    )
+    from .readers import read_article, read_articles
+    from .stances import StanceScorer, scorers
+    from .values import (
+        NARRATOR,
+        Actor,
+        ActorKind,
+        Analysis,
+        AnalysisWarning,
+        Article,
+        Boilerplate,
+        BoilerplateKind,
+        Candidate,
+        Certainty,
+        Document,
+        Evidence,
+        Facet,
+        Mention,
+        MentionKind,
+        Name,
+        Polarity,
+        Quote,
+        QuoteKind,
+        Rating,
+        Sentence,
+        SourceMap,
+        Span,
+        Stance,
+        Token,
+        WarningKind,
+    )
+
+__all__ = [
+    "NARRATOR",
+    "Actor",
+    "ActorKind",
+    "Analysis",
+    "AnalysisWarning",
+    "Analyzer",
+    "Article",
+    "ArticleFormatError",
+    "Boilerplate",
+    "BoilerplateKind",
+    "Candidate",
+    "Certainty",
+    "Document",
+    "Evidence",
+    "Facet",
+    "Mention",
+    "MentionKind",
+    "Name",
+    "PipelineError",
+    "Polarity",
+    "Quote",
+    "QuoteKind",
+    "Rating",
+    "Registry",
+    "ScorerContractError",
+    "ScorerLoadError",
+    "ScorerNameTakenError",
+    "Sentence",
+    "SourceMap",
+    "Span",
+    "Stance",
+    "StanceScorer",
+    "StancekitError",
+    "Token",
+    "UnknownScorerError",
+    "WarningKind",
+    "__version__",
+    "analyze",
+    "read_article",
+    "read_articles",
+    "scorers",
+]
+
+_ROOMS = {
+    "actors": ("Registry",),
+    "analyzer": ("Analyzer", "analyze"),
+    "errors": tuple(name for name in __all__ if name.endswith("Error")),
+    "readers": ("read_article", "read_articles"),
+    "stances": ("StanceScorer", "scorers"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(f".{_ROOM_OF.get(name, 'values')}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

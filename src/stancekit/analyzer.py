@@ -1,0 +1,225 @@
+"""The one pipeline that ties the rooms together."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property, lru_cache
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from . import language, stances
+from ._version import __version__
+from .actors import find_actors
+from .quotes import find_quotes
+from .readers import find_boilerplate
+from .values import Analysis, AnalysisWarning, Article, WarningKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from spacy.language import Language
+
+    from .actors import Registry
+    from .stances import StanceScorer
+    from .values import Boilerplate
+
+_WAITING_PER_WORKER = 4
+"""Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
+
+
+class Analyzer:
+    """Reads articles and says who frames whom.
+
+    Args:
+        scorer: A stance scorer, or the name of a registered one.
+
+        registry: Whom the finder of actors knows beforehand; `None` for the built-in states and
+            their heads, ``Registry.empty()`` for nobody.
+
+        min_confidence: Least confidence a stance needs, 0 to 1; below it the analyzer abstains.
+
+        include_neutral: Whether neutral stances are kept, too.
+
+        nlp: A spaCy pipeline to read with; `None` for the bundled English one.
+
+    Raises:
+        UnknownScorerError: No stance scorer goes by the name.
+
+        ValueError: ``min_confidence`` is outside 0 to 1.
+
+        PipelineError: The spaCy pipeline has no parser.
+
+    Example:
+        >>> analysis = Analyzer(scorer="rules").analyze("Olga Brandt praised Tim Weaver.")
+        >>> [(s.holder.name, s.target.name, s.polarity.value) for s in analysis.stances]
+        [('Olga Brandt', 'Tim Weaver', 'positive')]
+    """
+
+    def __init__(
+        self,
+        scorer: str | StanceScorer = "default",
+        *,
+        registry: Registry | None = None,
+        min_confidence: float = 0.5,
+        include_neutral: bool = False,
+        nlp: Language | None = None,
+    ) -> None:
+        if not 0 <= min_confidence <= 1:
+            msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
+            raise ValueError(msg)
+        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
+        self.registry = registry
+        self.min_confidence = min_confidence
+        self.include_neutral = include_neutral
+        self._nlp = nlp
+        if nlp is not None:
+            self._pipeline  # noqa: B018  # a pipeline that can't be used is refused here
+
+    @cached_property
+    def _pipeline(self) -> language.Pipeline:
+        return language.load(self._nlp)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The bundled model is loaded where it is used: sessions don't travel between processes.
+        return {key: value for key, value in vars(self).items() if key != "_pipeline"}
+
+    @property
+    def versions(self) -> dict[str, str]:
+        """What makes the analyses: version of the library, the language model and the scorer."""
+        return {
+            "stancekit": __version__,
+            "language": self._pipeline.version,
+            "scorer": stances.label(self.scorer),
+        }
+
+    def analyze(self, article: Article | str) -> Analysis:
+        """Analyze one article.
+
+        Args:
+            article: An article, or just its text.
+
+        Raises:
+            TypeError: It is neither.
+
+        Returns:
+            What was found. What could not be done is among its warnings.
+        """
+        article = _as_article(article)
+        if (warning := self._unreadable(article)) is not None:
+            return Analysis(article, warnings=[warning], versions=self.versions.items())
+        boilerplate = find_boilerplate(article.text)
+        document = self._pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
+        cast = find_actors(document, article=article, registry=self.registry)
+        attributions = find_quotes(document, cast.actors)
+        found, warnings = stances.find_stances(
+            document,
+            attributions.actors,
+            attributions.quotes,
+            self.scorer,
+            min_confidence=self.min_confidence,
+            include_neutral=self.include_neutral,
+        )
+        return Analysis(
+            article,
+            actors=attributions.actors,
+            quotes=attributions.quotes,
+            stances=found,
+            warnings=[*cast.warnings, *attributions.warnings, *warnings],
+            boilerplate=boilerplate,
+            versions=self.versions.items(),
+        )
+
+    def stream(self, articles: Iterable[Article | str], *, workers: int = 1) -> Iterator[Analysis]:
+        """Analyze many articles, one after another, in order.
+
+        Articles are drawn as they are needed; one that can't be analyzed gives an analysis that
+        holds nothing but a warning.
+
+        Args:
+            articles: Articles or texts.
+
+            workers: Processes to share the work; 1 works in this one. With more, the scorer and
+                the registry must be picklable.
+
+        Raises:
+            ValueError: ``workers`` is below 1.
+        """
+        if workers < 1:
+            msg = f"'workers' must be at least 1 (got {workers})"
+            raise ValueError(msg)
+        if workers == 1:
+            return map(self._analyze_or_warn, articles)
+        return self._stream_in_processes(articles, workers)
+
+    def _stream_in_processes(self, articles: Iterable[Article | str], workers: int) -> Iterator[Analysis]:
+        waiting: deque[Future[Analysis]] = deque()
+        # Forking copies locks that the model's threads hold: start afresh, on every system alike.
+        with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self,)) as pool:
+            for article in articles:
+                waiting.append(pool.submit(_work, article))
+                if len(waiting) >= workers * _WAITING_PER_WORKER:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _analyze_or_warn(self, article: Article | str) -> Analysis:
+        article = _as_article(article)
+        try:
+            return self.analyze(article)
+        except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
+            message = f"{type(error).__name__}: {error}"
+            return Analysis(article, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
+
+    def _unreadable(self, article: Article) -> AnalysisWarning | None:
+        if not article.text.strip():
+            return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
+        spoken, read = article.language.partition("-")[0].lower(), self._pipeline.language
+        if spoken != read:
+            message = f"the article's language is {spoken!r}, the pipeline reads {read!r}; pass 'nlp' to read others"
+            return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
+        return None
+
+
+def _as_article(article: Article | str) -> Article:
+    if isinstance(article, str):
+        return Article(article)
+    if not isinstance(article, Article):
+        msg = f"'article' must be an Article or a str (got {type(article).__name__})"
+        raise TypeError(msg)
+    return article
+
+
+_worker: Analyzer | None = None
+
+
+def _start_worker(analyzer: Analyzer) -> None:
+    global _worker  # noqa: PLW0603  # a process pool hands its workers nothing else
+    _worker = analyzer
+
+
+def _work(article: Article | str) -> Analysis:
+    if _worker is None:
+        msg = "the worker was not started"
+        raise RuntimeError(msg)
+    return _worker._analyze_or_warn(article)  # noqa: SLF001  # the same class, in its own process
+
+
+@lru_cache(maxsize=1)
+def _default() -> Analyzer:
+    return Analyzer()
+
+
+def analyze(article: Article | str) -> Analysis:
+    """Analyze one article with the default `Analyzer`, which is made once.
+
+    Raises:
+        TypeError: It is neither an `Article` nor a `str`.
+
+    Example:
+        >>> analysis = analyze("“Trump is a genius,” said Putin.")
+        >>> [(q.kind.value, q.speaker.name) for q in analysis.quotes if q.speaker]
+        [('direct', 'Vladimir Putin')]
+    """
+    return _default().analyze(article)

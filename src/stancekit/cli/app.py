@@ -1,0 +1,108 @@
+"""The commands and their exit codes: 0 done, 1 some inputs failed, 2 wrong usage."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, CycloptsError, Parameter, validators
+from rich.console import Console
+
+from .._version import __version__
+from ..errors import ScorerLoadError, UnknownScorerError
+
+OK, FAILED, USAGE = 0, 1, 2
+
+app = App(
+    name="stancekit",
+    help="Reads news articles and says who frames whom, how, with what evidence.",
+    version=__version__,
+    help_format="plaintext",
+)
+
+Scorer = Annotated[str, Parameter(help="The stance scorer; `stancekit scorers` lists them.")]
+Out = Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write here instead of to standard output.")]
+
+
+@app.command
+def analyze(
+    paths: Annotated[
+        list[str],
+        Parameter(name="PATH", negative=(), help="Articles: .txt, .html, .json, .jsonl; - for standard input."),
+    ],
+    /,
+    *,
+    format: Annotated[  # noqa: A002  # the option's name is the contract's
+        Literal["table", "json", "jsonl", "html"], Parameter(help="What to write.")
+    ] = "table",
+    out: Out = None,
+    scorer: Scorer = "default",
+    min_confidence: Annotated[
+        float, Parameter(validator=validators.Number(gte=0, lte=1), help="Least confidence a stance needs, 0 to 1.")
+    ] = 0.5,
+    include_neutral: Annotated[bool, Parameter(negative=(), help="Keep neutral stances, too.")] = False,
+    workers: Annotated[int, Parameter(validator=validators.Number(gte=1), help="Processes to share the work.")] = 1,
+) -> int:
+    """Say who frames whom in each article."""
+    from .analyzing import analyze_paths
+
+    return analyze_paths(
+        paths,
+        layout=format,
+        out=out,
+        scorer=scorer,
+        min_confidence=min_confidence,
+        include_neutral=include_neutral,
+        workers=workers,
+    )
+
+
+@app.command
+def score(
+    rows: Annotated[str, Parameter(name="ROWS", help="A .jsonl file of {id, text, target, holder}; - for standard input.")],
+    /,
+    *,
+    scorer: Scorer = "default",
+    out: Out = None,
+) -> int:
+    """Score (holder, target) pairs in passages of your own."""
+    from .scoring import score_rows
+
+    return score_rows(rows, scorer=scorer, out=out)
+
+
+@app.command
+def scorers() -> int:
+    """List the installed stance scorers."""
+    from ..stances import scorers as registry
+
+    for name in registry.names():
+        print(name)  # noqa: T201  # plain lines, for other programs to read
+    return OK
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code."""
+    errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    try:
+        command, bound, _ = app.parse_args(arguments, exit_on_error=False, print_error=False)
+        code = command(*bound.args, **bound.kwargs)
+    except CycloptsError as error:
+        errors.print(f"stancekit: {error} (see stancekit --help)")
+        return USAGE
+    except (UnknownScorerError, ScorerLoadError) as error:
+        errors.print(f"stancekit: {error}")
+        return USAGE
+    except BrokenPipeError:
+        # Whoever reads us has enough; closing stops Python from complaining on its way out.
+        sys.stderr.close()
+        return OK
+    except KeyboardInterrupt:
+        return 130
+    return code if isinstance(code, int) else OK

@@ -1,0 +1,102 @@
+"""`stancekit score`: rows in, a rating a line out."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import nullcontext
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+from attrs.validators import instance_of
+
+from .. import stances
+from ..errors import ArticleFormatError, ScorerContractError
+from ..records import from_line, structure, to_line
+from ..values import Candidate
+from .output import Failures, UnwritableError, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO, Any
+
+    from ..stances import StanceScorer
+    from ..values import Rating
+
+_BATCH = 256
+
+
+@frozen
+class _Row:
+    id: str | int
+    candidate: Candidate
+
+
+@frozen
+class _RowId:
+    id: str | int = field(validator=instance_of((str, int)))
+
+
+def score_rows(path: str, *, scorer: str, out: Path | None) -> int:
+    """Rate every row of *path* and write the ratings in order; give the exit code."""
+    made = stances.scorers.make(scorer)
+    failures = Failures()
+    name = "<stdin>" if path == "-" else path
+    try:
+        with _opened(path) as lines, opened(out) as stream:
+            rows = _rows(name, lines, failures)
+            while batch := list(islice(rows, _BATCH)):
+                for row, rating in zip(batch, _rated(made, batch, name, failures), strict=True):
+                    stream.write(to_line(_answer(row.id, rating)) + "\n")
+    except OSError as error:
+        failures.add(f"{name}: can't be read ({error.strerror}); give a .jsonl file of rows")
+    except UnwritableError as error:
+        failures.add(error)
+    return 1 if failures.count else 0
+
+
+def _opened(path: str) -> Any:
+    return nullcontext(sys.stdin.buffer) if path == "-" else Path(path).open("rb")
+
+
+def _rows(name: str, lines: IO[bytes], failures: Failures) -> Iterator[_Row]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        source = f"{name}:{number}"
+        try:
+            record = from_line(line.removeprefix(b"\xef\xbb\xbf"), source=source)
+            row_id = structure(record, _RowId, source=source).id
+            yield _Row(row_id, structure(record, Candidate, source=source))
+        except ArticleFormatError as error:
+            failures.add(error)
+
+
+def _rated(scorer: StanceScorer, batch: list[_Row], name: str, failures: Failures) -> list[Rating | None]:
+    try:
+        return stances.rate(scorer, [row.candidate for row in batch])
+    except ScorerContractError as error:
+        failures.add(f"{name}: rows {batch[0].id} to {batch[-1].id}: {error}")
+        return [None] * len(batch)
+
+
+def _answer(row_id: str | int, rating: Rating | None) -> dict[str, Any]:
+    if rating is None:
+        return {"id": row_id, "negative": None, "neutral": None, "positive": None, "evidence": []}
+    return {
+        "id": row_id,
+        "negative": rating.negative,
+        "neutral": rating.neutral,
+        "positive": rating.positive,
+        "evidence": [
+            {
+                "start": item.start,
+                "end": item.end,
+                "weight": item.weight,
+                "facet": None if item.facet is None else item.facet.value,
+                "text": item.text,
+            }
+            for item in rating.evidence
+        ],
+    }
