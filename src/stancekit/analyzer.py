@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from .actors import Registry
     from .stances import StanceScorer
-    from .values import Boilerplate
 
 _WAITING_PER_WORKER = 4
 """Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
@@ -177,7 +176,7 @@ class Analyzer:
             return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
         spoken, read = article.language.partition("-")[0].lower(), self._pipeline.language
         if spoken != read:
-            message = f"the article's language is {spoken!r}, the pipeline reads {read!r}; pass 'nlp' to read others"
+            message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
             return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
         return None
 
@@ -203,7 +202,7 @@ def _work(article: Article | str) -> Analysis:
     if _worker is None:
         msg = "the worker was not started"
         raise RuntimeError(msg)
-    return _worker._analyze_or_warn(article)  # noqa: SLF001  # the same class, in its own process
+    return _worker._analyze_or_warn(article)
 
 
 @lru_cache(maxsize=1)

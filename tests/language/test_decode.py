@@ -1,5 +1,7 @@
 """Scores to trees and names."""
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ class TestNameSpans:
         """Names never overlap, and hold no word that is likeliest outside."""
         names = decode.name_spans(scores, LABELS)
 
-        assert all(left[1] <= right[0] for left, right in zip(names, names[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(names))
         assert all((scores[begin:end].argmax(1) > 0).all() for begin, end, *_ in names)
 
     def test_take_the_type_that_the_whole_name_likes_best(self):

@@ -28,7 +28,9 @@ class TestParagraphs:
 
     def test_join_wrapped_lines(self):
         """Between blank lines, lines of like length are one wrapped paragraph."""
-        wrapped = "The council met on Tuesday night to settle the\nmatter of the bridge, and it did not settle\nit."
+        wrapped = (
+            "The council met on Tuesday night to settle the\nmatter of the bridge, and it did not settle\nit."
+        )
         text = f"{wrapped}\n\nShort.\n"
 
         assert [span.of(text) for span in paragraphs(text)] == [wrapped, "Short."]

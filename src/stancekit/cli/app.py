@@ -22,14 +22,18 @@ app = App(
 )
 
 Scorer = Annotated[str, Parameter(help="The stance scorer; `stancekit scorers` lists them.")]
-Out = Annotated[Path | None, Parameter(name=["--out", "-o"], help="Write here instead of to standard output.")]
+Out = Annotated[
+    Path | None, Parameter(name=["--out", "-o"], help="Write here instead of to standard output.")
+]
 
 
 @app.command
 def analyze(
     paths: Annotated[
         list[str],
-        Parameter(name="PATH", negative=(), help="Articles: .txt, .html, .json, .jsonl; - for standard input."),
+        Parameter(
+            name="PATH", negative=(), help="Articles: .txt, .html, .json, .jsonl; - for standard input."
+        ),
     ],
     /,
     *,
@@ -39,10 +43,13 @@ def analyze(
     out: Out = None,
     scorer: Scorer = "default",
     min_confidence: Annotated[
-        float, Parameter(validator=validators.Number(gte=0, lte=1), help="Least confidence a stance needs, 0 to 1.")
+        float,
+        Parameter(validator=validators.Number(gte=0, lte=1), help="Least confidence a stance needs, 0 to 1."),
     ] = 0.5,
     include_neutral: Annotated[bool, Parameter(negative=(), help="Keep neutral stances, too.")] = False,
-    workers: Annotated[int, Parameter(validator=validators.Number(gte=1), help="Processes to share the work.")] = 1,
+    workers: Annotated[
+        int, Parameter(validator=validators.Number(gte=1), help="Processes to share the work.")
+    ] = 1,
 ) -> int:
     """Say who frames whom in each article."""
     from .analyzing import analyze_paths
@@ -60,7 +67,9 @@ def analyze(
 
 @app.command
 def score(
-    rows: Annotated[str, Parameter(name="ROWS", help="A .jsonl file of {id, text, target, holder}; - for standard input.")],
+    rows: Annotated[
+        str, Parameter(name="ROWS", help="A .jsonl file of {id, text, target, holder}; - for standard input.")
+    ],
     /,
     *,
     scorer: Scorer = "default",

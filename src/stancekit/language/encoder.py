@@ -69,7 +69,7 @@ class Encoder:
         self._relations: list[str] = labels["relations"]
         self._tags = [tuple(tag.partition("|")[::2]) for tag in labels["tags"]]
         self._edits: list[str] = labels["edits"]
-        self._names: list[str] = labels["names"]
+        self.name_labels: list[str] = labels["names"]
         self._root = self._relations.index(ROOT)
 
     @cached_property
@@ -86,17 +86,7 @@ class Encoder:
 
             starts: Where each begins in the text.
         """
-        window = self.pieces.window(words)
-        arcs, labelled, heads, tags, edits, begins, names = self._session.run(
-            None,
-            {
-                "ids": window.ids[None],
-                "shapes": window.shapes[None],
-                "first": window.first[None],
-                "last": window.last[None],
-                "mask": np.ones_like(window.ids)[None],
-            },
-        )
+        arcs, labelled, heads, tags, edits, begins, names = self._run(words)
         said = tags[0].argmax(-1).tolist(), edits[0].argmax(-1).tolist()
         sentences = []
         for begin, end in decode.sentence_bounds(begins[0]):
@@ -112,9 +102,28 @@ class Encoder:
             tuple(sentences),
             tuple(
                 ReadName(starts[begin], starts[end - 1] + len(words[end - 1]), kind, lead)
-                for begin, end, kind, lead in decode.name_spans(names[0], self._names)
+                for begin, end, kind, lead in decode.name_spans(names[0], self.name_labels)
             ),
         )
+
+    def name_scores(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """Unnormalized log-probabilities of `name_labels` for each word."""
+        scores: NDArray[np.float32] = self._run(words)[-1][0]
+        return scores
+
+    def _run(self, words: Sequence[str]) -> list[NDArray[np.float32]]:
+        window = self.pieces.window(words)
+        scores: list[NDArray[np.float32]] = self._session.run(
+            None,
+            {
+                "ids": window.ids[None],
+                "shapes": window.shapes[None],
+                "first": window.first[None],
+                "last": window.last[None],
+                "mask": np.ones_like(window.ids)[None],
+            },
+        )
+        return scores
 
     def _relations_of(
         self, labelled: NDArray[np.float32], heads: NDArray[np.float32], chosen: NDArray[np.int64]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 KEEP = "="
 """The edit that leaves a word as it is."""
@@ -22,7 +22,7 @@ def edit_between(word: str, lemma: str) -> str:
     if word == lemma:
         return KEEP
     casing, base = ("l", word.lower()) if lemma == lemma.lower() else ("k", word)
-    shared = len(commonprefix([base, lemma]))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(base, lemma, strict=False)))
     if shared == 0:
         return f"!{lemma}"
     return f"{casing}{len(base) - shared}{lemma[shared:]}"

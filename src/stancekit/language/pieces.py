@@ -69,9 +69,9 @@ class WordPieces:
         tokenizer.no_padding()
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
-        self._open = tokenizer.token_to_id("[CLS]")
-        self._close = tokenizer.token_to_id("[SEP]")
-        self._unknown = tokenizer.token_to_id("[UNK]")
+        self._open, self._close, self._unknown = (
+            _id_of(tokenizer, piece) for piece in ("[CLS]", "[SEP]", "[UNK]")
+        )
         self._pieces = lru_cache(maxsize=50_000)(self._split)
 
     def _split(self, word: str) -> tuple[int, ...]:
@@ -98,3 +98,11 @@ class WordPieces:
         ids.append(self._close)
         shapes.append(NO_SHAPE)
         return Window(*(np.array(column, dtype=np.int64) for column in (ids, shapes, first, last)))
+
+
+def _id_of(tokenizer: Tokenizer, piece: str) -> int:
+    found: int | None = tokenizer.token_to_id(piece)
+    if found is None:
+        msg = f"the tokenizer must know the piece {piece!r}"
+        raise ValueError(msg)
+    return found

@@ -19,10 +19,10 @@ _SENTENCE_ENDS = frozenset('.!?…;:"”’»')
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
-    """Where the paragraphs stand: a line each, or blocks of wrapped lines between blank ones.
+    r"""Where the paragraphs stand: a line each, or blocks of wrapped lines between blank ones.
 
     Example:
-        >>> text = "One here.\\n\\nTwo there."
+        >>> text = "One here.\n\nTwo there."
         >>> [span.of(text) for span in paragraphs(text)]
         ['One here.', 'Two there.']
     """

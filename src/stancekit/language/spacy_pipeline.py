@@ -62,7 +62,7 @@ class SpacyPipeline:
             msg = f"'nlp' must have a component that sets relations, such as a parser (got {parts})"
             raise PipelineError(msg)
         self._nlp = nlp
-        self.language: str = nlp.lang
+        self.language = str(nlp.lang)
         self.version = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
@@ -147,7 +147,7 @@ def _to_universal(nodes: list[_Node], lemmas: list[str]) -> None:
 
 
 def _lower_prepositions(nodes: list[_Node]) -> None:
-    """ "talks <-prep- with <-pobj- Kyiv" becomes "talks <-nmod- Kyiv, with <-case- Kyiv"."""
+    """Make "talks <-prep- with <-pobj- Kyiv" into "talks <-nmod- Kyiv, with <-case- Kyiv"."""
     for index, node in enumerate(nodes):
         if node.dep not in {"pobj", "pcomp"}:
             continue
@@ -173,7 +173,7 @@ def _lower_prepositions(nodes: list[_Node]) -> None:
 
 
 def _lower_copulas(nodes: list[_Node], lemmas: list[str]) -> None:
-    """ "is <-attr- genius" becomes "genius -cop-> is", with all that hung on the verb."""
+    """Make "is <-attr- genius" into "genius -cop-> is", with all that hung on the verb."""
     for index, node in enumerate(nodes):
         if node.dep not in {"attr", "acomp"}:
             continue

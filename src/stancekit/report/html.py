@@ -5,12 +5,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from .rows import HEADINGS, rows
+from .rows import HEADINGS, Row, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..values import Analysis
+    from ..values import Analysis, Stance
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -26,10 +26,14 @@ def stance_table(analysis: Analysis) -> str:
     """Who frames whom in one article, as an HTML table."""
     head = "".join(f'<th scope="col">{heading}</th>' for heading in HEADINGS)
     body = "".join(
-        f'<tr class="{stance.polarity.value}">{"".join(f"<td>{escape(cell)}</td>" for cell in row.cells)}</tr>'
+        f'<tr class="{stance.polarity.value}">{_cells(row)}</tr>'
         for row, stance in zip(rows(analysis), analysis.stances, strict=True)
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cells(row: Row) -> str:
+    return "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
 
 
 def page(analyses: Iterable[Analysis]) -> str:
@@ -38,7 +42,8 @@ def page(analyses: Iterable[Analysis]) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Who frames whom</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{sections}\n</body>\n</html>\n"
+        f"<title>Who frames whom</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<body>\n{sections}\n</body>\n</html>\n"
     )
 
 
@@ -56,9 +61,7 @@ def _marked(analysis: Analysis) -> str:
     """The text with evidence and boilerplate marked; the first of two that overlap is shown."""
     text = analysis.article.text
     marks = [
-        (item.span, f'<mark class="{stance.polarity.value}" title="{escape(_title(stance.holder.name, stance.target.name))}">', "</mark>")
-        for stance in analysis.stances
-        for item in stance.evidence
+        (item.span, _opening(stance), "</mark>") for stance in analysis.stances for item in stance.evidence
     ]
     marks += [(passage.span, '<span class="boilerplate">', "</span>") for passage in analysis.boilerplate]
     pieces, at = [], 0
@@ -69,5 +72,6 @@ def _marked(analysis: Analysis) -> str:
     return "".join([*pieces, escape(text[at:])])
 
 
-def _title(holder: str, target: str) -> str:
-    return f"{holder} → {target}"
+def _opening(stance: Stance) -> str:
+    title = f"{stance.holder.name} → {stance.target.name}"
+    return f'<mark class="{stance.polarity.value}" title="{escape(title)}">'

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from attrs import field, frozen
-from attrs.validators import instance_of, min_len
+from attrs.validators import instance_of
 
+from ._fields import as_sorted_tuple, as_tuple, count, non_empty_text
 from .span import Span
 from .words import ActorKind, MentionKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def _as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(values)
 
 
 @frozen(order=True)
@@ -63,11 +57,11 @@ class Actor:
         (True, False)
     """
 
-    id: str = field(validator=[instance_of(str), min_len(1)])
-    name: str = field(validator=[instance_of(str), min_len(1)])
+    id: str = field(validator=non_empty_text)
+    name: str = field(validator=non_empty_text)
     kind: ActorKind = field(converter=ActorKind)
-    aliases: tuple[str, ...] = field(default=(), converter=_as_tuple)
-    mentions: tuple[Mention, ...] = field(default=(), converter=lambda ms: tuple(sorted(ms)), repr=len)
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
+    mentions: tuple[Mention, ...] = field(default=(), converter=as_sorted_tuple, repr=count)
 
     def goes_by(self, alias: str) -> bool:
         """Whether *alias* is one of the actor's names, in any casing."""

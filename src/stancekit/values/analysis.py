@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from ._fields import as_sorted_tuple, as_tuple
 from .actor import NARRATOR, Actor, Narrator
 from .article import Article, Boilerplate, check_spans
 from .quote import Quote
@@ -64,14 +65,12 @@ class Analysis:
     """
 
     article: Article = field(validator=instance_of(Article))
-    actors: tuple[Actor, ...] = field(default=(), converter=tuple, kw_only=True)
-    quotes: tuple[Quote, ...] = field(default=(), converter=tuple, kw_only=True)
-    stances: tuple[Stance, ...] = field(default=(), converter=tuple, kw_only=True)
-    warnings: tuple[AnalysisWarning, ...] = field(default=(), converter=tuple, kw_only=True)
-    boilerplate: tuple[Boilerplate, ...] = field(default=(), converter=tuple, kw_only=True)
-    versions: tuple[tuple[str, str], ...] = field(
-        default=(), converter=lambda versions: tuple(sorted(dict(versions).items())), kw_only=True
-    )
+    actors: tuple[Actor, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    stances: tuple[Stance, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    warnings: tuple[AnalysisWarning, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    boilerplate: tuple[Boilerplate, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    versions: tuple[tuple[str, str], ...] = field(default=(), converter=as_sorted_tuple, kw_only=True)
 
     @actors.validator
     def _check_actors(self, _: Attribute[tuple[Actor, ...]], actors: tuple[Actor, ...]) -> None:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, field, frozen
 from attrs.validators import instance_of, min_len, optional
 
+from ._fields import as_tuple, non_empty_text
 from .span import Span, as_spans, check_inside
 from .words import BoilerplateKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from attrs import Attribute
 
 
 def _as_date(value: Any) -> Any:
@@ -55,7 +54,7 @@ class SourceMap:
         Span(start=5, end=14)
     """
 
-    pieces: tuple[tuple[Span, Span], ...] = field(converter=tuple)
+    pieces: tuple[tuple[Span, Span], ...] = field(converter=as_tuple)
 
     def locate(self, span: Span) -> Span | None:
         """The stretch of the input that *span* of the text came from.
@@ -116,9 +115,7 @@ class Article:
     text: str = field(
         validator=instance_of(str), repr=lambda text: repr(text if len(text) < 60 else f"{text[:57]}...")
     )
-    id: str = field(
-        default=Factory(_content_id, takes_self=True), validator=[instance_of(str), min_len(1)], kw_only=True
-    )
+    id: str = field(default=Factory(_content_id, takes_self=True), validator=non_empty_text, kw_only=True)
     title: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
     outlet: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
     published: dt.date | None = field(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ._fields import as_tuple, count
 from .span import Span
 from .words import ActorKind
 
@@ -93,8 +94,8 @@ class Sentence:
         names: The proper names in it, in order.
     """
 
-    tokens: tuple[Token, ...] = field(converter=tuple)
-    names: tuple[Name, ...] = field(default=(), converter=tuple)
+    tokens: tuple[Token, ...] = field(converter=as_tuple)
+    names: tuple[Name, ...] = field(default=(), converter=as_tuple)
 
     @property
     def start(self) -> int:
@@ -195,8 +196,8 @@ class Document:
     """
 
     text: str = field(repr=False)
-    paragraphs: tuple[Span, ...] = field(converter=tuple, repr=len)
-    sentences: tuple[Sentence, ...] = field(converter=tuple, repr=len)
+    paragraphs: tuple[Span, ...] = field(converter=as_tuple, repr=count)
+    sentences: tuple[Sentence, ...] = field(converter=as_tuple, repr=count)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 from attrs.validators import instance_of, min_len, optional
 
+from ._fields import non_empty_text
 from .actor import Actor
 from .span import Span, as_spans
 from .words import QuoteKind
@@ -39,7 +41,7 @@ class Quote:
         ValueError: There is no content, or its spans are out of order or overlap.
     """
 
-    id: str = field(validator=[instance_of(str), min_len(1)])
+    id: str = field(validator=non_empty_text)
     kind: QuoteKind = field(converter=QuoteKind)
     content: tuple[Span, ...] = field(converter=as_spans, validator=min_len(1))
     cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
@@ -49,7 +51,7 @@ class Quote:
 
     @content.validator
     def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:
-        for left, right in zip(content, content[1:], strict=False):
+        for left, right in pairwise(content):
             if right.start < left.end:
                 msg = f"'content' must be in text order without overlaps (got {left} before {right})"
                 raise ValueError(msg)

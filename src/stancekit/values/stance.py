@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 from attrs.converters import optional as maybe
-from attrs.validators import and_, ge, instance_of, le, min_len, optional
+from attrs.validators import and_, ge, instance_of, le, optional
 
+from ._fields import as_tuple, non_empty_text
 from .actor import Actor, Narrator
 from .document import Sentence
 from .quote import Quote
@@ -55,10 +56,6 @@ class Evidence:
         return self.span.end
 
 
-def _as_evidence(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(evidence)
-
-
 def _as_facets(facets: Iterable[Any]) -> tuple[Facet, ...]:
     return tuple(dict.fromkeys(Facet(facet) for facet in facets))
 
@@ -90,7 +87,7 @@ class Rating:
     negative: float = field(converter=float, validator=_probability)
     neutral: float = field(converter=float, validator=_probability)
     positive: float = field(converter=float, validator=_probability)
-    evidence: tuple[Evidence, ...] = field(default=(), converter=_as_evidence)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple)
     certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty)
 
     @positive.validator
@@ -169,7 +166,7 @@ class Candidate:
     text: str = field(validator=instance_of(str))
     target: Span = field(validator=instance_of(Span))
     holder: Span | None = field(default=None, validator=optional(instance_of(Span)))
-    others: tuple[Span, ...] = field(default=(), converter=tuple, kw_only=True)
+    others: tuple[Span, ...] = field(default=(), converter=as_tuple, kw_only=True)
     sentence: Sentence | None = field(default=None, kw_only=True, eq=False, repr=False)
 
     @target.validator
@@ -225,7 +222,7 @@ class Stance:
             target, or a non-neutral stance shows no evidence in its sentence.
     """
 
-    id: str = field(validator=[instance_of(str), min_len(1)])
+    id: str = field(validator=non_empty_text)
     holder: Actor | Narrator = field(validator=instance_of((Actor, Narrator)))
     target: Actor = field(validator=instance_of(Actor))
     polarity: Polarity = field(converter=Polarity, kw_only=True)
@@ -234,9 +231,9 @@ class Stance:
     facets: tuple[Facet, ...] = field(default=(), converter=_as_facets, kw_only=True)
     certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty, kw_only=True)
     sentence: Span = field(validator=instance_of(Span), kw_only=True)
-    evidence: tuple[Evidence, ...] = field(default=(), converter=_as_evidence, kw_only=True)
+    evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple, kw_only=True)
     quote: Quote | None = field(default=None, validator=optional(instance_of(Quote)), kw_only=True)
-    scorer: str = field(validator=[instance_of(str), min_len(1)], kw_only=True)
+    scorer: str = field(validator=non_empty_text, kw_only=True)
 
     @target.validator
     def _check_pair(self, _: Attribute[Actor], target: Actor) -> None:

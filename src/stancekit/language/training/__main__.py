@@ -6,14 +6,20 @@ import argparse
 import json
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import asdict, fields
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
+from ..encoder import Encoder
 from ..pieces import WordPieces
 from .data import load
+from .news import silver
 from .train import Config, Labels, Trainer
+
+if TYPE_CHECKING:
+    from .corpora import Sample
 
 
 def main() -> None:
@@ -24,12 +30,17 @@ def main() -> None:
         "backbone", type=Path, help="folder of a BERT-like encoder: weights and tokenizer.json"
     )
     parser.add_argument("out", type=Path, help="folder for checkpoint, log and labels")
+    parser.add_argument(
+        "--teacher", type=Path, help="exported model that labels the names in unlabelled news"
+    )
+    parser.add_argument("--start", type=Path, help="folder of a run to go on from, with its labels")
     for option in fields(Config):
         parser.add_argument(
             f"--{option.name.replace('_', '-')}", type=type(option.default), default=option.default
         )
     options = vars(parser.parse_args())
-    data, backbone, out = (options.pop(name) for name in ("data", "backbone", "out"))
+    names = ("data", "backbone", "out", "teacher", "start")
+    data, backbone, out, teacher, start = (options.pop(name) for name in names)
 
     out.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(
@@ -39,11 +50,30 @@ def main() -> None:
     )
     config = Config(**options)
     split = load(data)
-    labels = Labels.of(split.train)
+    train = [*split.train, *(_silver(teacher, data) if teacher else ())]
+    labels = _labels(start) if start else Labels.of(split.train)
     (out / "labels.json").write_text(json.dumps(asdict(labels)), encoding="utf-8")
     (out / "config.json").write_text(json.dumps(asdict(config), indent=1), encoding="utf-8")
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
-    Trainer(AutoModel.from_pretrained(backbone), pieces, labels, config, out).fit(split.train, split.dev)
+    trainer = Trainer(AutoModel.from_pretrained(backbone), pieces, labels, config, out)
+    if start:
+        trainer.go_on_from(start / "checkpoint.pt")
+    trainer.fit(train, split.dev)
+
+
+def _labels(run: Path) -> Labels:
+    stored = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    return Labels(**{task: tuple(values) for task, values in stored.items()})
+
+
+def _silver(teacher: Path, data: Path) -> list[Sample]:
+    from spacy.lang.en import English
+
+    tokenizer = English().tokenizer
+    tokenize = lambda text: [t.text for t in tokenizer(text) if not t.is_space]  # noqa: E731
+    samples = list(silver(Encoder(teacher), tokenize, data))
+    logging.info("%d unlabelled passages were given names", len(samples))
+    return samples
 
 
 if __name__ == "__main__":

@@ -30,22 +30,22 @@ _TYPES = {
 }  # fmt: skip
 
 _TITLES = frozenset(
-    """mr mrs ms miss dr president vice-president vice senator sen rep representative congressman
-    congresswoman judge justice prime minister premier king queen prince princess emperor sir lord
-    lady dame prof professor pope governor gov mayor captain capt general gen colonel col
-    lieutenant lt sergeant sgt major maj admiral commander secretary ambassador chancellor
-    chairman chairwoman chief director speaker father brother sister saint reverend rev
-    attorney commissioner sheikh foreign deputy special advisor adviser spokesman spokeswoman
-    spokesperson former us u.s. of state the a an our his her their this""".split()
+    """mr mrs ms miss dr president vice-president vice senator sen rep representative
+    congressman congresswoman judge justice prime minister premier king queen prince princess
+    emperor sir lord lady dame prof professor pope governor gov mayor captain capt general gen
+    colonel col lieutenant lt sergeant sgt major maj admiral commander secretary ambassador
+    chancellor chairman chairwoman chief director speaker father brother sister saint reverend
+    rev attorney commissioner sheikh foreign deputy special advisor adviser spokesman
+    spokeswoman spokesperson former us u.s. of state the a an our his her their this""".split()
 )
 
 # Government text calls states organizations; the treebanks and the readers of news call them places.
 _STATES = frozenset(
     """syria iraq iran turkey russia france germany australia jordan lebanon israel egypt china
     britain england uk u.k. us u.s. usa america canada italy spain ukraine libya yemen qatar
-    afghanistan pakistan india japan kuwait bahrain cuba mexico poland greece sweden norway
+    afghanistan pakistan european india japan kuwait bahrain cuba mexico poland greece sweden norway
     denmark netherlands belgium austria""".split()
-)
+) | {"united states", "united kingdom", "saudi arabia", "united arab emirates"}
 
 
 @frozen(kw_only=True)
@@ -95,7 +95,7 @@ def _sentence(sentence: conllu.TokenList, *, entity_layer: bool) -> Sample:
     forms, spaces = _surface(sentence)
     names = None
     if entity_layer:
-        names = _bio(len(tokens), _gum_names(tokens))
+        names = bio(len(tokens), _gum_names(tokens))
     return Sample(
         words=tuple(forms),
         spaces=tuple(spaces),
@@ -181,15 +181,17 @@ def _name_in(tokens: list[conllu.Token], begin: int, end: int, kind: str) -> tup
     heads = [i for i in range(begin, end) if not begin < tokens[i]["head"] <= end]
     if not heads or tokens[heads[0]]["upos"] != "PROPN":
         return None
+    head = tokens[heads[0]]
+    # "the Director" is an office, "the Israelis" are a group: neither is a person's name.
+    if kind == "PERSON" and (head["xpos"] == "NNPS" or head["form"].lower() in _TITLES):
+        return None
     left = right = heads[0]
     while left > begin and _belongs(tokens, left - 1, kind):
         left -= 1
     while right + 1 < end:
         after = tokens[right + 1]
         attached = left <= after["head"] - 1 <= right
-        if after["deprel"] == "flat" and attached:
-            right += 1
-        elif (
+        if (after["deprel"] == "flat" and attached) or (
             attached
             and after["upos"] in {"PROPN", "NUM"}
             and after["deprel"] in {"compound", "nummod", "nmod:unmarked"}
@@ -232,7 +234,8 @@ def _belongs(tokens: list[conllu.Token], position: int, kind: str) -> bool:
     return token["deprel"] in {"compound", "flat", "amod", "nummod", "nmod"}
 
 
-def _bio(length: int, names: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+def bio(length: int, names: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Spans (begin, end, type) as BIO tags."""
     tags = [OUTSIDE] * length
     for begin, end, kind in names:
         tags[begin:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - begin - 1)]
@@ -254,7 +257,7 @@ def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[Sample]:
         if rows:
             words = tuple(row[word] for row in rows)
             names = _clean(words, _spans(row[tag] for row in rows))
-            samples.append(Sample(words=words, names=_bio(len(words), names)))
+            samples.append(Sample(words=words, names=bio(len(words), names)))
     return samples
 
 
@@ -295,16 +298,8 @@ def _clean(words: tuple[str, ...], spans: list[tuple[int, int, str]]) -> Iterato
             continue
         if kind == "PERSON" and not inside[-1][:1].isupper():
             continue
-        if kind == "ORG" and " ".join(inside).lower() in {
-            *_STATES,
-            "united states",
-            "united kingdom",
-            "saudi arabia",
-            "united arab emirates",
-            "european",
-        }:
-            kind = "PLACE"
-        yield start, end, kind
+        is_state = kind == "ORG" and " ".join(inside).lower() in _STATES
+        yield start, end, "PLACE" if is_state else kind
 
 
 def with_names(sentences: Iterable[Sample], named: Iterable[Sample]) -> list[Sample]:

@@ -36,7 +36,9 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
 
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(backbone / "tokenizer.json", out / "tokenizer.json")
-    window = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json"))).window("A short example .".split())
+    window = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json"))).window(
+        ["A", "short", "example", "."]
+    )
     arrays = (window.ids, window.shapes, window.first, window.last, window.ids * 0 + 1)
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"

@@ -14,10 +14,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...values import Span
 from .. import load as load_pipeline
 from ..pipeline import KINDS
-from .corpora import Sample
 from .data import documents, name_sets
 from .train import spans
 
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from ...values import Document
     from ..pipeline import Pipeline
+    from .corpora import Sample
 
 
 class Gold:
@@ -50,11 +49,21 @@ class Gold:
             self.text += word + (" " if space else "")
         if sentence.names is not None:
             self.names |= {(where[b][0], where[e - 1][1], kind) for b, e, kind in spans(sentence.names)}
-        if sentence.heads is None or sentence.relations is None or sentence.tags is None or sentence.edits is None:
+        if (
+            sentence.heads is None
+            or sentence.relations is None
+            or sentence.tags is None
+            or sentence.edits is None
+        ):
             return
         self.sentences.add((where[0][0], where[-1][1]))
         for at, head, relation, tag, lemma in zip(
-            where, sentence.heads, sentence.relations, sentence.tags, sentence.lemmas or sentence.words, strict=True
+            where,
+            sentence.heads,
+            sentence.relations,
+            sentence.tags,
+            sentence.lemmas or sentence.words,
+            strict=True,
         ):
             governor = where[head - 1] if head else at
             self.words[at] = (tag.partition("|")[0], lemma.lower(), relation, governor)
@@ -110,7 +119,9 @@ def measure(pipeline: Pipeline, corpus: Iterable[Sequence[Sample]]) -> dict[str,
 
 def main() -> None:
     """Measure from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m stancekit.language.training.measure", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m stancekit.language.training.measure", description=__doc__
+    )
     parser.add_argument("data", type=Path, help="folder with gum/, ewt/ and ner/")
     data = parser.parse_args().data
     pipeline = load_pipeline()

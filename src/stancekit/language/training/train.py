@@ -129,8 +129,9 @@ def curled(words: Sequence[str]) -> list[str]:
     for word in words:
         if word in {'"', "``", "''"}:
             opened = not opened
-            word = "“" if opened else "”"
-        out.append(word.replace("'", "’"))
+            out.append("“" if opened else "”")
+        else:
+            out.append(word.replace("'", "’"))
     return out
 
 
@@ -202,6 +203,12 @@ class Trainer:
         keep_layers(backbone, config.layers)
         self.model = Reader(backbone, labels.sizes())
         self.average = copy.deepcopy(self.model).eval()
+
+    def go_on_from(self, checkpoint: Path) -> None:
+        """Begin with the weights of another run with the same labels."""
+        weights = torch.load(checkpoint, weights_only=True)
+        self.model.load_state_dict(weights)
+        self.average.load_state_dict(weights)
 
     def fit(self, train: Sequence[Sample], dev: Mapping[str, Sequence[Sample]]) -> None:
         """Train for the configured epochs; write a checkpoint and a line of figures after each."""

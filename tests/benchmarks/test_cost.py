@@ -1,0 +1,91 @@
+"""What it costs: import, load, speed, memory, and how time grows with text.
+
+Run with ``python -m pytest tests/benchmarks --benchmark-only``; figures go to ``docs/benchmarks.md``
+with their date. The floors asserted here are far below the figures: the machine may be busy.
+"""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import stancekit as sk
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+NEWS = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
+
+
+def run(code: str) -> str:
+    """Run Python code in a process of its own, and give what it prints."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(scope="module")
+def analyzer():
+    made = sk.Analyzer("rules")
+    made.analyze("A first sentence loads what is loaded late.")
+    return made
+
+
+def test_import(benchmark):
+    """`import stancekit` stays under 50 ms."""
+    code = "import time; t = time.perf_counter(); import stancekit; print(time.perf_counter() - t)"
+
+    seconds = benchmark.pedantic(lambda: float(run(code)), rounds=5)
+
+    benchmark.extra_info["import_ms"] = round(1000 * seconds, 1)
+    assert seconds < 0.05
+
+
+def test_load(benchmark):
+    """The pipeline is ready in under 2 seconds in a new process."""
+    code = (
+        "import time; t = time.perf_counter(); import stancekit as sk; "
+        "sk.Analyzer('rules').analyze('Ann praised Bob.'); print(time.perf_counter() - t)"
+    )
+
+    seconds = benchmark.pedantic(lambda: float(run(code)), rounds=3)
+
+    benchmark.extra_info["load_s"] = round(seconds, 2)
+    assert seconds < 10
+
+
+def test_speed(benchmark, analyzer):
+    """The whole pipeline with the `rules` scorer, on one core."""
+    benchmark.pedantic(analyzer.analyze, (NEWS,), rounds=5, warmup_rounds=1)
+
+    benchmark.extra_info["words_per_second"] = round(len(NEWS.split()) / benchmark.stats.stats.min)
+    assert benchmark.extra_info["words_per_second"] > 1000
+
+
+def test_time_is_linear(benchmark, analyzer):
+    """Four times the text takes about four times as long."""
+
+    def ratio():
+        times = []
+        for text in (NEWS * 2, NEWS * 8):
+            began = time.perf_counter()
+            analyzer.analyze(text)
+            times.append(time.perf_counter() - began)
+        return times[1] / times[0]
+
+    benchmark.extra_info["ratio_of_4"] = round(benchmark.pedantic(ratio, rounds=1), 2)
+    assert benchmark.extra_info["ratio_of_4"] < 8
+
+
+def test_memory(benchmark):
+    """Peak memory of a process that analyzes 300,000 characters at once stays under 700 MB."""
+    code = (
+        "import resource, sys, stancekit as sk; from pathlib import Path; "
+        f"news = ''.join(p.read_text(encoding='utf-8') for p in sorted(Path({str(SEEDS)!r}).glob('*.txt'))); "
+        "analyzer = sk.Analyzer('rules'); "
+        "analyzer.analyze((news * (1 + 300_000 // len(news)))[:300_000]); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+
+    megabytes = benchmark.pedantic(lambda: int(run(code)), rounds=1)
+
+    benchmark.extra_info["peak_mb"] = megabytes
+    assert megabytes < 700
