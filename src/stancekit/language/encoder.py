@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 
 from ..values import Token
 from . import decode
-from .lemmas import apply_edit
+from .lemmas import Lemmatizer
 from .pieces import WordPieces
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ROOT = "root"
+
+_EDITS_TRIED = 4
+"""How many of the likeliest lemma edits are looked at before the first is taken after all."""
 
 
 @frozen
@@ -50,7 +53,7 @@ class Encoder:
     together: batches would let neighbours change a result.
 
     Args:
-        folder: Holds ``encoder.onnx``, ``tokenizer.json`` and ``model.json``.
+        folder: Holds ``encoder.onnx``, ``tokenizer.json``, ``lemmas.json`` and ``model.json``.
     """
 
     max_pieces = 200
@@ -68,7 +71,8 @@ class Encoder:
         labels = self.card["labels"]
         self._relations: list[str] = labels["relations"]
         self._tags = [tuple(tag.partition("|")[::2]) for tag in labels["tags"]]
-        self._edits: list[str] = labels["edits"]
+        table = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
+        self._lemmatizer = Lemmatizer(labels["edits"], table, self.pieces.words())
         self.name_labels: list[str] = labels["names"]
         self._root = self._relations.index(ROOT)
 
@@ -87,7 +91,8 @@ class Encoder:
             starts: Where each begins in the text.
         """
         arcs, labelled, heads, tags, edits, begins, names = self._run(words)
-        said = tags[0].argmax(-1).tolist(), edits[0].argmax(-1).tolist()
+        likeliest = np.argsort(-edits[0], axis=-1, kind="stable")[:, :_EDITS_TRIED]
+        said = tags[0].argmax(-1).tolist(), likeliest.tolist()
         sentences = []
         for begin, end in decode.sentence_bounds(begins[0]):
             columns = [0, *range(begin + 1, end + 1)]
@@ -136,12 +141,10 @@ class Encoder:
         return relations
 
     def _token(
-        self, index: int, text: str, start: int, tag: int, edit: int, relation: int, head: int
+        self, index: int, text: str, start: int, tag: int, edits: list[int], relation: int, head: int
     ) -> Token:
         pos, feats = self._tags[tag]
-        lemma = apply_edit(text, self._edits[edit])
-        if pos != "PROPN" and lemma != "I":
-            lemma = lemma.lower()
+        lemma = self._lemmatizer.lemma(text, pos, edits)
         governor = head - 1 if head else index
         return Token(
             index, start, start + len(text), text, lemma, pos, feats, self._relations[relation], governor

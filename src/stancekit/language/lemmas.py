@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 KEEP = "="
 """The edit that leaves a word as it is."""
@@ -43,3 +48,68 @@ def apply_edit(word: str, edit: str) -> str:
     digits = len(edit[1:]) - len(edit[1:].lstrip("0123456789"))
     cut = int(edit[1 : 1 + digits])
     return base[: len(base) - cut] + edit[1 + digits :] if cut < len(base) + 1 else word
+
+
+Table = dict[str, dict[str, str]]
+"""Part of speech to lower-case word to lemma."""
+
+
+def table_of(words: Iterable[tuple[str, str, str]], *, at_least: int = 2, share: float = 0.9) -> Table:
+    """Learn the lemmas of frequent words.
+
+    Args:
+        words: Word, part of speech and lemma, as a treebank has them.
+
+        at_least: How often a word must occur to be remembered.
+
+        share: Least share of its occurrences that agree on the lemma.
+
+    Example:
+        >>> table_of([("Kept", "VERB", "keep"), ("kept", "VERB", "keep")])
+        {'VERB': {'kept': 'keep'}}
+    """
+    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for word, pos, lemma in words:
+        if pos != "PROPN" and word.isalpha():
+            seen[pos, word.lower()][lemma.lower() if lemma != "I" else lemma] += 1
+    table: Table = {}
+    for (pos, word), lemmas in sorted(seen.items()):
+        (best, count), total = lemmas.most_common(1)[0], lemmas.total()
+        if total >= at_least and count >= share * total:
+            table.setdefault(pos, {})[word] = best
+    return table
+
+
+class Lemmatizer:
+    """Chooses each word's lemma: what is known of it, or the likeliest edit that gives a word.
+
+    Args:
+        edits: What the encoder's scores stand for.
+
+        table: Lemmas of frequent words.
+
+        vocabulary: Words that exist: an edit that leads to one is trusted sooner.
+    """
+
+    def __init__(
+        self, edits: Sequence[str], table: Mapping[str, Mapping[str, str]], vocabulary: Collection[str]
+    ) -> None:
+        self._edits = edits
+        self._table = table
+        self._vocabulary = vocabulary
+
+    def lemma(self, word: str, pos: str, ranked: Sequence[int]) -> str:
+        """The lemma of *word*; *ranked* are the likeliest edits, best first."""
+        if pos == "PROPN":
+            return apply_edit(word, self._edits[ranked[0]])
+        known = self._table.get(pos, {}).get(word.lower())
+        if known is not None:
+            return known
+        choices = [apply_edit(word, self._edits[edit]) for edit in ranked]
+        lowered = [choice if choice == "I" else choice.lower() for choice in choices]
+        if pos in _INFLECTED:
+            return next((choice for choice in lowered if choice in self._vocabulary), lowered[0])
+        return lowered[0]
+
+
+_INFLECTED = frozenset({"ADJ", "ADV", "AUX", "NOUN", "VERB"})

@@ -85,6 +85,10 @@ class WordPieces:
         """How many pieces a word takes: 1 to `MAX_PIECES_PER_WORD`."""
         return len(self._pieces(word))
 
+    def words(self) -> frozenset[str]:
+        """The pieces of the vocabulary that are words of their own."""
+        return frozenset(piece for piece in self._tokenizer.get_vocab() if not piece.startswith("##"))
+
     def window(self, words: Sequence[str]) -> Window:
         """Encode words as one window."""
         ids, shapes = [self._open], [NO_SHAPE]

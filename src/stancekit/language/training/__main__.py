@@ -13,12 +13,16 @@ from tokenizers import Tokenizer
 from transformers import AutoModel
 
 from ..encoder import Encoder
+from ..lemmas import table_of
 from ..pieces import WordPieces
 from .data import load
-from .news import silver
+from .news import Teacher, texts
 from .train import Config, Labels, Trainer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..lemmas import Table
     from .corpora import Sample
 
 
@@ -50,8 +54,9 @@ def main() -> None:
     )
     config = Config(**options)
     split = load(data)
-    train = [*split.train, *(_silver(teacher, data) if teacher else ())]
+    train = _taught(split.train, teacher, data) if teacher else split.train
     labels = _labels(start) if start else Labels.of(split.train)
+    (out / "lemmas.json").write_text(json.dumps(_lemmas(split.train)), encoding="utf-8")
     (out / "labels.json").write_text(json.dumps(asdict(labels)), encoding="utf-8")
     (out / "config.json").write_text(json.dumps(asdict(config), indent=1), encoding="utf-8")
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
@@ -61,19 +66,28 @@ def main() -> None:
     trainer.fit(train, split.dev)
 
 
+def _lemmas(samples: Sequence[Sample]) -> Table:
+    return table_of(
+        (word, tag.partition("|")[0], lemma)
+        for sample in samples
+        if sample.tags is not None and sample.lemmas is not None
+        for word, tag, lemma in zip(sample.words, sample.tags, sample.lemmas, strict=True)
+    )
+
+
 def _labels(run: Path) -> Labels:
     stored = json.loads((run / "labels.json").read_text(encoding="utf-8"))
     return Labels(**{task: tuple(values) for task, values in stored.items()})
 
 
-def _silver(teacher: Path, data: Path) -> list[Sample]:
+def _taught(samples: Sequence[Sample], model: Path, data: Path) -> list[Sample]:
     from spacy.lang.en import English
 
     tokenizer = English().tokenizer
-    tokenize = lambda text: [t.text for t in tokenizer(text) if not t.is_space]  # noqa: E731
-    samples = list(silver(Encoder(teacher), tokenize, data))
-    logging.info("%d unlabelled passages were given names", len(samples))
-    return samples
+    teacher = Teacher(Encoder(model), lambda text: [t.text for t in tokenizer(text) if not t.is_space])
+    news = list(teacher.read(texts(data)))
+    logging.info("%d unlabelled passages were given names", len(news))
+    return [*teacher.complete(samples), *news]
 
 
 if __name__ == "__main__":

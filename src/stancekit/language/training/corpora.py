@@ -346,4 +346,5 @@ def join(sentences: list[Sample]) -> Sample:
         edits=chained("edits"),
         starts=tuple(starts) if heads is not None else None,
         names=chained("names"),
+        lemmas=chained("lemmas"),
     )

@@ -25,7 +25,7 @@ _OUTPUTS = ("arcs", "labelled", "heads", "tags", "edits", "starts", "names")
 
 
 def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool = True) -> None:
-    """Write ``encoder.onnx``, ``tokenizer.json`` and ``model.json`` into *out*."""
+    """Write ``encoder.onnx``, ``tokenizer.json``, ``lemmas.json`` and ``model.json`` into *out*."""
     config = Config(**json.loads((run / "config.json").read_text(encoding="utf-8")))
     labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
     encoder = AutoModel.from_pretrained(backbone, attn_implementation="eager")
@@ -36,6 +36,7 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
 
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(backbone / "tokenizer.json", out / "tokenizer.json")
+    shutil.copyfile(run / "lemmas.json", out / "lemmas.json")
     window = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json"))).window(
         ["A", "short", "example", "."]
     )

@@ -12,12 +12,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
+from attrs import evolve
 
 from .corpora import OUTSIDE, Sample, bio
 from .train import spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ..encoder import Encoder
@@ -44,15 +45,41 @@ def texts(data: Path) -> list[str]:
     return list(found)
 
 
-def silver(encoder: Encoder, tokenize: Callable[[str], list[str]], data: Path) -> Iterator[Sample]:
-    """Label the unlabelled passages below *data*."""
-    known = known_names(tokenize)
-    for text in texts(data):
-        words = tokenize(text)
-        if len(words) > 2 and sum(map(encoder.pieces.count, words)) <= encoder.max_pieces:
-            yield Sample(
-                words=tuple(words), names=tuple(_corrected(words, _sure_tags(encoder, words), known))
-            )
+class Teacher:
+    """Gives names to what has none.
+
+    Args:
+        encoder: The trained model.
+
+        tokenize: Splits a text into words.
+    """
+
+    def __init__(self, encoder: Encoder, tokenize: Callable[[str], list[str]]) -> None:
+        self._encoder = encoder
+        self._tokenize = tokenize
+        self._known = known_names(tokenize)
+
+    def read(self, passages: Iterable[str]) -> Iterator[Sample]:
+        """Samples of unlabelled passages; those too short or too long for a window are left out."""
+        for passage in passages:
+            words = self._tokenize(passage)
+            if len(words) > 2 and self._fits(words):
+                yield Sample(words=tuple(words), names=self._names(words))
+
+    def complete(self, samples: Iterable[Sample]) -> list[Sample]:
+        """The same samples; those whose corpus has no names now have some."""
+        return [
+            evolve(sample, names=self._names(sample.words))
+            if sample.names is None and self._fits(sample.words)
+            else sample
+            for sample in samples
+        ]
+
+    def _fits(self, words: Sequence[str]) -> bool:
+        return sum(map(self._encoder.pieces.count, words)) <= self._encoder.max_pieces
+
+    def _names(self, words: Sequence[str]) -> tuple[str, ...]:
+        return tuple(_corrected(words, _sure_tags(self._encoder, words), self._known))
 
 
 def known_names(tokenize: Callable[[str], list[str]]) -> dict[Key, str]:
@@ -80,7 +107,7 @@ def known_names(tokenize: Callable[[str], list[str]]) -> dict[Key, str]:
     return found
 
 
-def _sure_tags(encoder: Encoder, words: list[str]) -> list[str]:
+def _sure_tags(encoder: Encoder, words: Sequence[str]) -> list[str]:
     scores = encoder.name_scores(words)
     chances = np.exp(scores - np.logaddexp.reduce(scores, axis=1, keepdims=True))
     return [
@@ -89,7 +116,7 @@ def _sure_tags(encoder: Encoder, words: list[str]) -> list[str]:
     ]
 
 
-def _corrected(words: list[str], tags: list[str], known: Mapping[Key, str]) -> list[str]:
+def _corrected(words: Sequence[str], tags: list[str], known: Mapping[Key, str]) -> list[str]:
     said = {(begin, end): kind for begin, end, kind in spans([t.replace(UNSURE, OUTSIDE) for t in tags])}
     begin = 0
     while begin < len(words):
