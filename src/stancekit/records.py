@@ -546,17 +546,17 @@ def _parents_first(records: Any, ids: list[str]) -> list[int]:
     return order
 
 
-def _read_versions(record: Any, _: Any) -> dict[str, str]:
-    versions, faults = {}, []
+def _read_versions(record: Any, _: Any) -> tuple[tuple[str, str], ...]:
+    versions, faults = [], []
     for name, version in _as_object(record).items():
         try:
-            versions[name] = _read_str(version, str)
+            versions.append((name, _read_str(version, str)))
         except TypeError as exc:
             faults.append(_at_index(exc, name))
     if faults:
         msg = "while reading versions"
         raise IterableValidationError(msg, faults, dict)
-    return versions
+    return tuple(versions)
 
 
 # --- Out -----------------------------------------------------------------------------------------

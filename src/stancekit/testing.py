@@ -15,7 +15,7 @@ import pickle
 import re
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 from attrs import evolve, frozen
 from hypothesis import HealthCheck, Phase, given, settings
@@ -54,11 +54,13 @@ from .values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
     from .stances.protocol import StanceScorer
+
+T = TypeVar("T")
 
 __all__ = [
     "NewsArticle",
@@ -418,7 +420,7 @@ def analyses(
         stances=sorted(judged, key=lambda stance: stance.sentence),
         warnings=draw(_several(analysis_warnings(spans=st.none() | inside))),
         boilerplate=sorted(draw(_several(boilerplates(spans=inside), most=2)), key=lambda part: part.span),
-        versions=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)),
+        versions=draw(st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2)).items(),
     )
 
 
@@ -795,7 +797,7 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
     Args:
         scorer: Whom to check.
 
-        max_examples: How many batches of candidates to draw.
+        max_examples: How many batches of candidates to draw, and how many renamings.
 
     Raises:
         ScorerContractError: It broke a promise; tells which, for the smallest candidates found.
@@ -815,6 +817,17 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
         msg = f"a stance scorer must have a 'name', a string that is not empty (got {name!r} of {scorer!r})"
         raise ScorerContractError(msg)
     promises = _Promises(scorer, _copy_of(scorer))
+    batches = st.lists(_questions(), min_size=1, max_size=4)
+    try:
+        _run(promises.check_batch, batches, max_examples)
+        _run(promises.check_renaming, _renamings(), max_examples)
+    except Flaky as exc:
+        msg = f"stance scorer {name!r} must answer the same every time (got other answers to one question)"
+        raise ScorerContractError(msg) from exc
+
+
+def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int) -> None:
+    """The same examples each time, without the deadlines and health checks that are meant for test suites."""
 
     @settings(
         max_examples=max_examples,
@@ -825,16 +838,11 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
         report_multiple_bugs=False,
         suppress_health_check=[*HealthCheck],
     )
-    @given(batch=st.lists(_questions(), min_size=1, max_size=4), renaming=_renamings())
-    def keeps(batch: list[Candidate], renaming: tuple[Candidate, Candidate]) -> None:
-        promises.check_batch(batch)
-        promises.check_renaming(*renaming)
+    @given(drawn)
+    def run(example: T) -> None:
+        check(example)
 
-    try:
-        keeps()
-    except Flaky as exc:
-        msg = f"stance scorer {name!r} must answer the same every time (got other answers to one question)"
-        raise ScorerContractError(msg) from exc
+    run()
 
 
 def _copy_of(scorer: StanceScorer) -> StanceScorer | None:
@@ -842,7 +850,11 @@ def _copy_of(scorer: StanceScorer) -> StanceScorer | None:
         there = pickle.dumps(scorer)
     except Exception:  # noqa: BLE001 - whatever a class raises that can't be pickled
         return None
-    copy: StanceScorer = pickle.loads(there)  # noqa: S301 - our own bytes, from the line above
+    try:
+        copy: StanceScorer = pickle.loads(there)  # noqa: S301 - our own bytes, from above
+    except Exception as exc:
+        msg = f"stance scorer {scorer.name!r} must come back from its own pickle (got {exc!r})"
+        raise ScorerContractError(msg) from exc
     return copy
 
 
@@ -865,8 +877,9 @@ class _Promises:
         if self.copy is not None:
             self._compare("as a pickled copy", batch, answers, self._ask(self.copy, batch), tolerance=0)
 
-    def check_renaming(self, candidate: Candidate, renamed: Candidate) -> None:
+    def check_renaming(self, pair: tuple[Candidate, Candidate]) -> None:
         """Who the actors are changes nothing."""
+        candidate, renamed = pair
         answer, other = self._ask(self.scorer, [candidate]), self._ask(self.scorer, [renamed])
         self._check_evidence(candidate, answer[0])
         self._compare("with everybody renamed", [candidate], answer, other)

@@ -36,6 +36,29 @@ class Mention:
         return self.span.end
 
 
+class Narrator:
+    """The article's own voice; there is one, `NARRATOR`."""
+
+    id: Final = "narrator"
+    name: Final = "(narrator)"
+
+    def __repr__(self) -> str:
+        return "NARRATOR"
+
+    def __reduce__(self) -> str:
+        return "NARRATOR"
+
+
+NARRATOR: Final = Narrator()
+"""The holder of what an article says in its own voice."""
+
+
+def _is_free(_: object, __: object, value: str) -> None:
+    if value == NARRATOR.id:
+        msg = f"'id' must not be {NARRATOR.id!r}, which is the article's own voice (got {value!r})"
+        raise ValueError(msg)
+
+
 @frozen
 class Actor:
     """Somebody in an article: a person, an organization, a place, a group, an unnamed source.
@@ -57,7 +80,7 @@ class Actor:
         (True, False)
     """
 
-    id: str = field(validator=non_empty_text)
+    id: str = field(validator=[non_empty_text, _is_free])
     name: str = field(validator=non_empty_text)
     kind: ActorKind = field(converter=ActorKind)
     aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
@@ -67,20 +90,3 @@ class Actor:
         """Whether *alias* is one of the actor's names, in any casing."""
         wanted = alias.casefold()
         return any(wanted == known.casefold() for known in (self.name, *self.aliases))
-
-
-class Narrator:
-    """The article's own voice; there is one, `NARRATOR`."""
-
-    id: Final = "narrator"
-    name: Final = "(narrator)"
-
-    def __repr__(self) -> str:
-        return "NARRATOR"
-
-    def __reduce__(self) -> str:
-        return "NARRATOR"
-
-
-NARRATOR: Final = Narrator()
-"""The holder of what an article says in its own voice."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
-from ._fields import as_sorted_tuple, as_tuple
+from ._fields import as_tuple
 from .actor import NARRATOR, Actor, Narrator
 from .article import Article, Boilerplate, check_spans
 from .quote import Quote
@@ -17,7 +17,7 @@ from .stance import Stance
 from .words import WarningKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from attrs import Attribute
     from rich.console import Console, ConsoleOptions, RenderResult
@@ -38,6 +38,10 @@ class AnalysisWarning:
     kind: WarningKind = field(converter=WarningKind)
     message: str = field(validator=instance_of(str))
     span: Span | None = field(default=None, validator=optional(instance_of(Span)))
+
+
+def _as_pairs(versions: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(dict(versions).items()))
 
 
 @frozen(repr=False)
@@ -70,7 +74,7 @@ class Analysis:
     stances: tuple[Stance, ...] = field(default=(), converter=as_tuple, kw_only=True)
     warnings: tuple[AnalysisWarning, ...] = field(default=(), converter=as_tuple, kw_only=True)
     boilerplate: tuple[Boilerplate, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    versions: tuple[tuple[str, str], ...] = field(default=(), converter=as_sorted_tuple, kw_only=True)
+    versions: tuple[tuple[str, str], ...] = field(default=(), converter=_as_pairs, kw_only=True)
 
     @actors.validator
     def _check_actors(self, _: Attribute[tuple[Actor, ...]], actors: tuple[Actor, ...]) -> None:
@@ -84,6 +88,11 @@ class Analysis:
         _check_unique("quotes", [quote.id for quote in quotes])
         for quote in quotes:
             check_spans(self.article.text, f"content of quote {quote.id}", quote.content)
+            for part, span in (("cue", quote.cue), ("source", quote.source)):
+                check_spans(self.article.text, f"{part} of quote {quote.id}", [] if span is None else [span])
+            if quote.parent is not None and quote.parent not in quotes:
+                msg = f"'parent' of quote {quote.id} must be one of the quotes (got {quote.parent.id!r})"
+                raise ValueError(msg)
             if quote.speaker is not None and quote.speaker.id not in known:
                 msg = f"'speaker' of quote {quote.id} must be one of the actors (got {quote.speaker.name!r})"
                 raise ValueError(msg)
@@ -94,10 +103,25 @@ class Analysis:
         _check_unique("stances", [stance.id for stance in stances])
         for stance in stances:
             check_spans(self.article.text, f"sentence of stance {stance.id}", [stance.sentence])
+            if stance.quote is not None and stance.quote not in self.quotes:
+                msg = f"'quote' of stance {stance.id} must be one of the quotes (got {stance.quote.id!r})"
+                raise ValueError(msg)
             for role, somebody in (("holder", stance.holder), ("target", stance.target)):
                 if somebody.id not in known:
                     msg = f"{role!r} of stance {stance.id} must be one of the actors (got {somebody.name!r})"
                     raise ValueError(msg)
+
+    @warnings.validator
+    def _check_warnings(
+        self, _: Attribute[tuple[AnalysisWarning, ...]], warnings: tuple[AnalysisWarning, ...]
+    ) -> None:
+        check_spans(self.article.text, "warnings", (w.span for w in warnings if w.span is not None))
+
+    @boilerplate.validator
+    def _check_boilerplate(
+        self, _: Attribute[tuple[Boilerplate, ...]], passages: tuple[Boilerplate, ...]
+    ) -> None:
+        check_spans(self.article.text, "boilerplate", (passage.span for passage in passages))
 
     @cached_property
     def _by_alias(self) -> dict[str, list[Actor]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, field, frozen
-from attrs.validators import instance_of, min_len, optional
+from attrs.validators import deep_iterable, instance_of, min_len, optional
 
 from ._fields import as_tuple, non_empty_text
 from .span import Span, as_spans, check_inside
@@ -29,12 +31,14 @@ def _as_date(value: Any) -> Any:
 
 
 def _as_names(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(value)
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _content_id(article: Any) -> str:
+    if not isinstance(article.text, str):
+        return "-"  # the text's own check comes next and says what is wrong
     # Lone surrogates reach us from broken JSON; they must not stop an article.
     return sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -63,17 +67,25 @@ class SourceMap:
             From the first to the last character of it, markup between them included; `None` where
             no character of the span stands in the input.
         """
-        touched = [(here, there) for here, there in self.pieces if here.overlaps(span)]
-        if not touched:
+        begin = bisect_right(self._ends, span.start)
+        end = bisect_left(self._starts, span.end)
+        if begin >= end:
             return None
-        first, last = touched[0], touched[-1]
-        start = first[1].start
+        first, last = self.pieces[begin], self.pieces[end - 1]
+        start, stop = first[1].start, last[1].end
         if len(first[0]) == len(first[1]):
             start += max(0, span.start - first[0].start)
-        end = last[1].end
         if len(last[0]) == len(last[1]):
-            end -= max(0, last[0].end - span.end)
-        return Span(start, end)
+            stop -= max(0, last[0].end - span.end)
+        return Span(start, stop)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [here.start for here, _ in self.pieces]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [here.end for here, _ in self.pieces]
 
 
 @frozen
@@ -121,10 +133,14 @@ class Article:
     published: dt.date | None = field(
         default=None, converter=_as_date, validator=optional(instance_of(dt.date)), kw_only=True
     )
-    authors: tuple[str, ...] = field(default=(), converter=_as_names, kw_only=True)
+    authors: tuple[str, ...] = field(
+        default=(), converter=_as_names, validator=deep_iterable(instance_of(str)), kw_only=True
+    )
     url: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
     language: str = field(default="en", validator=[instance_of(str), min_len(2)], kw_only=True)
-    origin: SourceMap | None = field(default=None, repr=False, kw_only=True)
+    origin: SourceMap | None = field(
+        default=None, validator=optional(instance_of(SourceMap)), repr=False, kw_only=True
+    )
 
     def words(self, *spans: Span) -> str:
         """The text of spans, put together with an ellipsis between them."""
@@ -141,7 +157,7 @@ class Boilerplate:
         kind: Why it is left out.
     """
 
-    span: Span
+    span: Span = field(validator=instance_of(Span))
     kind: BoilerplateKind = field(converter=BoilerplateKind)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
-from attrs.validators import ge, instance_of
+from attrs.validators import ge
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 def _whole(value: Any) -> Any:
     # numpy's integers index like ours; JSON and pickles should hold plain ones.
     return int(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
+
+
+def _is_whole(_: object, attribute: Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        msg = f"{attribute.name!r} must be a whole number (got {value!r})"
+        raise TypeError(msg)
 
 
 @frozen(order=True)
@@ -38,8 +44,8 @@ class Span:
         (6, True, False)
     """
 
-    start: int = field(converter=_whole, validator=[instance_of(int), ge(0)])
-    end: int = field(converter=_whole, validator=instance_of(int))
+    start: int = field(converter=_whole, validator=[_is_whole, ge(0)])
+    end: int = field(converter=_whole, validator=_is_whole)
 
     @end.validator
     def _check_end(self, _: Attribute[int], end: int) -> None:

@@ -237,7 +237,7 @@ class Stance:
 
     @target.validator
     def _check_pair(self, _: Attribute[Actor], target: Actor) -> None:
-        if self.holder == target:
+        if self.holder.id == target.id:
             msg = f"'target' must not be the holder itself (got {target.name!r} for both)"
             raise ValueError(msg)
 

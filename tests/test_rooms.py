@@ -1,0 +1,139 @@
+"""Text flows one way: what may import what."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import stancekit
+
+PACKAGE = Path(stancekit.__file__).parent
+
+ORDER = [
+    "_version",
+    "errors",
+    "values",
+    "records",
+    "readers",
+    "language",
+    "actors",
+    "quotes",
+    "stances",
+    "analyzer",
+    "framing",
+    "corpus",
+    "writers",
+    "report",
+    "cli",
+]
+
+APART = {"__init__", "__main__", "testing"}
+"""The door, the same door for ``python -m``, and what is for tests only: nobody imports these."""
+
+# A value shows itself in a notebook and a terminal; what draws it is imported when it does.
+ALLOWED_BACKWARDS = {("values/analysis.py", "report")}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def rooms_imported(source: str, path: Path) -> set[str]:
+    """The rooms and shared modules that a module imports, wherever in it and however it is written."""
+    package = ["stancekit", *path.relative_to(PACKAGE).parts[:-1]]
+    found: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            origin = ".".join([*base, *([node.module] if node.module else [])])
+            found += [f"{origin}.{alias.name}" for alias in node.names]
+    dotted = [name.split(".") for name in found]
+    return {parts[1] if len(parts) > 1 else "__init__" for parts in dotted if parts[0] == "stancekit"}
+
+
+class TestRoomsImported:
+    """The measure itself, held against imports written by hand."""
+
+    @pytest.mark.parametrize(
+        ("statement", "room"),
+        [
+            ("from ..values import Span", "values"),
+            ("from .. import errors", "errors"),
+            ("from ..quotes.marks import pairs", "quotes"),
+            ("import stancekit.report.html", "report"),
+            ("from stancekit import cli", "cli"),
+            ("from stancekit.stances import rate", "stances"),
+            ("from .marks import pairs", "quotes"),
+            ("from . import marks", "quotes"),
+            ("def f():\n    from ..cli import main", "cli"),
+            ("import stancekit", "__init__"),
+        ],
+    )
+    def test_finds_every_way_to_write_it(self, statement, room):
+        """Relative, absolute, nested in a function: it is an import all the same."""
+        assert rooms_imported(statement, PACKAGE / "quotes" / "cues.py") == {room}
+
+    def test_counts_levels_in_nested_folders(self):
+        """Three dots lead out of a folder in a room."""
+        path = PACKAGE / "language" / "training" / "train.py"
+
+        assert rooms_imported("from ...values import Span\nfrom ..pieces import cut", path) == {
+            "values",
+            "language",
+        }
+
+    def test_knows_other_packages_from_ours(self):
+        """Somebody else's `values` is not our room."""
+        assert rooms_imported("import attrs.values\nfrom spacy import errors", PACKAGE / "errors.py") == set()
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) not in APART], ids=name_of)
+def test_rooms_look_only_back(path):
+    """A room imports from itself and from rooms before it, never after."""
+    allowed = {*ORDER[: ORDER.index(room_of(path)) + 1]}
+    allowed |= {later for name, later in ALLOWED_BACKWARDS if name == name_of(path)}
+
+    assert rooms_imported(path.read_text(encoding="utf-8"), path) <= allowed
+
+
+@pytest.mark.parametrize(("name", "later"), sorted(ALLOWED_BACKWARDS))
+def test_exceptions_are_still_needed(name, later):
+    """An exception that nothing uses any more goes away."""
+    path = PACKAGE / name
+
+    assert later in rooms_imported(path.read_text(encoding="utf-8"), path)
+
+
+def test_every_room_has_its_place_in_the_order():
+    """A new room or shared module is put into `ORDER` on purpose."""
+    there = {room_of(path) for path in MODULES}
+
+    assert there <= {*ORDER, *APART}
+
+
+def test_records_know_values_and_errors_only():
+    """What is shared by so many rooms leans on none of them."""
+    path = PACKAGE / "records.py"
+
+    assert rooms_imported(path.read_text(encoding="utf-8"), path) == {"values", "errors"}
+
+
+def test_testing_leans_on_values_and_errors_until_a_scorer_is_checked():
+    """Hypothesis imports it each time it is imported itself, so it must stay cheap."""
+    path = PACKAGE / "testing.py"
+    at_top = [
+        node for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.ImportFrom)
+    ]
+    source = "\n".join(ast.unparse(node) for node in at_top)
+
+    assert rooms_imported(source, path) == {"values", "errors"}
