@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ..values import Analysis, Article
 
 
+_PAGE_WIDTH = 110
+"""Columns of a table that goes to a file or another program."""
+
+
 def analyze_paths(
     paths: Sequence[str],
     *,
@@ -75,5 +79,7 @@ def _write(analyses: Iterator[Analysis], layout: str, stream: TextIO) -> None:
         stream.write(page(analyses))
     else:
         console = Console(file=stream)
+        if not console.is_terminal:
+            console.width = _PAGE_WIDTH
         for analysis in analyses:
             console.print(stance_table(analysis))

@@ -8,8 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import frozen
 
 from .. import stances
 from ..errors import ArticleFormatError, ScorerContractError
@@ -31,11 +30,6 @@ _BATCH = 256
 class _Row:
     id: str | int
     candidate: Candidate
-
-
-@frozen
-class _RowId:
-    id: str | int = field(validator=instance_of((str, int)))
 
 
 def score_rows(path: str, *, scorer: str, out: Path | None) -> int:
@@ -67,10 +61,16 @@ def _rows(name: str, lines: IO[bytes], failures: Failures) -> Iterator[_Row]:
         source = f"{name}:{number}"
         try:
             record = from_line(line.removeprefix(b"\xef\xbb\xbf"), source=source)
-            row_id = structure(record, _RowId, source=source).id
-            yield _Row(row_id, structure(record, Candidate, source=source))
+            yield _Row(_id_of(record, source), structure(record, Candidate, source=source))
         except ArticleFormatError as error:
             failures.add(error)
+
+
+def _id_of(record: Any, source: str) -> str | int:
+    found = record.get("id") if isinstance(record, dict) else None
+    if not isinstance(found, str | int) or isinstance(found, bool):
+        raise ArticleFormatError(source, [f"must be a string or a whole number (got {found!r}) @ $.id"])
+    return found
 
 
 def _rated(scorer: StanceScorer, batch: list[_Row], name: str, failures: Failures) -> list[Rating | None]:

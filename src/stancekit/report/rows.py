@@ -9,15 +9,14 @@ from attrs import frozen
 if TYPE_CHECKING:
     from ..values import Analysis, Stance
 
-HEADINGS = ("Holder", "Target", "Polarity", "Score", "Evidence", "Voice", "Facets")
+HEADINGS = ("Holder → target", "Stance", "Score", "Evidence", "Voice", "Facets")
 
 
 @frozen
 class Row:
     """A stance in words."""
 
-    holder: str
-    target: str
+    pair: str
     polarity: str
     score: str
     evidence: str
@@ -27,7 +26,7 @@ class Row:
     @property
     def cells(self) -> tuple[str, ...]:
         """The cells in the order of `HEADINGS`."""
-        return (self.holder, self.target, self.polarity, self.score, self.evidence, self.voice, self.facets)
+        return (self.pair, self.polarity, self.score, self.evidence, self.voice, self.facets)
 
 
 def rows(analysis: Analysis) -> list[Row]:
@@ -41,8 +40,7 @@ def _row(analysis: Analysis, stance: Stance) -> Row:
     if stance.certainty != "asserted":
         polarity = f"{polarity} ({stance.certainty.value})"
     return Row(
-        holder=stance.holder.name,
-        target=stance.target.name,
+        pair=f"{stance.holder.name} → {stance.target.name}",
         polarity=polarity,
         score=f"{stance.score:+.2f}",
         evidence=" · ".join(f"“{' '.join(word.split())}”" for word in words),
@@ -52,6 +50,7 @@ def _row(analysis: Analysis, stance: Stance) -> Row:
 
 
 def _voice(stance: Stance) -> str:
+    """In whose words: the holder's, in marks or not, or the article's, of its own or of another's stance."""
     if stance.quote is not None:
-        return "reported words" if stance.quote.kind == "indirect" else "quoted words"
-    return "the article's own voice" if stance.holder.id == "narrator" else "the article's report"
+        return "reported" if stance.quote.kind == "indirect" else "quoted"
+    return "own voice" if stance.holder.id == "narrator" else "told"

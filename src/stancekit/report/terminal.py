@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -18,13 +19,16 @@ _COLOURS = {"negative": "red", "neutral": "dim", "positive": "green"}
 def stance_table(analysis: Analysis) -> Table:
     """Who frames whom in one article, as a table that rich can print."""
     article = analysis.article
-    table = Table(title=Text(article.title or article.id), title_justify="left", caption_justify="left")
+    table = Table(
+        title=Text(article.title or article.id), title_justify="left", caption_justify="left", box=SIMPLE_HEAD
+    )
     for heading in HEADINGS:
-        table.add_column(heading, justify="right" if heading == "Score" else "left", overflow="fold")
+        narrow = heading in {"Stance", "Score", "Voice"}
+        table.add_column(heading, justify="right" if heading == "Score" else "left", no_wrap=narrow)
     for row, stance in zip(rows(analysis), analysis.stances, strict=True):
         colour = _COLOURS[stance.polarity.value]
         # Text, not str: what an article says must not be read as markup.
-        cells = [Text(cell, style=colour if at in {2, 3} else "") for at, cell in enumerate(row.cells)]
+        cells = [Text(cell, style=colour if at in {1, 2} else "") for at, cell in enumerate(row.cells)]
         table.add_row(*cells)
     table.caption = Text(_summary(analysis))
     return table
