@@ -2,17 +2,24 @@
 
 Every block marked ``python`` is run, those of a page one after another in one namespace: as a doctest
 where it holds ``>>>``, as plain code elsewhere. In a block marked ``console``, each ``$ stancekit ...``
-is run, too, and what it prints is compared. A block that can't be run here stands below a comment
+is run, too, and what it writes is compared. ``...`` stands for anything. A block that can't be run here stands below a comment
 ``<!-- not run: why -->`` and is reported as skipped.
+
+Where a change is meant to change what the pages show, ``python tests/renew_docs.py`` writes the new
+output into them; look at the difference before you keep it.
 """
 
 from __future__ import annotations
 
 import doctest
+import os
 import re
 import shlex
 import shutil
+from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +37,8 @@ FRONT = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 PAGES = [*FRONT, *sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
 
 RUN = {"python", "console"}
-SHOWN = {"sh", "text", "json", "toml", "yaml", "tsv", "md"}
-"""Languages of blocks that are not run: commands that install, files, output."""
+SHOWN = {"sh", "text", "toml", "md"}
+"""Languages of blocks that are not run: commands that install, files, trees."""
 
 WIDTH = "100"
 """Columns of the terminal that the pages show."""
@@ -41,7 +48,7 @@ FENCE = re.compile(
 )
 REASON = re.compile(r"<!-- not run: (?P<reason>.+?) -->\s*\Z")
 LINK = re.compile(r"\]\((?!https?://|#)(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
-COMMAND = re.compile(r"^\$ (?P<command>.+)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+PROMPT = "$ "
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
@@ -53,102 +60,177 @@ class Block:
     Args:
         path: The page.
 
-        line: The line that its fence stands in, from 1.
+        line: The line that its code begins in, from 0.
+
+        indent: How far it is indented.
 
         language: What it is marked as.
 
-        code: What is between the fences.
+        code: What is between the fences, without the indent.
 
         reason: Why it is not run; empty where it is.
     """
 
     path: Path
     line: int
+    indent: str
     language: str
     code: str
     reason: str
 
 
-def blocks_of(path: Path) -> Iterator[Block]:
-    """The fenced blocks of a page, but for Sphinx' directives."""
-    text = path.read_text(encoding="utf-8")
-    for found in FENCE.finditer(text):
-        before = text[: found.start()]
-        reason = REASON.search(before)
-        label = found["label"].strip()
-        if not label.startswith("{"):
-            why = reason["reason"] if reason else ""
-            yield Block(path, before.count("\n") + 1, label, dedent(found["code"]), why)
+@frozen
+class Stale:
+    """Output that a page shows and that is not what comes out.
+
+    Args:
+        block: Where.
+
+        line: The line that the output begins in, from 0.
+
+        shown: What the page shows.
+
+        got: What comes out.
+    """
+
+    block: Block
+    line: int
+    shown: str
+    got: str
+
+    def __str__(self) -> str:
+        return f"{name_of(self.block.path)}:{self.line + 1} shows\n{self.shown}but this comes out\n{self.got}"
 
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def blocks_of(path: Path) -> Iterator[Block]:
+    """The fenced blocks of a page, but for Sphinx' directives."""
+    text = path.read_text(encoding="utf-8")
+    for found in FENCE.finditer(text):
+        label = found["label"].strip()
+        if label.startswith("{"):
+            continue
+        reason = REASON.search(text[: found.start()])
+        line = text.count("\n", 0, found.start("code"))
+        why = reason["reason"] if reason else ""
+        yield Block(path, line, found["indent"], label, dedent(found["code"]), why)
+
+
 BLOCKS = {path: [*blocks_of(path)] for path in PAGES}
-RUNNING = [path for path, blocks in BLOCKS.items() if any(b.language in RUN and not b.reason for b in blocks)]
+RUNNING = {
+    path: running
+    for path, blocks in BLOCKS.items()
+    if (running := [block for block in blocks if block.language in RUN and not block.reason])
+}
 LEFT_OUT = [block for blocks in BLOCKS.values() for block in blocks if block.language in RUN and block.reason]
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, as if it were the repository's, and a registry of scorers to fill."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", WIDTH)
-    monkeypatch.setattr(stancekit.scorers, "_registered", {**stancekit.scorers._registered})
-    return tmp_path
+@contextmanager
+def reader() -> Iterator[None]:
+    """A folder to work in, as if it were the repository's, a wide terminal, a registry of scorers to fill."""
+    registered, columns = dict(stancekit.scorers._registered), os.environ.get("COLUMNS")
+    with TemporaryDirectory() as folder, chdir(folder):
+        shutil.copytree(ROOT / "seeds", Path(folder) / "seeds")
+        os.environ["COLUMNS"] = WIDTH
+        try:
+            yield
+        finally:
+            stancekit.scorers._registered = registered
+            if columns is None:
+                del os.environ["COLUMNS"]
+            else:
+                os.environ["COLUMNS"] = columns
 
 
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("path", RUNNING, ids=name_of)
-def test_examples_do_what_they_show(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each page's blocks run in order, and print what stands below."""
+def stale_parts(path: Path) -> Iterator[Stale]:
+    """Run a page's blocks in order; give the outputs that are not as shown."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    for block in BLOCKS[path]:
-        if block.reason or block.language not in RUN:
-            continue
+    for block in RUNNING[path]:
         if block.language == "console":
-            run_commands(block, capsys)
+            yield from _after_commands(block)
         elif ">>>" in block.code:
-            names = run_doctest(block, names)
+            names, stale = _after_prompts(block, names)
+            yield from stale
         else:
             exec(compile("\n" * block.line + block.code, name_of(path), "exec"), names)  # noqa: S102
 
 
-def run_doctest(block: Block, names: dict[str, Any]) -> dict[str, Any]:
-    """Run a block that shows prompts; give the names that are known behind it."""
-    test = doctest.DocTestParser().get_doctest(
-        block.code, names, name_of(block.path), name_of(block.path), block.line
-    )
-    report: list[str] = []
-    failed, _ = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=report.append, clear_globs=False)
-    if failed:
-        pytest.fail("".join(report), pytrace=False)
-    return test.globs
+class _Runner(doctest.DocTestRunner):
+    """Collects what is not as shown, instead of printing it."""
+
+    def __init__(self) -> None:
+        super().__init__(optionflags=FLAGS)
+        self.told: list[tuple[doctest.Example, str]] = []
+
+    def report_failure(self, _out: Any, _test: Any, example: doctest.Example, got: str) -> None:
+        self.told.append((example, got))
+
+    def report_unexpected_exception(
+        self, _out: Any, test: Any, example: doctest.Example, exc_info: Any
+    ) -> None:
+        where = f"{test.name}:{test.lineno + example.lineno + 1}"
+        exc_info[1].add_note(f"raised by {example.source.strip()!r} in {where}")
+        raise exc_info[1]
 
 
-def run_commands(block: Block, capsys: pytest.CaptureFixture[str]) -> None:
-    """Run a block's commands and compare what each writes."""
-    commands = [*COMMAND.finditer(block.code)]
-    assert commands, f"{name_of(block.path)}:{block.line}: a console block needs a line that begins with '$ '"
-    for found in commands:
-        program, *arguments = shlex.split(found["command"])
-        assert program == "stancekit", f"{name_of(block.path)}:{block.line}: only stancekit is run here"
-        capsys.readouterr()
+def _after_prompts(block: Block, names: dict[str, Any]) -> tuple[dict[str, Any], list[Stale]]:
+    page = name_of(block.path)
+    test = doctest.DocTestParser().get_doctest(block.code, names, page, page, block.line)
+    runner = _Runner()
+    runner.run(test, clear_globs=False)
+    stale = [
+        Stale(
+            block, block.line + example.lineno + example.source.count("\n"), example.want, _with_blanks(got)
+        )
+        for example, got in runner.told
+    ]
+    return test.globs, stale
+
+
+def _with_blanks(got: str) -> str:
+    """A doctest ends at a blank line, so one in its output has a name."""
+    return re.sub(r"^$(?=\n)", "<BLANKLINE>", got, flags=re.MULTILINE)
+
+
+def _after_commands(block: Block) -> Iterator[Stale]:
+    lines = block.code.splitlines(keepends=True)
+    prompts = [at for at, line in enumerate(lines) if line.startswith(PROMPT)]
+    assert prompts[:1] == [0], f"{name_of(block.path)}:{block.line + 1} must begin with '$ '"
+    for at, end in zip(prompts, [*prompts[1:], len(lines)], strict=True):
+        shown = "".join(lines[at + 1 : end])
+        got = _written_by(lines[at].removeprefix(PROMPT))
+        if not doctest.OutputChecker().check_output(_plain(shown), _plain(got), doctest.ELLIPSIS):
+            yield Stale(block, block.line + at + 1, shown, got)
+
+
+def _written_by(command: str) -> str:
+    program, *arguments = shlex.split(command)
+    assert program == "stancekit", f"only stancekit is run here (got {program!r})"
+    with redirect_stdout(StringIO()) as out, redirect_stderr(out):
         run(arguments)
-        written = capsys.readouterr()
-        assert plain(written.out + written.err) == plain(found["output"])
+    return _plain(out.getvalue())
 
 
-def plain(output: str) -> list[str]:
-    """The lines of an output without the blanks that pad them."""
-    return [line.rstrip() for line in output.strip("\n").split("\n")]
+def _plain(output: str) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in output.splitlines())
+
+
+@pytest.mark.parametrize("path", RUNNING, ids=name_of)
+def test_examples_do_what_they_show(path: Path) -> None:
+    """Each page's blocks run in order, and what stands below them is what comes out."""
+    with reader():
+        stale = [*stale_parts(path)]
+
+    if stale:
+        pytest.fail("\n".join(map(str, stale)), pytrace=False)
 
 
 @pytest.mark.parametrize("block", LEFT_OUT, ids=lambda block: f"{name_of(block.path)}:{block.line}")
 def test_what_is_not_run_is_told(block: Block) -> None:
-    """A block that is left out is at least Python, and says why."""
+    """A block that is left out is at least Python, and says why it is."""
     if block.language == "python":
         compile(block.code, name_of(block.path), "exec")
     pytest.skip(block.reason)
@@ -156,7 +238,7 @@ def test_what_is_not_run_is_told(block: Block) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_every_block_is_marked(path: Path) -> None:
-    """A block is marked as something that is run, or as something that is shown: no third way round."""
+    """A block is marked as one that is run, or as one that is shown; no prompt hides in the latter."""
     unknown = [(b.line, b.language) for b in BLOCKS[path] if b.language not in RUN | SHOWN]
     hidden = [b.line for b in BLOCKS[path] if b.language not in RUN and re.search(r"^>>> ", b.code, re.M)]
 
@@ -165,20 +247,19 @@ def test_every_block_is_marked(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_every_fence_is_closed(path: Path) -> None:
-    """Fences come in pairs, so that no block swallows the next."""
-    fences = re.findall(r"^ *```", path.read_text(encoding="utf-8"), re.MULTILINE)
+def test_every_fence_is_read(path: Path) -> None:
+    """Fences come in pairs and none is missed."""
+    text = path.read_text(encoding="utf-8")
 
-    assert len(fences) % 2 == 0
+    assert len(re.findall(r"^\s*(?:```|~~~)", text, re.MULTILINE)) == 2 * len(FENCE.findall(text))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)
 def test_links_lead_somewhere(path: Path) -> None:
     """A link to a file of the repository finds it."""
     links = LINK.findall(path.read_text(encoding="utf-8"))
-    broken = [link for link in links if not (path.parent / link).exists()]
 
-    assert not broken
+    assert not [link for link in links if not (path.parent / link).exists()]
 
 
 @pytest.mark.parametrize("name", stancekit.__all__)
@@ -186,10 +267,10 @@ def test_reference_knows_every_public_name(name: str) -> None:
     """What is promised is documented."""
     reference = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 
-    assert re.search(rf":: (?:stancekit\.)?{re.escape(name)}$", reference, re.MULTILINE)
+    assert re.search(rf":: stancekit\.{re.escape(name)}$", reference, re.MULTILINE)
 
 
-def test_the_check_finds_its_command() -> None:
+def test_ci_finds_its_command() -> None:
     """`.ci/run` takes the block below the comment in the README for the tests' command."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     block = re.search(r"<!-- test command -->\n+```sh\n(.+?)\n```$", readme, re.MULTILINE | re.DOTALL)

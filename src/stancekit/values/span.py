@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
-from attrs.validators import ge
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 
 def _whole(value: Any) -> Any:
+    if type(value) is int:
+        return value
     # numpy's integers index like ours; JSON and pickles should hold plain ones.
     return int(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
 
 
-def _is_whole(_: object, attribute: Attribute[int], value: object) -> None:
-    if not isinstance(value, int) or isinstance(value, bool):
-        msg = f"{attribute.name!r} must be a whole number (got {value!r})"
+def _check_whole(name: str, value: object) -> None:
+    if type(value) is not int:
+        msg = f"{name!r} must be a whole number (got {value!r})"
         raise TypeError(msg)
 
 
@@ -44,11 +45,19 @@ class Span:
         (6, True, False)
     """
 
-    start: int = field(converter=_whole, validator=[_is_whole, ge(0)])
-    end: int = field(converter=_whole, validator=_is_whole)
+    start: int = field(converter=_whole)
+    end: int = field(converter=_whole)
+
+    @start.validator
+    def _check_start(self, _: Attribute[int], start: int) -> None:
+        _check_whole("start", start)
+        if start < 0:
+            msg = f"'start' must be >= 0: {start}"
+            raise ValueError(msg)
 
     @end.validator
     def _check_end(self, _: Attribute[int], end: int) -> None:
+        _check_whole("end", end)
         if end <= self.start:
             msg = f"'end' must be > 'start', {self.start} (got {end})"
             raise ValueError(msg)
