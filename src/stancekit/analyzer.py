@@ -86,7 +86,7 @@ class Analyzer:
 
     @property
     def versions(self) -> dict[str, str]:
-        """What makes the analyses: version of the library, the language model and the scorer."""
+        """Versions of the library, the language model and the scorer that make the analyses."""
         return {
             "stancekit": __version__,
             "language": self._pipeline.version,

@@ -1,5 +1,6 @@
 """The command line: what it writes, what it names as failed, and how it leaves."""
 
+import io
 import json
 
 import pytest
@@ -60,7 +61,7 @@ class TestAnalyze:
         for name in ("missing.txt", str(tmp_path), "picture.txt", "corpus.jsonl:2"):
             assert name in errors
         assert "Traceback" not in errors
-        assert [record["article"]["id"] for record in rows(out)][0] == "good"
+        assert rows(out)[0]["article"]["id"] == "good"
         assert len(rows(out)) == 2
 
     @pytest.mark.parametrize(
@@ -91,6 +92,36 @@ class TestAnalyze:
         assert run(["analyze", str(article), "-o", str(tmp_path / "no" / "such" / "folder.json")]) == 1
 
         assert "--out" in capsys.readouterr().err
+
+
+class TestStandardInput:
+    @pytest.mark.parametrize("text", [ARTICLE, json.dumps({"id": "x", "text": ARTICLE})])
+    def test_is_a_hyphen(self, text, monkeypatch, capsys):
+        """Text and JSON Lines are told apart by how they begin."""
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+        assert run(["analyze", "-", "--format", "jsonl"]) == 0
+
+        assert json.loads(capsys.readouterr().out)["stances"]
+
+    def test_holds_rows_as_well(self, monkeypatch, capsys):
+        """Rows come from standard input like articles do."""
+        row = b'{"id": 1, "text": "Ann praised Bob.", "target": [12, 15], "holder": null}'
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(row)))
+
+        assert run(["score", "-"]) == 0
+
+        assert json.loads(capsys.readouterr().out)["id"] == 1
+
+
+class TestFailures:
+    def test_an_article_that_cannot_be_analyzed_is_named(self, article, monkeypatch, capsys):
+        """What breaks inside is told like any failed input."""
+        monkeypatch.setattr("stancekit.analyzer.find_actors", lambda *_, **__: 1 / 0)
+
+        assert run(["analyze", str(article)]) == 1
+
+        assert "story: can't be analyzed (ZeroDivisionError" in capsys.readouterr().err
 
 
 class TestScore:

@@ -1,5 +1,7 @@
 """The bundled pipeline."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ class TestParse:
         tokens = words(load().parse(text))
 
         assert all(token.text == token.span.of(text) or "\ufffd" in token.text for token in tokens)
-        assert all(left.end <= right.start for left, right in zip(tokens, tokens[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(tokens))
         covered = {i for token in tokens for i in range(token.start, token.end)}
         assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs import frozen
 
 from stancekit.stances.rating import rate
-from stancekit.stances.rules import RulesScorer
 from stancekit.values import Candidate, Span
+
+if TYPE_CHECKING:
+    from stancekit.stances.rules import RulesScorer
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -12,6 +12,7 @@ from ..analyzer import Analyzer
 from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
+from ..values import WarningKind
 from .output import Failures, UnwritableError, opened
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def analyze_paths(
     articles = _articles(paths, failures)
     try:
         with opened(out) as stream:
-            _write(analyzer.stream(_shown(articles), workers=workers), layout, stream)
+            analyses = analyzer.stream(_shown(articles), workers=workers)
+            _write(_watched(analyses, failures), layout, stream)
     except UnwritableError as error:
         failures.add(error)
     return 1 if failures.count else 0
@@ -56,6 +58,15 @@ def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
                 failures.add(found)
             else:
                 yield found
+
+
+def _watched(analyses: Iterable[Analysis], failures: Failures) -> Iterator[Analysis]:
+    """Name the articles that could not be analyzed; what there is of them is still written."""
+    for analysis in analyses:
+        for warning in analysis.warnings:
+            if warning.kind is WarningKind.PARSE_FAILED:
+                failures.add(f"{analysis.article.id}: can't be analyzed ({warning.message})")
+        yield analysis
 
 
 def _shown(articles: Iterable[Article]) -> Iterable[Article]:

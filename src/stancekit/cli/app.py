@@ -32,7 +32,10 @@ def analyze(
     paths: Annotated[
         list[str],
         Parameter(
-            name="PATH", negative=(), help="Articles: .txt, .html, .json, .jsonl; - for standard input."
+            name="PATH",
+            negative=(),
+            allow_leading_hyphen=True,
+            help="Articles: .txt, .html, .json, .jsonl; - for standard input.",
         ),
     ],
     /,
@@ -68,7 +71,12 @@ def analyze(
 @app.command
 def score(
     rows: Annotated[
-        str, Parameter(name="ROWS", help="A .jsonl file of {id, text, target, holder}; - for standard input.")
+        str,
+        Parameter(
+            name="ROWS",
+            allow_leading_hyphen=True,
+            help="A .jsonl file of {id, text, target, holder}; - for standard input.",
+        ),
     ],
     /,
     *,
