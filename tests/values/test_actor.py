@@ -1,6 +1,6 @@
 """Actors, their mentions, and the narrator."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import copy

@@ -1,6 +1,6 @@
 """Analyses: what is found, how it is looked up, and that it holds together."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import pickle

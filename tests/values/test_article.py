@@ -1,6 +1,6 @@
 """Articles: exactly what was given."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,6 +1,6 @@
 """Parsed text: trees over words in order."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import pickle

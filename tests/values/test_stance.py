@@ -1,6 +1,6 @@
 """Evidence, ratings, candidates and stances."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import math

@@ -1,6 +1,6 @@
 """The vocabularies: strings that are one of few."""
 
-# ruff: noqa: S301 - the pickles are our own
+
 from __future__ import annotations
 
 import json
