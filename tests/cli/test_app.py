@@ -69,6 +69,7 @@ class TestAnalyze:
         [
             ["analyze"],
             ["analyze", "x.txt", "--format", "pdf"],
+            ["analyze", "x.txt", "--foramt", "json"],
             ["analyze", "x.txt", "--min-confidence", "7"],
             ["analyse", "x.txt"],
             ["score"],

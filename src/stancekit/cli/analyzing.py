@@ -13,7 +13,7 @@ from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
 from ..values import WarningKind
-from .output import Failures, UnwritableError, opened
+from .output import STDIN, Failures, UnwritableError, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +52,8 @@ def analyze_paths(
 
 def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
     for path in paths:
-        source = sys.stdin.buffer if path == "-" else path
-        for found in read_articles(source, name="<stdin>" if path == "-" else None):
+        source = sys.stdin.buffer if path == STDIN else path
+        for found in read_articles(source, name=path):
             if isinstance(found, Failure):
                 failures.add(found)
             else:

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from .._version import __version__
 from ..errors import ScorerLoadError, UnknownScorerError
+from .output import STDIN
 
 OK, FAILED, USAGE = 0, 1, 2
 
@@ -34,7 +35,6 @@ def analyze(
         Parameter(
             name="PATH",
             negative=(),
-            allow_leading_hyphen=True,
             help="Articles: .txt, .html, .json, .jsonl; - for standard input.",
         ),
     ],
@@ -74,7 +74,6 @@ def score(
         str,
         Parameter(
             name="ROWS",
-            allow_leading_hyphen=True,
             help="A .jsonl file of {id, text, target, holder}; - for standard input.",
         ),
     ],
@@ -108,7 +107,9 @@ def run(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
     errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     try:
-        command, bound, _ = app.parse_args(arguments, exit_on_error=False, print_error=False)
+        # A lone hyphen looks like an option to the parser, which would let any misspelled one pass.
+        words = [STDIN if word == "-" else word for word in arguments]
+        command, bound, _ = app.parse_args(words, exit_on_error=False, print_error=False)
         code = command(*bound.args, **bound.kwargs)
     except CycloptsError as error:
         errors.print(f"stancekit: {error} (see stancekit --help)")

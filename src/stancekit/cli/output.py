@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+STDIN = "<stdin>"
+"""What a lone hyphen stands for among the inputs."""
+
+
 class UnwritableError(Exception):
     """The output file can't be opened."""
 

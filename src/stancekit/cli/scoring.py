@@ -14,7 +14,7 @@ from .. import stances
 from ..errors import ArticleFormatError, ScorerContractError
 from ..records import from_line, structure, to_line
 from ..values import Candidate
-from .output import Failures, UnwritableError, opened
+from .output import STDIN, Failures, UnwritableError, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,22 +36,21 @@ def score_rows(path: str, *, scorer: str, out: Path | None) -> int:
     """Rate every row of *path* and write the ratings in order; give the exit code."""
     made = stances.scorers.make(scorer)
     failures = Failures()
-    name = "<stdin>" if path == "-" else path
     try:
         with _opened(path) as lines, opened(out) as stream:
-            rows = _rows(name, lines, failures)
+            rows = _rows(path, lines, failures)
             while batch := list(islice(rows, _BATCH)):
-                for row, rating in zip(batch, _rated(made, batch, name, failures), strict=True):
+                for row, rating in zip(batch, _rated(made, batch, path, failures), strict=True):
                     stream.write(to_line(_answer(row.id, rating)) + "\n")
     except OSError as error:
-        failures.add(f"{name}: can't be read ({error.strerror}); give a .jsonl file of rows")
+        failures.add(f"{path}: can't be read ({error.strerror}); give a .jsonl file of rows")
     except UnwritableError as error:
         failures.add(error)
     return 1 if failures.count else 0
 
 
 def _opened(path: str) -> Any:
-    return nullcontext(sys.stdin.buffer) if path == "-" else Path(path).open("rb")
+    return nullcontext(sys.stdin.buffer) if path == STDIN else Path(path).open("rb")
 
 
 def _rows(name: str, lines: IO[bytes], failures: Failures) -> Iterator[_Row]:
