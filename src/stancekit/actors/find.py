@@ -1,0 +1,149 @@
+"""A parsed text -> its actors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..values import Actor, ActorKind, Mention, MentionKind, Span
+from .cast import Cast
+from .descriptions import Describer
+from .drafts import Draft
+from .facts import NamedTokens, learn_phrases, learn_titles
+from .gather import gather
+from .genders import learn_genders
+from .groups import find_groups
+from .names import covered, found_names
+from .nouns import GOVERNMENT, phrases
+from .page import Page
+from .references import resolve
+from .registry import Registry
+from .roster import Roster
+from .scan import add_known, own_keys
+from .voices import learn_voice
+from .words import PEOPLES, POSSESSIVE_MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..values import AnalysisWarning, Article, Document
+    from .nouns import Phrase
+
+
+def find_actors(
+    document: Document, *, article: Article | None = None, registry: Registry | None = None
+) -> Cast:
+    """Find who is spoken of in a parsed text, under all their names and descriptions.
+
+    Args:
+        document: The parsed text.
+
+        article: What the text was taken from; the day it was published tells which of a state's
+            heads "the president" is.
+
+        registry: Whom to know beforehand; `Registry.builtin()` by default.
+
+    Returns:
+        The actors in order of first mention, with ids ``a1``, ``a2``, ...; no two of their
+        mentions overlap.
+
+    Example:
+        >>> from stancekit.language import load
+        >>> cast = find_actors(load().parse("Ann Smith met Bob Jones. Smith thanked him."))
+        >>> [(actor.name, len(actor.mentions)) for actor in cast]
+        [('Ann Smith', 2), ('Bob Jones', 2)]
+    """
+    known = Registry.builtin() if registry is None else registry
+    page = Page.of(document)
+    marks = add_known(page, found_names(page, known), known.by_first_word, widen=True)
+    marks = add_known(page, marks, own_keys(marks))
+    drafts, warnings = gather(page, marks, known)
+    taken = covered((mark for draft in drafts for mark in draft.marks), len(page))
+    drafts += find_groups(page, taken, known)
+    nations = _state_names(drafts)
+    found = list(phrases(page, taken, nations, known))
+    _add_described(drafts, found, known)
+    learn_genders(drafts, known)
+    learn_titles(page, drafts, nations, known)
+    named = NamedTokens.of(drafts)
+    bound = learn_phrases(page, named, found)
+    roster = Roster.of(drafts, known)
+    published = article.published if article is not None else None
+    resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published))
+    learn_voice(page, named)
+    return _cast(page, drafts, warnings, taken)
+
+
+def _state_names(drafts: Sequence[Draft]) -> dict[int, str]:
+    """Ids of states by the position of the last token of each of their names."""
+    return {
+        mark.stop - 1: draft.entry.id
+        for draft in drafts
+        if draft.entry is not None and draft.entry.is_state
+        for mark in draft.marks
+    }
+
+
+def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Registry) -> None:
+    """Add states that only "the ... government" speaks of, and peoples that only "the ... people" does."""
+    states = {draft.entry.id for draft in drafts if draft.entry is not None}
+    peoples = {nation for draft in drafts if draft.kind is ActorKind.GROUP for nation in draft.nations}
+    entries = {entry.id: entry for table in registry.by_demonym.values() for entry in table}
+    for phrase in found:
+        nation = phrase.nation
+        if nation is None or nation not in entries:
+            continue
+        if phrase.sort == GOVERNMENT and nation not in states:
+            states.add(nation)
+            entry = entries[nation]
+            drafts.append(Draft(entry.kind, entry, pronoun=entry.pronoun))
+        if phrase.words[-1] in PEOPLES and phrase.definite and nation not in peoples:
+            peoples.add(nation)
+            drafts.append(Draft(ActorKind.GROUP, pronoun="they", nations={nation}))
+
+
+def _cast(
+    page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
+) -> Cast:
+    ready = [(draft, sorted([*_names(draft), *_others(page, draft, taken)])) for draft in drafts]
+    ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
+    actors, entries = [], []
+    for number, (draft, mentions) in enumerate(ready, 1):
+        actor = _actor(page, f"a{number}", draft, mentions)
+        actors.append(actor)
+        if draft.entry is not None:
+            entries.append((actor.id, draft.entry))
+    return Cast(actors, warnings=warnings, entries=entries)
+
+
+def _names(draft: Draft) -> Iterator[Mention]:
+    # A people is described, not named: "Russians".
+    kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
+    for mark in draft.marks:
+        yield Mention(Span(mark.start, mark.end), kind)
+
+
+def _others(page: Page, draft: Draft, taken: list[bool]) -> Iterator[Mention]:
+    """Nominals and pronouns, each cut to what no name covers."""
+    for begin, stop, kind in draft.mentions:
+        left = begin
+        for position in range(begin, stop):
+            if taken[position] or page.lower[position] in POSSESSIVE_MARKS:
+                left = position + 1
+        if left < stop:
+            yield Mention(Span(page.tokens[left].start, page.tokens[stop - 1].end), kind)
+
+
+def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
+    text = page.document.text
+    names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
+    name = _best_name(draft, names) or text[mentions[0].start : mentions[0].end]
+    aliases = [other for other in names if other != name]
+    return Actor(ident, name, draft.kind, aliases=aliases, mentions=mentions)
+
+
+def _best_name(draft: Draft, names: list[str]) -> str:
+    entry = draft.entry
+    if entry is not None and entry.is_state:
+        own = [name for name in names if name in entry.names]
+        return max(own, key=len) if own else entry.name
+    return max(names, key=len, default="")

@@ -1,0 +1,55 @@
+"""Name forms on their way to actors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define
+
+from .drafts import Draft
+from .evidence import ORGANIZATION, PERSON, PLACE
+
+if TYPE_CHECKING:
+    from ..values import ActorKind
+    from .evidence import Votes
+    from .keys import Key
+    from .names import Mark
+    from .page import Page
+    from .registry import Entry, Registry
+
+
+@define(eq=False)
+class Forms:
+    """Names, each with all its mentions, and whom they may mean.
+
+    Attributes:
+        page: The page.
+
+        registry: Whom we know.
+
+        marks: Mentions by key, in text order.
+
+        votes: Evidence for the kind of each.
+
+        owners: Whom each may mean, best first; its mentions choose among them.
+
+        drafts: The drafts so far.
+    """
+
+    page: Page
+    registry: Registry
+    marks: dict[Key, list[Mark]] = Factory(dict)
+    votes: dict[Key, Votes] = Factory(dict)
+    owners: dict[Key, list[Draft]] = Factory(dict)
+    drafts: list[Draft] = Factory(list)
+
+    def new_draft(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Draft:
+        """Make one more draft."""
+        draft = Draft(kind, entry, full=key, pronoun=entry.pronoun if entry else None)
+        self.drafts.append(draft)
+        return draft
+
+    def reads_as_person(self, key: Key) -> bool:
+        """Whether the evidence for a person outweighs any other."""
+        total = self.votes[key]
+        return total[PERSON] > max(total[PLACE], total[ORGANIZATION])

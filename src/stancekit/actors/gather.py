@@ -1,0 +1,132 @@
+"""Name mentions -> actors: one for each somebody, under all their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..values import AnalysisWarning, Span, WarningKind
+from .bodies import heed_longer_names, own_organizations
+from .evidence import PERSON, kind_of, speaks, votes
+from .forms import Forms
+from .metonyms import own_metonyms
+from .people import own_people, own_short_names
+from .tables import given_names, offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .drafts import Draft
+    from .keys import Key
+    from .names import Mark
+    from .page import Page
+    from .registry import Registry
+
+_MOST_NAMED = 5
+"""A warning names so many persons, no more."""
+
+
+def gather(
+    page: Page, marks: Sequence[Mark], registry: Registry
+) -> tuple[list[Draft], list[AnalysisWarning]]:
+    """Make one draft of each somebody that is named.
+
+    Returns:
+        The drafts in order of first mention, and a warning for each surname left in doubt.
+    """
+    forms = Forms(page, registry)
+    for mark in marks:
+        forms.marks.setdefault(mark.key, []).append(mark)
+    for key, found in forms.marks.items():
+        forms.votes[key] = votes(page, key, found, registry)
+    heed_longer_names(forms)
+    _own_known(forms)
+    own_people(forms)
+    own_short_names(forms)
+    own_metonyms(forms)
+    own_organizations(forms)
+    _own_the_rest(forms)
+    warnings = _hand_out(forms, marks)
+    drafts = [draft for draft in forms.drafts if draft.marks]
+    return sorted(drafts, key=lambda draft: draft.marks[0].begin), warnings
+
+
+def _own_known(forms: Forms) -> None:
+    """Give the names of each of the registry's entries to one draft."""
+    drafts: dict[str, Draft] = {}
+    for key in forms.marks:
+        entries = forms.registry.by_name.get(key)
+        if not entries or (entries[0].kind is not PERSON and forms.reads_as_person(key)):
+            continue
+        entry = entries[0]
+        if entry.id not in drafts:
+            drafts[entry.id] = forms.new_draft(entry.kind, key, entry)
+        forms.owners[key] = [drafts[entry.id]]
+
+
+def _own_the_rest(forms: Forms) -> None:
+    for key in forms.marks:
+        if key not in forms.owners:
+            forms.owners[key] = [forms.new_draft(kind_of(forms.votes[key]), key)]
+
+
+def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
+    """Give each mention to its owner; where several share the name, to the last one mentioned."""
+    last: dict[int, int] = {}
+    warned: dict[Key, AnalysisWarning] = {}
+    for order, mark in enumerate(marks):
+        owners = _fitting(forms, mark)
+        owner = max(owners, key=lambda draft: last.get(id(draft), -1))
+        if len(owners) > 1 and mark.key not in warned:
+            warned[mark.key] = _doubt(forms, mark, owners, owner)
+        owner.marks.append(mark)
+        last[id(owner)] = order
+        if len(mark.key) > len(owner.full) and not owner.entry:
+            owner.full = mark.key
+    return list(warned.values())
+
+
+def _fitting(forms: Forms, mark: Mark) -> list[Draft]:
+    owners = forms.owners[mark.key]
+    if len(owners) == 1:
+        return owners
+    people = [draft for draft in owners if draft.kind is PERSON]
+    others = [draft for draft in owners if draft.kind is not PERSON]
+    if others:
+        return people if people and _reads_as_person(forms, mark) else others
+    title = _title_pronoun(mark)
+    fitting = [draft for draft in people if title is None or _given_pronoun(draft) in {title, None}]
+    return fitting or people
+
+
+def _reads_as_person(forms: Forms, mark: Mark) -> bool:
+    """Whether a mention of somebody who is named like a place is the person's."""
+    if mark.is_titled:
+        return True
+    located = forms.page.before(mark.begin) in {"in", "from", "to", "near", "at"}
+    return not located and (mark.kind is PERSON or speaks(forms.page, mark))
+
+
+def _title_pronoun(mark: Mark) -> str | None:
+    office = offices().get(mark.title) if mark.title else None
+    return office.pronoun if office else None
+
+
+def _given_pronoun(draft: Draft) -> str | None:
+    if draft.pronoun:
+        return draft.pronoun
+    return given_names().get(draft.full[0].casefold()) if draft.full else None
+
+
+def _doubt(forms: Forms, mark: Mark, owners: Sequence[Draft], owner: Draft) -> AnalysisWarning:
+    name = forms.page.document.text[mark.start : mark.end]
+    known = ", ".join(_full_name(forms, draft) for draft in owners[:_MOST_NAMED])
+    return AnalysisWarning(
+        WarningKind.AMBIGUOUS_NAME,
+        f"{name!r} may be any of {known}; taken for the last one mentioned, here {_full_name(forms, owner)}",
+        Span(mark.start, mark.end),
+    )
+
+
+def _full_name(forms: Forms, draft: Draft) -> str:
+    first = forms.marks[draft.full][0]
+    return forms.page.document.text[first.start : first.end]

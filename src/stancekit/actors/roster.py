@@ -1,0 +1,103 @@
+"""The actors by what descriptions call them, so that each description asks few of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define
+
+from ..values import ActorKind
+from .keys import key_of
+from .words import COMPANY_NOUNS, COMPANY_SUFFIXES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .drafts import Draft
+    from .registry import Registry
+
+
+@define(eq=False)
+class Roster:
+    """Drafts by words; each list in order of first mention.
+
+    Attributes:
+        by_office: Persons by the last word of an office that the article gives them.
+
+        by_nation: Persons whom the registry knows as somebody of a state, by its id.
+
+        bodies: Organizations by the nouns they go by.
+
+        companies: Organizations that are firms.
+
+        sites: Places by the nouns they go by.
+
+        towns: Places that are no states, named more than once.
+
+        states: States by id.
+
+        peoples: Peoples by the id of their state.
+    """
+
+    by_office: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
+    by_nation: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
+    bodies: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
+    companies: list[Draft] = Factory(list)
+    sites: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
+    towns: list[Draft] = Factory(list)
+    states: dict[str, Draft] = Factory(dict)
+    peoples: dict[str, Draft] = Factory(dict)
+
+    @classmethod
+    def of(cls, drafts: Iterable[Draft], registry: Registry) -> Roster:
+        """Index drafts whose facts are known."""
+        roster = cls()
+        for draft in drafts:
+            if draft.entry is not None and draft.entry.is_state:
+                roster.states.setdefault(draft.entry.id, draft)
+            if draft.kind is ActorKind.PERSON:
+                roster._add_person(draft, registry)
+            elif draft.kind is ActorKind.ORGANIZATION:
+                roster._add_body(draft)
+            elif draft.kind is ActorKind.PLACE:
+                roster._add_site(draft)
+            else:
+                for nation in draft.nations:
+                    roster.peoples.setdefault(nation, draft)
+        return roster
+
+    def _add_person(self, draft: Draft, registry: Registry) -> None:
+        for word in dict.fromkeys(fact.words[-1] for fact in draft.facts):
+            self.by_office[word].append(draft)
+        for role in draft.entry.roles if draft.entry else ():
+            for state in registry.by_name.get(key_of(role.of), ())[:1] if role.of else ():
+                if draft not in self.by_nation[state.id]:
+                    self.by_nation[state.id].append(draft)
+
+    def _add_body(self, draft: Draft) -> None:
+        nouns = goes_by(draft)
+        for noun in sorted(nouns):
+            self.bodies[noun].append(draft)
+        if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
+            self.companies.append(draft)
+
+    def _add_site(self, draft: Draft) -> None:
+        for noun in sorted(goes_by(draft)):
+            self.sites[noun].append(draft)
+        if draft.entry is None and len(draft.marks) > 1:
+            self.towns.append(draft)
+
+
+def is_typed(draft: Draft) -> bool:
+    """Whether it is known what sort of organization it is."""
+    return bool(goes_by(draft) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
+
+
+def goes_by(draft: Draft) -> set[str]:
+    """Lower-case nouns that the article or the name itself uses for an organization or a place."""
+    nouns = {fact.words[-1] for fact in draft.facts}
+    for key in {mark.key for mark in draft.marks}:
+        if len(key) > 1:
+            nouns |= {key[0].casefold(), key[-1].casefold()}
+    return nouns

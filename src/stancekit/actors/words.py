@@ -1,0 +1,242 @@
+"""Closed word lists of the actors room, all in lower case with straight apostrophes."""
+
+from __future__ import annotations
+
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVE_MARKS = frozenset({"'s", "'", "s'", "’"})
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss mx madam madame dr prof sir dame lord lady sen rep gov gen col lt capt maj sgt
+    cpl adm cmdr rev hon sr fr judge justice president senator congressman congresswoman
+    representative secretary governor mayor minister chancellor premier councillor professor
+    doctor general colonel captain lieutenant sergeant admiral ambassador commissioner sheriff
+    pope king queen prince princess emperor cardinal archbishop bishop ayatollah sheikh""".split()
+)
+"""Titles that make a person of the name behind them, whatever the name finder said."""
+
+TITLE_MODIFIERS = frozenset(
+    """former ex then then- late current acting interim deputy vice assistant incoming outgoing
+    the a an our their its his her this us u.s. uk u.k. eu e.u. un u.n. state federal national
+    fellow veteran senior junior chief honorary retired first second republican democratic democrat
+    labour conservative tory liberal""".split()
+)
+"""Words that may stand before a title inside what the name finder took for a name."""
+
+NAME_SUFFIXES = frozenset(
+    "jr jr. sr sr. ii iii iv esq esq. phd md qc kc mp mep obe cbe i v vi vii viii".split()
+)
+GENERATIONS = frozenset({"jr", "ii", "iii", "iv"})
+"""Suffixes that tell a son from his father."""
+
+PARTICLES = frozenset(
+    """de da di du del della der den van von der ten ter la le el al bin ben ibn bint abu dos das
+    mac st san santa y e af av zu""".split()
+)
+
+ORGANIZATION_WORDS = frozenset(
+    """inc corp corporation company co ltd llc plc gmbh group holdings partners bank fund trust
+    university college school institute academy hospital clinic laboratory center centre ministry
+    department office bureau agency authority commission committee council parliament congress
+    senate assembly house court tribunal party union federation association organization
+    organisation society foundation alliance coalition league club team army navy force forces
+    police guard corps brigade times post journal herald tribune gazette guardian courier news
+    media press network television radio studios records airlines airways motors systems
+    technologies industries enterprises services solutions church estates homes""".split()
+)
+"""A name of several words that ends in one of these (or its plural) is an organization's."""
+
+ORGANIZATION_OPENERS = frozenset(
+    """university ministry department bank church institute house court office federation college
+    council""".split()
+)
+"""A name that begins with one of these and "of" is an organization's."""
+
+PUBLIC_BODIES = frozenset(
+    """council university college school hospital police court airport museum library ministry
+    department government parliament assembly courier times post journal herald tribune gazette
+    news chronicle observer institute cathedral orchestra zoo theatre theater""".split()
+)
+"""What is named after a place: an organization "X Council" makes X a place, not its short name."""
+
+PLACE_WORDS = frozenset(
+    """street road avenue lane boulevard square park river lake sea ocean bay gulf strait island
+    islands peninsula mountain mountains mount hill hills valley desert county province state
+    district region city town village airport bridge beach forest canal harbour harbor port
+    coast cape territory territories republic border""".split()
+)
+"""A name of several words that ends in one of these is a place's."""
+
+LOCATIVES = frozenset(
+    {"in", "at", "near", "from", "to", "across", "outside", "around", "inside", "into", "throughout"}
+)
+
+SPEECH_VERBS = frozenset(
+    """say tell add ask reply answer claim argue insist note warn announce declare state explain
+    believe think write tweet admit deny suggest concede recall confirm acknowledge complain
+    describe call praise accuse criticize criticise condemn thank vow promise urge demand hope
+    want know feel fear worry joke quip stress boast agree disagree respond remark observe
+    testify allege maintain contend assert stated smile laugh""".split()
+)
+
+AGENT_VERBS = SPEECH_VERBS | frozenset(
+    """accept reject refuse decide invade attack launch impose order sign seek plan offer send agree
+    approve summon expel recognize recognise threaten pledge propose respond retaliate negotiate
+    support oppose back blame sanction deploy withdraw annex seize try intend consider expect
+    pursue provide supply deliver denounce welcome signal push press pressure allow block ban face
+    need show meddle""".split()
+)
+"""Verbs whose subject acts by will: a capital that does so stands for its state."""
+
+GOVERNMENTS = frozenset({"government", "administration", "authorities", "regime", "leadership"})
+"""Nouns that stand for a state behind its demonym or its name."""
+
+PEOPLES = frozenset({"people", "public", "nation", "citizens"})
+"""Nouns that make a group of a demonym."""
+
+PARTIES = {
+    "republican": "republican", "republicans": "republican", "gop": "republican", "r": "republican",
+    "democrat": "democratic", "democrats": "democratic", "democratic": "democratic", "d": "democratic",
+    "tory": "conservative", "tories": "conservative", "conservative": "conservative",
+    "conservatives": "conservative", "labour": "labour", "libertarian": "libertarian",
+}  # fmt: skip
+"""Words for a party and its members, and the party under one name."""
+
+MEMBERS = frozenset({"republican", "democrat", "libertarian", "conservative", "tory"})
+"""Nouns for a member of a party: "the Republican"."""
+
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "next"})
+
+PARTY_STATES = {"republican": "United States", "democratic": "United States"}
+"""The state that a party's name leaves no doubt of."""
+
+PARTY_GROUPS = frozenset(
+    {"republicans", "democrats", "tories", "conservatives", "liberals", "greens", "socialists"}
+)
+"""Plurals that name the members of a party."""
+
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march july
+    september october november december christmas easter ramadan""".split()
+)
+
+LEADER_TITLES = frozenset(
+    """president prime_minister premier chancellor king queen emperor emir sultan prince taoiseach
+    first_minister supreme_leader pope secretary_general general_secretary""".split()
+)
+"""Offices whose holder is also "the leader"."""
+
+LEADERSHIP = frozenset({"leader", "ruler", "strongman", "head"})
+
+NICKNAMES = {
+    "bill": "william", "billy": "william", "will": "william", "bob": "robert", "bobby": "robert",
+    "rob": "robert", "joe": "joseph", "mike": "michael", "jim": "james", "jimmy": "james",
+    "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "rich": "richard",
+    "ted": "edward", "ed": "edward", "ben": "benjamin", "bernie": "bernard", "liz": "elizabeth",
+    "beth": "elizabeth", "kate": "katherine", "katie": "katherine", "sue": "susan",
+    "chuck": "charles", "charlie": "charles", "dan": "daniel", "dave": "david", "don": "donald",
+    "greg": "gregory", "jeff": "jeffrey", "larry": "lawrence", "matt": "matthew", "nick": "nicholas",
+    "pete": "peter", "ron": "ronald", "sam": "samuel", "steve": "steven", "tim": "timothy",
+    "alex": "alexander", "andy": "andrew", "chris": "christopher", "doug": "douglas",
+    "ken": "kenneth", "mitch": "mitchell", "pat": "patrick", "ray": "raymond", "vlad": "vladimir",
+}  # fmt: skip
+
+HE, SHE, IT, THEY = "he", "she", "it", "they"
+PRONOUNS = {
+    "he": HE, "him": HE, "his": HE, "himself": HE,
+    "she": SHE, "her": SHE, "hers": SHE, "herself": SHE,
+    "it": IT, "its": IT, "itself": IT,
+    "they": THEY, "them": THEY, "their": THEY, "theirs": THEY, "themselves": THEY,
+}  # fmt: skip
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
+
+ABBREVIATIONS = {
+    "sen": "senator", "gov": "governor", "gen": "general", "rep": "representative", "col": "colonel",
+    "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant", "adm": "admiral",
+    "cmdr": "commander", "prof": "professor", "dr": "doctor", "rev": "reverend", "pres": "president",
+    "ceo": "chief executive", "pm": "prime minister", "mp": "member of parliament",
+    "sheikha": "sheikh", "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "congresswoman": "congressman",
+}  # fmt: skip
+"""One word for offices that are one."""
+
+BROADER = {
+    "leader": frozenset(
+        """president premier chancellor king queen emperor emir sultan prince taoiseach pope chairman
+        minister secretary mayor governor senator chief captain""".split()
+    ),
+    "ruler": frozenset("king queen emperor emir sultan prince president".split()),
+    "strongman": frozenset({"president", "leader", "minister"}),
+    "monarch": frozenset("king queen emperor sultan emir".split()),
+    "politician": frozenset(
+        """president senator representative congressman mayor governor minister councillor chancellor
+        premier leader candidate""".split()
+    ),
+    "lawmaker": frozenset("senator representative congressman parliament councillor speaker".split()),
+    "legislator": frozenset("senator representative congressman parliament councillor speaker".split()),
+    "official": frozenset("minister secretary director commissioner ambassador governor spokesman".split()),
+    "diplomat": frozenset("ambassador envoy consul minister secretary".split()),
+    "boss": frozenset("executive director manager chairman chief".split()),
+    "chief": frozenset("executive director commissioner secretary president".split()),
+    "executive": frozenset("president director chairman".split()),
+    "officer": frozenset("captain colonel general major lieutenant sergeant".split()),
+    "academic": frozenset({"professor", "lecturer"}),
+    "clergyman": frozenset("bishop archbishop pope priest cardinal".split()),
+}  # fmt: skip
+"""Broader nouns, and the last words of the offices whose holders they can name."""
+
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "under"})
+
+PERSON_NOUNS = {
+    "man": HE, "woman": SHE, "boy": HE, "girl": SHE, "father": HE, "mother": SHE, "brother": HE,
+    "sister": SHE, "son": HE, "daughter": SHE, "husband": HE, "wife": SHE, "uncle": HE, "aunt": SHE,
+    "grandfather": HE, "grandmother": SHE, "boyfriend": HE, "girlfriend": SHE, "guy": HE, "lady": SHE,
+    "gentleman": HE, "king": HE, "queen": SHE, "child": None, "baby": None, "person": None,
+    "friend": None, "colleague": None, "patient": None, "teenager": None, "kid": None,
+    "someone": None, "somebody": None, "anyone": None, "everyone": None, "nobody": None,
+}  # fmt: skip
+"""Nouns for persons that are no offices, with the pronoun they imply."""
+
+ORGANIZATION_NOUNS = frozenset(
+    """company firm corporation group union agency council committee commission party bank club team
+    university college school hospital institute ministry department organization organisation
+    association federation foundation charity newspaper paper magazine network broadcaster channel
+    airline manufacturer maker retailer developer startup start-up business conglomerate carmaker
+    automaker chain studio publisher court parliament congress senate house assembly church alliance
+    bloc coalition militia movement army force police authority board regulator watchdog think-tank
+    lab laboratory museum theatre theater orchestra band league society trust fund brand outlet""".split()
+)
+ANY_BODY = frozenset(
+    """company firm corporation business group union organization organisation club team charity
+    network manufacturer maker retailer developer airline carmaker automaker startup start-up
+    publisher agency broadcaster newspaper""".split()
+)
+"""Nouns that may call an organization of which nothing is known."""
+
+COMPANY_NOUNS = frozenset(
+    """company firm corporation business manufacturer maker retailer developer conglomerate carmaker
+    automaker chain studio publisher airline startup start-up brand giant""".split()
+)
+COMPANY_SUFFIXES = frozenset(
+    """inc corp corporation company co ltd llc plc gmbh group holdings partners motors systems
+    technologies industries enterprises airlines airways studios records homes estates glass
+    gaming software energy oil foods pharmaceuticals""".split()
+)
+
+PLACE_NOUNS = frozenset(
+    """country nation state city town village island province region district county republic
+    kingdom capital municipality territory river lake mountain park bridge street neighborhood
+    neighbourhood suburb peninsula site estate area""".split()
+)
+STATE_NOUNS = frozenset({"country", "nation"})
+CITY_NOUNS = frozenset({"city", "town", "village", "municipality", "capital"})
+
+DEFINITE = frozenset({"the", "this", "that"})
+OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "previous", "onetime"})
+
+EMPTY_VERBS = frozenset({"seem", "appear", "happen", "matter", "rain", "snow", "take"})
+"""After these, "it" mostly stands for nobody."""
+
+FIRM_SUFFIXES = frozenset({"inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "limited"})
+"""What may follow a firm's name behind a comma."""

@@ -1,0 +1,117 @@
+"""Quoted stretches joined to quotes: 'Yes,' she said, 'I will.' is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from .attachments import FEW, Attachment, ascribed, followed, introduced
+from .passages import FINAL_ENDS, Unit
+from .trees import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .reading import Word
+
+MAX_UNITS = 40
+"""Stretches joined to one quote; more are a list."""
+
+
+@frozen(eq=False)
+class Group:
+    """The stretches of one quote.
+
+    Args:
+        units: Its quoted stretches, in text order.
+
+        attachment: What introduces or follows it; `None` for a quote by its form alone.
+    """
+
+    units: tuple[Unit, ...]
+    attachment: Attachment | None
+
+    @property
+    def pairs(self) -> tuple[int, ...]:
+        """The indices of its pairs of marks."""
+        return tuple(pair for unit in self.units for pair in unit.pairs)
+
+
+def group_units(units: Sequence[Unit]) -> tuple[list[Group], list[Unit]]:
+    """Join the stretches of one passage.
+
+    Returns:
+        The quotes, and the stretches that are none by what is next to them.
+    """
+    groups: list[Group] = []
+    fragments: list[Unit] = []
+    previous: Group | None = None
+    for unit in units:
+        joined = None if previous is None or not unit.follows_quote else _join(previous, unit)
+        if joined is not None:
+            groups[-1] = previous = joined
+            continue
+        previous = _begin(unit)
+        if previous is None:
+            fragments.append(unit)
+        else:
+            groups.append(previous)
+    return groups, fragments
+
+
+def _begin(unit: Unit) -> Group | None:
+    """A new quote, if the stretch is one."""
+    attachment = introduced(unit) or followed(unit)
+    if attachment is None and unit.is_sentence_like:
+        attachment = ascribed(unit)
+    if attachment is not None or _stands_alone(unit):
+        return Group((unit,), attachment)
+    return None
+
+
+def _stands_alone(unit: Unit) -> bool:
+    """Whether a stretch is speech by its form: sentences that no words around take in."""
+    if unit.is_first and unit.is_sentence_like and _begins_with_dash(unit.after):
+        return True
+    if unit.before or not unit.is_whole_sentence:
+        return False
+    return unit.word_count > FEW or (unit.is_first and (unit.is_last or not unit.after))
+
+
+def _begins_with_dash(words: Sequence[Word]) -> bool:
+    return bool(words) and words[0].token.text in DASHES
+
+
+def _join(previous: Group, unit: Unit) -> Group | None:
+    """The quote before with the stretch added, if the stretch belongs to it."""
+    if len(previous.units) >= MAX_UNITS:
+        return None
+    before, after = introduced(unit), followed(unit)
+    before_cue = None if before is None else before.cue
+    cue = None if previous.attachment is None else previous.attachment.cue
+    if before is not None and before_cue != cue:
+        return None
+    joined = evolve(previous, units=(*previous.units, unit))
+    if not unit.between:
+        return _join_adjacent(joined, after)
+    if previous.attachment is None:
+        is_insertion = _begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
+        return joined if is_insertion else None
+    if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
+        return None
+    is_open = before is not None or _ends_openly(unit.between[-1])
+    goes_on = unit.continues_paragraph and after is None and unit.begins_like_a_sentence
+    return joined if goes_on or (unit.continues_sentence and is_open) else None
+
+
+def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:
+    """Two stretches with nothing between: one quote, unless both have words of their own."""
+    if after is None:
+        unit = joined.units[-1]
+        return joined if unit.begins_like_a_sentence and unit.last_character in FINAL_ENDS else None
+    return evolve(joined, attachment=after) if joined.attachment is None else None
+
+
+def _ends_openly(word: Word) -> bool:
+    return word.token.text in {",", ":"} or word.token.text in DASHES

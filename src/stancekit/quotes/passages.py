@@ -1,0 +1,263 @@
+"""Quoted stretches in their places: what stands before, behind and between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from .reading import MARK_CHARACTERS, OUTSIDE, Reading, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..values import Span
+
+SENTENCE_ENDS = frozenset((".", "?", "!", "...", "…", ";", "?!", "!?", "!!", "...."))
+"""Words that end a sentence outside quotation marks."""
+OPEN_ENDS = frozenset(",—–―-…")
+"""What a quote ends with when its sentence goes on behind it."""
+FINAL_ENDS = frozenset(".?!…—–―-")
+"""What a quote ends with that is whole."""
+FEW_WORDS = 3
+MAX_TITLE = 80
+"""Characters of the longest title of a work."""
+LONGEST_SMALL_WORD = 4
+"""Letters of the longest word that titles leave small."""
+MAX_STRETCH = 60
+"""Words looked at on either side of a quote."""
+
+
+@frozen(eq=False)
+class Unit:
+    """One quoted stretch, or several that paragraphs cut apart.
+
+    Args:
+        reading: The document.
+
+        pairs: Indices of its pairs of marks.
+
+        spans: What stands between the marks.
+
+        layer: The pair around it, or `OUTSIDE`.
+
+        before: The words before it, back to another quote or a sentence end, at most `MAX_STRETCH`.
+
+        after: The words behind it, up to another quote or with the next sentence end.
+
+        between: The words between the quote before it in its paragraph and this one.
+
+        follows_quote: Whether there is such a quote.
+
+        is_first: Whether nothing stands before it in its paragraph.
+
+        is_last: Whether nothing but punctuation stands behind it there.
+    """
+
+    reading: Reading = field(repr=False)
+    pairs: tuple[int, ...]
+    spans: tuple[Span, ...]
+    layer: int
+    before: tuple[Word, ...]
+    after: tuple[Word, ...]
+    between: tuple[Word, ...]
+    follows_quote: bool
+    is_first: bool
+    is_last: bool
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.reading.document.text
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character between the marks."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset just past the last."""
+        return self.spans[-1].end
+
+    @property
+    def last_character(self) -> str:
+        """The last character between the marks, marks of inner quotes left out."""
+        at = self.end - 1
+        while self.text[at] in MARK_CHARACTERS or self.text[at].isspace():
+            at -= 1
+        return self.text[at]
+
+    @property
+    def word_count(self) -> int:
+        """Number of words between the marks, counted up to ten a stretch."""
+        return sum(len(self.text[s.start : min(s.end, s.start + 200)].split()[:10]) for s in self.spans)
+
+    @property
+    def begins_like_a_sentence(self) -> bool:
+        """Whether the first letter is a capital."""
+        first = next(c for c in self.text[self.start : self.end] if c.isalnum())
+        return first.isupper() or not first.isalpha()
+
+    @property
+    def is_sentence_like(self) -> bool:
+        """Whether it begins like a sentence and is more than a phrase."""
+        return self.begins_like_a_sentence and self.word_count > FEW_WORDS
+
+    @property
+    def is_whole_sentence(self) -> bool:
+        """Whether it begins and ends like a sentence."""
+        return self.begins_like_a_sentence and self.last_character in FINAL_ENDS
+
+    @property
+    def looks_like_a_title(self) -> bool:
+        """Whether it is short, with a capital on every longer word: the name of a book or a show."""
+        if self.end - self.start > MAX_TITLE:
+            return False
+        words = self.text[self.start : self.end].split()
+        long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
+        return len(words) > 1 and bool(long) and all(word[0].isupper() for word in long)
+
+    @property
+    def continues_sentence(self) -> bool:
+        """Whether the words between it and the quote before hold no sentence end."""
+        return not any(is_sentence_end(word) for word in self.between)
+
+    @property
+    def continues_paragraph(self) -> bool:
+        """Whether the words between hold one sentence end, directly before this quote."""
+        return sum(map(is_sentence_end, self.between)) == 1 and is_sentence_end(self.between[-1])
+
+
+def _text(item: Word | int) -> str:
+    return "" if isinstance(item, int) else item.token.text
+
+
+def is_sentence_end(word: Word) -> bool:
+    """Whether the word is punctuation that ends a sentence."""
+    return word.token.text in SENTENCE_ENDS
+
+
+def units_of(reading: Reading) -> tuple[tuple[Unit, ...], ...]:
+    """The units of a document, those of a layer in a paragraph together, in text order."""
+    passages = list(_passages(reading))
+    chains = _chains(reading)
+    heads = {chain[0]: chain for chain in chains.values()}
+    places = {pair: (passage, at) for passage in passages for at, pair in passage.places()}
+    groups = []
+    for passage in passages:
+        units = [
+            passage.unit(at, heads.get(pair, (pair,)), places)
+            for at, pair in passage.places()
+            if pair not in chains or pair in heads
+        ]
+        if units:
+            groups.append(tuple(units))
+    return tuple(groups)
+
+
+def _passages(reading: Reading) -> Iterator[_Passage]:
+    """For each paragraph and layer, its words and the pairs that open in it, in text order."""
+    found: dict[tuple[int, int], list[Word | int]] = defaultdict(list)
+    paragraphs = reading.document.paragraphs
+    coming, paragraph = 0, 0
+
+    def enter(offset: int) -> int:
+        nonlocal paragraph
+        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph].end <= offset:
+            paragraph += 1
+        return paragraph
+
+    for word in reading.words:
+        while coming < len(reading.pairs) and reading.pairs[coming].opening.start <= word.token.start:
+            where = enter(reading.pairs[coming].opening.start)
+            found[where, reading.parents[coming]].append(coming)
+            coming += 1
+        if not word.is_mark:
+            found[enter(word.token.start), word.layer].append(word)
+    for (place, layer), items in found.items():
+        introduction = found.get((place - 1, OUTSIDE), []) if layer == OUTSIDE else []
+        yield _Passage(reading, items, introduction[-MAX_STRETCH:])
+
+
+def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
+    """For each pair that goes on in the next paragraph or was taken up there, the whole quote."""
+    chains: dict[int, tuple[int, ...]] = {}
+    open_chain: tuple[int, ...] = ()
+    for index, pair in enumerate(reading.pairs):
+        if reading.parents[index] != OUTSIDE:
+            continue
+        chain = (*open_chain, index)
+        if open_chain:
+            chains.update(dict.fromkeys(chain, chain))
+        open_chain = chain if pair.closing is None else ()
+    return chains
+
+
+@frozen(eq=False)
+class _Passage:
+    """The words of one layer in one paragraph, and the indices of the pairs among them."""
+
+    reading: Reading
+    items: list[Word | int]
+    paragraph_before: list[Word | int]
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        for at, item in enumerate(self.items):
+            if isinstance(item, int):
+                yield at, item
+
+    def unit(self, at: int, chain: tuple[int, ...], places: dict[int, tuple[_Passage, int]]) -> Unit:
+        last_passage, last_at = places.get(chain[-1], (self, at))
+        pairs = [self.reading.pairs[index] for index in chain]
+        between, follows = self._between(at)
+        return Unit(
+            self.reading,
+            chain,
+            tuple(pair.inner for pair in pairs),
+            self.reading.parents[chain[0]],
+            self._before(at),
+            last_passage.after(last_at),
+            between,
+            follows_quote=follows,
+            is_first=at == 0,
+            is_last=not any(
+                isinstance(item, int) or item.token.pos != "PUNCT"
+                for item in last_passage.items[last_at + 1 : last_at + 4]
+            ),
+        )
+
+    def _before(self, at: int) -> tuple[Word, ...]:
+        items = self.items[max(0, at - MAX_STRETCH) : at]
+        if at == 0 and self.paragraph_before and _text(self.paragraph_before[-1]) == ":":
+            items = self.paragraph_before
+        found: list[Word] = []
+        for item in reversed(items):
+            if isinstance(item, int) or is_sentence_end(item):
+                break
+            found.append(item)
+        return tuple(reversed(found))
+
+    def after(self, at: int) -> tuple[Word, ...]:
+        found: list[Word] = []
+        for item in self.items[at + 1 : at + 1 + MAX_STRETCH]:
+            if isinstance(item, int):
+                break
+            found.append(item)
+            if is_sentence_end(item):
+                break
+        return tuple(found)
+
+    def _between(self, at: int) -> tuple[tuple[Word, ...], bool]:
+        found: list[Word] = []
+        for item in reversed(self.items[max(0, at - MAX_STRETCH) : at]):
+            if isinstance(item, int):
+                return tuple(reversed(found)), True
+            found.append(item)
+        return (), False
+
+
+def spans_of(units: Sequence[Unit]) -> tuple[Span, ...]:
+    """What stands between the marks of several units, in order."""
+    return tuple(span for unit in units for span in unit.spans)

@@ -1,0 +1,81 @@
+"""Stretches of text fitted to the quotation marks in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..values import Span
+from .reading import OUTSIDE
+from .trees import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from .passages import Unit
+    from .reading import Reading
+
+EDGES = frozenset(" \t\n\r\f\v\u00a0\u2028\u2029\x85,;:.–—―-…|/*·•()[]")
+"""What is cut off at the ends of content outside quotation marks."""
+CLAUSE_ENDS = DASHES | {",", ".", "?", "!", ";", ":", "…", "...", "(", ")"}
+"""Words that end the clause that a few quoted words stand in."""
+
+
+def fitted(reading: Reading, region: Span, layer: int, taken: Collection[int]) -> Span | None:
+    """A region inside its layer's marks that cuts no pair in two.
+
+    Args:
+        reading: The document.
+
+        region: The region as the parse has it.
+
+        layer: The pair of marks that it must stay in, or `OUTSIDE`.
+
+        taken: Pairs that belong to another quote; the region ends at them.
+
+    Returns:
+        The region, wider or narrower; `None` where nothing is left.
+    """
+    start, end = region.start, region.end
+    if layer != OUTSIDE:
+        inner = reading.pairs[layer].inner
+        start, end = max(start, inner.start), min(end, inner.end)
+    for index in reading.pairs_touching(start, end, layer):
+        pair = reading.pairs[index]
+        if index not in taken:
+            start, end = min(start, pair.opening.start), max(end, pair.end)
+        elif pair.opening.start <= start:
+            start = pair.end
+        else:
+            end = pair.opening.start
+            break
+    return Span(start, end) if start < end else None
+
+
+def pieces(reading: Reading, region: Span, layer: int) -> Iterator[Span]:
+    """A region's content: without the marks of its pairs, and without punctuation at the ends."""
+    at = region.start
+    for index in reading.pairs_in(region, layer):
+        pair = reading.pairs[index]
+        yield from _cut(reading.document.text, at, pair.opening.start)
+        yield pair.inner
+        at = pair.end
+    yield from _cut(reading.document.text, at, region.end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start] in EDGES:
+        start += 1
+    while start < end and text[end - 1] in EDGES:
+        end -= 1
+    if any(map(str.isalnum, text[start:end])):
+        yield Span(start, end)
+
+
+def clause_around(reading: Reading, unit: Unit, first: int) -> Span:
+    """From a word before a quoted stretch to the end of the clause that it stands in."""
+    start, end = reading.words[first].token.start, reading.pairs[unit.pairs[-1]].end
+    for word in unit.after:
+        if word.token.text in CLAUSE_ENDS or word.token.relation == "cc":
+            break
+        end = word.token.end
+    return Span(min(start, reading.pairs[unit.pairs[0]].opening.start), end)

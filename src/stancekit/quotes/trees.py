@@ -1,0 +1,36 @@
+"""Small questions to a parse that several modules of the room ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..values import Span
+
+if TYPE_CHECKING:
+    from ..values import Sentence, Token
+
+VERBAL = frozenset(("VERB", "AUX"))
+RELATIVES = frozenset(("who", "that", "which", "whom"))
+DASHES = frozenset(("—", "–", "―", "-", "--"))
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Span:
+    """From one word of a sentence to another, both included."""
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def reach(sentence: Sentence, token: Token) -> tuple[int, int]:
+    """The first and the last word that *token* governs, itself included."""
+    subtree = sentence.subtree(token)
+    return subtree[0].index, subtree[-1].index
+
+
+def marker(sentence: Sentence, token: Token) -> str:
+    """The preposition or conjunction of a phrase or clause, in small letters; "" without one."""
+    child = sentence.child(token, "case", "mark")
+    return "" if child is None else child.text.lower()
+
+
+def is_participle(token: Token) -> bool:
+    """Whether a verb ends in -ing."""
+    return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))

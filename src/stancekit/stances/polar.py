@@ -1,0 +1,190 @@
+"""Finding polar words and phrases in a parsed sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from .vocabulary import QUOTATION_MARKS, RECEIVING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..values import Token
+    from .grammar import Grammar
+    from .lexicon import Entry, Lexicon
+
+_PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}
+_FALLBACKS: Final = {"VERB": ("adj",), "ADJ": ("verb", "noun")}
+"""Where else a word is looked up: parsers mix up participles, and so do lexicons."""
+
+_OF_NOUNS: Final = frozenset(["obj", "iobj", "nmod", "compound"])
+"""Relations that only a noun has, whatever a tagger says."""
+
+_GAP: Final = frozenset(["DET", "ADJ", "ADV", "PART", "PRON", "PROPN", "NUM"])
+"""What may stand between the words of a verb phrase: "gave him the cold shoulder"."""
+
+_MAX_GAP = 4
+
+
+@frozen
+class PolarWord:
+    """A lexicon entry where it stands.
+
+    Args:
+        entry: The entry.
+
+        head: Position of its syntactic head.
+
+        at: Positions of its words, in order; between those of a phrase others may stand.
+    """
+
+    entry: Entry
+    head: int
+    at: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """Position of its first word."""
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        """Position of its last word."""
+        return self.at[-1]
+
+
+def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
+    """The polar words of a sentence in text order; words of a phrase are not counted again."""
+    keys = [_keys(token.text, token.lemma, token.pos) for token in grammar.tokens]
+    taken = bytearray(len(keys))
+    for name in grammar.sentence.names:
+        for token in grammar.sentence.within(name.span):
+            taken[token.index] = 1
+    found = list(_phrases(grammar, lexicon, keys, taken))
+    for at, token in enumerate(grammar.tokens):
+        if not taken[at] and (entry := _entry(lexicon, grammar, token, keys[at])) is not None:
+            found.append(PolarWord(entry, at, (at,)))
+    return sorted(found, key=lambda word: (word.first, word.last))
+
+
+def _entry(lexicon: Lexicon, grammar: Grammar, token: Token, keys: Sequence[str]) -> Entry | None:
+    part = _PARTS.get(token.pos)
+    if part is None or _is_proper(token):
+        return None
+    if part == "verb" and token.dep in _OF_NOUNS:
+        part = "noun"
+    for key in keys:
+        if key in lexicon.words[part]:
+            return lexicon.words[part][key]
+    if token.pos == "VERB" and not _describes(grammar, token.index):
+        return None
+    # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
+    for where in _FALLBACKS.get(token.pos, ()):
+        for key in keys if where == "verb" else (token.text.lower(),):
+            if key in lexicon.words[where]:
+                return lexicon.words[where][key]
+    return None
+
+
+def _describes(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb's form may be an adjective: "a wanted man", "seemed determined"."""
+    if "VerbForm=Part" not in grammar.tokens[verb].feats:
+        return False
+    return grammar.deps[verb] in {"amod", "xcomp"} or grammar.is_passive(verb)
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether capitals make an adjective a part of a name: "the Democratic senator"."""
+    return token.pos == "ADJ" and token.index > 0 and token.text[:1].isupper() and not token.text.isupper()
+
+
+def _phrases(
+    grammar: Grammar, lexicon: Lexicon, keys: Sequence[Sequence[str]], taken: bytearray
+) -> list[PolarWord]:
+    found = []
+    present = {key for own in keys for key in own}
+    for first, own in enumerate(keys):
+        if taken[first]:
+            continue
+        for entry in (e for key in own for e in lexicon.phrases.get(key, ())):
+            if entry.words[-1] not in present or entry.words[1] not in present:
+                continue
+            if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
+                continue  # "won praise from": the noun alone tells from whom
+            at = _match(grammar, entry, keys, first)
+            if at is not None and not any(taken[i] for i in at):
+                for i in at:
+                    taken[i] = 1
+                found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
+                break
+    return found
+
+
+def _ends_in_attitude(entry: Entry, lexicon: Lexicon) -> bool:
+    noun = lexicon.words["noun"].get(entry.words[-1])
+    return noun is not None and noun.relation == "by"
+
+
+def _match(grammar: Grammar, entry: Entry, keys: Sequence[Sequence[str]], first: int) -> list[int] | None:
+    """Positions of a phrase's words that begin at *first*, with the gaps its sort allows."""
+    at = [first]
+    position = first + 1
+    for word in entry.words[1:]:
+        gap = 0
+        while position < len(keys) and word not in keys[position]:
+            token = grammar.tokens[position]
+            if not (
+                _is_transparent(token) or (gap < _MAX_GAP and entry.part == "verb" and token.pos in _GAP)
+            ):
+                return None
+            gap += not _is_transparent(token)
+            position += 1
+        if position == len(keys):
+            return None
+        at.append(position)
+        position += 1
+    return at
+
+
+def _is_transparent(token: Token) -> bool:
+    return (
+        token.text in QUOTATION_MARKS
+        or token.text == "-"
+        or token.pos == "DET"
+        or (token.dep == "case" and token.pos == "PART")
+    )
+
+
+def _head(grammar: Grammar, at: Sequence[int]) -> int:
+    """The first word of a phrase that hangs outside it."""
+    inside = {*at}
+    return next((i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i), at[0])
+
+
+@lru_cache(maxsize=50_000)
+def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
+    """What a word may be listed as, likeliest first.
+
+    Comparatives and adverbs are listed as they are written where they are ("worst"); of verbs the
+    lemma comes first, since "left" and "found" are mostly forms of other verbs.
+    """
+    word, lemma = text.lower().replace("’", "'"), lemma.lower()
+    keys = [word, lemma] if pos in {"ADJ", "ADV"} else [lemma, word]
+    if pos == "VERB" and word in {lemma + "ed", lemma + "ing", lemma + "d"}:
+        keys += _repaired(lemma)
+    elif pos == "VERB" and lemma == word and word.endswith(("ed", "ing")):
+        stem = word.removesuffix("ed").removesuffix("ing")
+        keys += [stem, *_repaired(stem)]
+    return tuple(dict.fromkeys(keys))
+
+
+def _repaired(lemma: str) -> list[str]:
+    """What a lemma may be where only the ending was cut off: "prais", "stopp", "carri", "flattere"."""
+    if lemma.endswith("i"):
+        return [lemma[:-1] + "y"]
+    if lemma.endswith("e"):
+        return [lemma[:-1]]
+    return [lemma + "e", lemma[:-1]] if lemma[-2:-1] == lemma[-1:] else [lemma + "e"]

@@ -1,0 +1,129 @@
+"""One actor for each somebody."""
+
+from stancekit.actors import Entry, Registry, find_actors
+from stancekit.values import WarningKind
+
+
+def cast_of(document, **settings):
+    return {
+        actor.name: (
+            str(actor.kind),
+            [document.text[m.start : m.end] for m in actor.mentions if m.kind == "name"],
+        )
+        for actor in find_actors(document, **settings)
+    }
+
+
+class TestPersons:
+    def test_a_surname_is_the_person_named_in_full(self, built):
+        """Before or after, and whatever the name finder took it for."""
+        document = built("[Lunt|place] won.\n[Ada Lunt|person] said so.\n[Lunt|organization] left.")
+
+        assert cast_of(document) == {"Ada Lunt": ("person", ["Lunt", "Ada Lunt", "Lunt"])}
+
+    def test_given_names_too(self, built):
+        """Where nobody else has the name."""
+        document = built("[Gideon Lunt|person] met [Ada Dray|person].\n[Gideon|person] left.")
+
+        assert cast_of(document)["Gideon Lunt"][1] == ["Gideon Lunt", "Gideon"]
+
+    def test_relatives_stay_apart(self, built):
+        """Their shared surname is the last one's, with a warning."""
+        document = built("[Bill Lunt|person] met [Ada Lunt|person].\n[Lunt|person] left.")
+
+        cast = find_actors(document)
+
+        assert cast_of(document) == {
+            "Bill Lunt": ("person", ["Bill Lunt"]),
+            "Ada Lunt": ("person", ["Ada Lunt", "Lunt"]),
+        }
+        assert [(w.kind, w.span.of(document.text)) for w in cast.warnings] == [
+            (WarningKind.AMBIGUOUS_NAME, "Lunt")
+        ]
+
+    def test_a_title_tells_relatives_apart(self, built):
+        """Mr Lunt is not Ada, and nothing is in doubt."""
+        document = built("[Bill Lunt|person] met [Ada Lunt|person].\n[Mr Lunt|person] left.")
+
+        assert cast_of(document)["Bill Lunt"][1] == ["Bill Lunt", "Lunt"]
+        assert find_actors(document).warnings == ()
+
+    def test_a_title_makes_a_person(self, built):
+        """Of a name that was taken for a place."""
+        assert cast_of(built("Mr [Lunt|place] left."))["Lunt"][0] == "person"
+
+
+class TestStates:
+    def test_states_are_places(self, built):
+        """Whatever the name finder says."""
+        assert cast_of(built("[Ukraine|person] rejected it."))["Ukraine"][0] == "place"
+
+    def test_all_names_of_a_state_are_one_actor(self, built):
+        """Names, the acting capital, the seat of government."""
+        document = built(
+            "[Russia|place] said no.\n[Moscow|place] rejected it.\nThe [Kremlin|organization] left."
+        )
+
+        assert cast_of(document) == {"Russia": ("place", ["Russia", "Moscow", "Kremlin"])}
+
+    def test_a_capital_that_is_the_subject_matter_stays_a_city(self, built):
+        """It is named more often than its state."""
+        document = built("a [Greece|place] trip.\nin [Athens|place].\nin [Athens|place].")
+
+        assert {*cast_of(document)} == {"Greece", "Athens"}
+
+    def test_a_person_may_be_named_like_a_state(self, built):
+        """Each mention is judged by itself."""
+        document = built(
+            "[Michael Jordan|person] left.\n[Jordan|person] said so.\nHe lives in [Jordan|place]."
+        )
+
+        assert cast_of(document)["Michael Jordan"][1][:2] == ["Michael Jordan", "Jordan"]
+        assert cast_of(document)["Jordan"] == ("place", ["Jordan"])
+
+
+class TestOrganizations:
+    def test_an_acronym_is_the_name_it_abbreviates(self, built):
+        """Without brackets, too."""
+        document = built("the [World Kiln Organization|organization] left.\n[WKO|organization] said no.")
+
+        assert cast_of(document) == {
+            "World Kiln Organization": ("organization", ["World Kiln Organization", "WKO"])
+        }
+
+    def test_a_short_form_is_the_full_name(self, built):
+        """Its first word, or its first and last."""
+        document = built(
+            "[Corvane Glass|organization] left.\n[Corvane|organization] said no.\n"
+            "[Lunt Borough Council|organization] met [Lunt Council|organization]."
+        )
+
+        assert {*cast_of(document)} == {"Corvane Glass", "Lunt Borough Council"}
+
+    def test_a_place_is_not_its_council(self, built):
+        """What is named after a place leaves the place alone."""
+        document = built("[Lunt Council|organization] left.\nHe lives in [Lunt|organization].")
+
+        assert cast_of(document)["Lunt"] == ("place", ["Lunt"])
+
+    def test_kinds_follow_the_majority(self, built):
+        """One mention that was taken for something else does not split an actor."""
+        document = built(
+            "[Corvane|organization] left.\n[Corvane|organization] won.\n[Corvane|place] met Dray."
+        )
+
+        assert cast_of(document) == {"Corvane": ("organization", ["Corvane", "Corvane", "Corvane"])}
+
+
+class TestRegistry:
+    def test_a_users_entry_joins_names(self, built):
+        """Aliases of one entry are one actor, which leads back to the entry."""
+        entry = Entry("Q1", "Corvane Glass", "organization", aliases=["CG", "the kiln kings"])
+        document = built("[Corvane Glass|organization] left.\n[CG|place] won.")
+
+        cast = find_actors(document, registry=Registry.of([entry]))
+
+        assert [(a.name, a.aliases, str(a.kind)) for a in cast] == [
+            ("Corvane Glass", ("CG",), "organization")
+        ]
+        assert cast.entry(cast.actors[0]) is entry

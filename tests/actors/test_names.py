@@ -1,0 +1,87 @@
+"""Names as the name finder gave them, put right."""
+
+import pytest
+
+from stancekit.actors import Registry, find_actors
+
+
+def names(document, **settings):
+    return [
+        (document.text[m.start : m.end], str(actor.kind))
+        for actor in find_actors(document, **settings)
+        for m in actor.mentions
+        if m.kind == "name"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Mr Dray|person] left.", "Dray"),
+        ("[Secretary Clinton|person] left.", "Clinton"),
+        ("[Russian President Vladimir Putin|person] left.", "Vladimir Putin"),
+        ("[former Vice President Ada Lunt|person] left.", "Ada Lunt"),
+        ("[President Lunt|organization] left.", "Lunt"),
+        ("the [Lunt’s|person] flat.", "Lunt"),
+        ("[Lunt 's|person] flat.", "Lunt"),
+        ("[the Acme Group|organization] left.", "Acme Group"),
+    ],
+)
+def test_names_cover_the_name_alone(built, marked, name):
+    """Titles, articles and possessive marks are no part of it."""
+    assert [found for found, _ in names(built(marked))] == [name]
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Russian|place] ships left.", "[Monday|person] left.", "[people|organization] left."]
+)
+def test_what_is_no_name_is_left_out(built, marked):
+    """Demonym adjectives, weekdays and common nouns name nobody."""
+    assert names(built(marked)) == []
+
+
+def test_a_persons_name_ends_before_of(built):
+    """So "Ada Lunt of Norland" is a person and a place."""
+    assert names(built("[Ada Lunt of Norland|person] left.")) == [
+        ("Ada Lunt", "person"),
+        ("Norland", "person"),
+    ]
+
+
+def test_brackets_cut(built):
+    """An acronym in brackets is a mention of its own."""
+    document = built(
+        "the [World Kiln Organization (WKO)|organization] left.\nthe [WKO|organization] said no."
+    )
+
+    (actor,) = find_actors(document)
+
+    assert [document.text[m.start : m.end] for m in actor.mentions] == [
+        "World Kiln Organization",
+        "WKO",
+        "WKO",
+    ]
+
+
+def test_an_ampersand_makes_a_firm(built):
+    """Two surnames with "&" between them are one organization."""
+    assert names(built("[Lunt|person] & [Avery|person] left.")) == [("Lunt & Avery", "organization")]
+
+
+def test_known_names_are_found_where_the_finder_missed_them(built):
+    """States, organizations and actors named elsewhere, in whole words with a capital."""
+    document = built("[Ada Lunt|person] met Dray.\nLunt left Ukraine.\nThe lunt left the ukrainely.")
+
+    assert names(document) == [("Ada Lunt", "person"), ("Lunt", "person"), ("Ukraine", "place")]
+
+
+def test_longer_known_names_win(built):
+    """A known name that the finder cut short is put together."""
+    assert names(built("the [Bank|organization] of England left.")) == [("Bank of England", "organization")]
+
+
+def test_without_registry_nothing_is_added(built):
+    """Switching the registry off leaves what the finder found."""
+    document = built("[Ada Lunt|person] left Ukraine.")
+
+    assert names(document, registry=Registry.empty()) == [("Ada Lunt", "person")]
