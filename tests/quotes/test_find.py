@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.language import load
+from stancekit.quotes import find_quotes
 from stancekit.values import Span
 
 
@@ -211,11 +213,12 @@ def test_sources_leave_out_appositions(read):
     assert found.sources() == ["Mayor Jane Smith"]
 
 
-def test_boilerplate_says_nothing(read):
-    """Where there are no sentences there are no quotes."""
-    from stancekit.language import load
-    from stancekit.quotes import find_quotes
+def test_boilerplate_says_nothing():
+    """Where there are no sentences there are neither quotes nor lonely marks."""
+    text = "“Subscribe now,” said Smith. “\n“We will win,” said Jones."
+    document = load().parse(text, skip=[Span(0, text.index("\n"))])
 
-    text = "“Subscribe now,” said Smith."
+    found = find_quotes(document)
 
-    assert find_quotes(load().parse(text, skip=[Span(0, len(text))])).quotes == ()
+    assert [quote.content[0].of(text) for quote in found.quotes] == ["We will win,"]
+    assert "unbalanced-mark" not in [warning.kind for warning in found.warnings]

@@ -52,7 +52,8 @@ class Describer:
             return self.roster.states.get(phrase.nation)
         if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
             return self.roster.peoples.get(phrase.nation)
-        if phrase.predicate or phrase.plural or phrase.speakers:
+        theirs = phrase.speakers and not self.focus.page.quoted[phrase.head]
+        if phrase.predicate or phrase.plural or theirs:
             return None
         if phrase.sort == OFFICE:
             return self._holder(phrase)

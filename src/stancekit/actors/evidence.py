@@ -34,7 +34,7 @@ Votes: TypeAlias = defaultdict[ActorKind, float]
 
 PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
 
-# In votes, where the name finder's label of one mention is two. Set by hand on GUM's dev part.
+# In votes, where the name finder's label of one mention is two. Set by hand.
 LABEL = 2.0
 TITLE = 4.0
 WHO = 1.5

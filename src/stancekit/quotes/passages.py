@@ -97,7 +97,7 @@ class Unit:
     @property
     def begins_like_a_sentence(self) -> bool:
         """Whether the first letter is a capital."""
-        first = next(c for c in self.text[self.start : self.end] if c.isalnum())
+        first = next(c for c in map(self.text.__getitem__, range(self.start, self.end)) if c.isalnum())
         return first.isupper() or not first.isalpha()
 
     @property
@@ -161,21 +161,15 @@ def _passages(reading: Reading) -> Iterator[_Passage]:
     """For each paragraph and layer, its words and the pairs that open in it, in text order."""
     found: dict[tuple[int, int], list[Word | int]] = defaultdict(list)
     paragraphs = reading.document.paragraphs
-    coming, paragraph = 0, 0
-
-    def enter(offset: int) -> int:
-        nonlocal paragraph
-        while paragraph + 1 < len(paragraphs) and paragraphs[paragraph].end <= offset:
-            paragraph += 1
-        return paragraph
-
+    coming = place = 0
     for word in reading.words:
-        while coming < len(reading.pairs) and reading.pairs[coming].opening.start <= word.token.start:
-            where = enter(reading.pairs[coming].opening.start)
-            found[where, reading.parents[coming]].append(coming)
+        while place + 1 < len(paragraphs) and paragraphs[place].end <= word.token.start:
+            place += 1
+        while coming < len(reading.pairs) and reading.pairs[coming].inner.start <= word.token.start:
+            found[place, reading.parents[coming]].append(coming)
             coming += 1
         if not word.is_mark:
-            found[enter(word.token.start), word.layer].append(word)
+            found[place, word.layer].append(word)
     for (place, layer), items in found.items():
         introduction = found.get((place - 1, OUTSIDE), []) if layer == OUTSIDE else []
         yield _Passage(reading, items, introduction[-MAX_STRETCH:])
@@ -184,14 +178,15 @@ def _passages(reading: Reading) -> Iterator[_Passage]:
 def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
     """For each pair that goes on in the next paragraph or was taken up there, the whole quote."""
     chains: dict[int, tuple[int, ...]] = {}
-    open_chain: tuple[int, ...] = ()
+    chain: list[int] = []
     for index, pair in enumerate(reading.pairs):
         if reading.parents[index] != OUTSIDE:
             continue
-        chain = (*open_chain, index)
-        if open_chain:
-            chains.update(dict.fromkeys(chain, chain))
-        open_chain = chain if pair.closing is None else ()
+        chain.append(index)
+        if pair.closing is not None or index + 1 == len(reading.pairs):
+            if len(chain) > 1:
+                chains.update(dict.fromkeys(chain, tuple(chain)))
+            chain = []
     return chains
 
 
@@ -256,8 +251,3 @@ class _Passage:
                 return tuple(reversed(found)), True
             found.append(item)
         return (), False
-
-
-def spans_of(units: Sequence[Unit]) -> tuple[Span, ...]:
-    """What stands between the marks of several units, in order."""
-    return tuple(span for unit in units for span in unit.spans)

@@ -70,20 +70,21 @@ class Reading:
 
     @classmethod
     def of(cls, document: Document) -> Reading:
-        """Lay out a document."""
+        """Lay out a document; marks in boilerplate, which has no words, are left out."""
+        starts = [token.start for sentence in document.sentences for token in sentence.tokens]
         marks = pair_marks(document.text, document.paragraphs)
-        parents = tuple(_parents(marks.pairs))
-        words = tuple(_words(document, marks.pairs, parents))
+        pairs = tuple(pair for pair in marks.pairs if _has_word(starts, pair.inner))
+        parents = tuple(_parents(pairs))
         children: dict[int, list[int]] = defaultdict(list)
         for index, parent in enumerate(parents):
             children[parent].append(index)
         return cls(
             document,
-            words,
-            marks.pairs,
+            tuple(_words(document, pairs, parents)),
+            pairs,
             parents,
-            marks.unbalanced,
-            tuple(word.token.start for word in words),
+            tuple(mark for mark in marks.unbalanced if _has_word(starts, mark)),
+            tuple(starts),
             children,
             tuple(paragraph.start for paragraph in document.paragraphs),
         )
@@ -125,6 +126,10 @@ class Reading:
         """The pairs of a layer that lie inside a range, in order."""
         touching = self.pairs_touching(region.start, region.end, layer)
         return [i for i in touching if self.pairs[i].whole in region]
+
+
+def _has_word(starts: Sequence[int], span: Span) -> bool:
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
 def _parents(pairs: Sequence[Pair]) -> Iterator[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 BATCH: Final = 256
 """Candidates a scorer is asked about in one call, at least; a sentence's stay together."""
+
+_NESTED: Final = 4
+"""Quotes of one speaker that may lie within each other and are looked through."""
 
 
 @frozen
@@ -114,11 +119,12 @@ def _rated(
 ) -> Iterator[_Rated]:
     failures: dict[str, list[tuple[str, Span]]] = {}
     total = len({p.sentence for p in placed})
+    quoted = _Quoted(quotes)
     for batch in _batches(placed):
         for question, rating in zip(batch, _answers(scorer, batch, failures), strict=True):
             if rating is not None:
                 here = _in_document(rating, question)
-                yield _Rated(question, here, question.quote or _quote_of(here, question, quotes))
+                yield _Rated(question, here, question.quote or quoted.of(question.holder.id, here))
     for found in failures.values():
         reason, span = found[0]
         message = f"stance scorer {scorer.name!r} failed in {len(found)} of {total} sentences: {reason}"
@@ -165,10 +171,27 @@ def _in_document(rating: Rating, placed: Placed) -> Rating:
     )
 
 
-def _quote_of(rating: Rating, placed: Placed, quotes: Iterable[Quote]) -> Quote | None:
-    """The holder's quote in which evidence stands."""
-    own = [q for q in quotes if q.speaker is not None and q.speaker.id == placed.holder.id]
-    return next((q for q in own for item in rating.evidence if q.covers(item.span)), None)
+class _Quoted:
+    """Finds the quote of a speaker around a span."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._parts: dict[str, list[tuple[Span, Quote]]] = defaultdict(list)
+        for quote in quotes:
+            if quote.speaker is not None:
+                self._parts[quote.speaker.id] += [(part, quote) for part in quote.content]
+        for parts in self._parts.values():
+            parts.sort(key=lambda pair: pair[0])
+        self._starts = {speaker: [part.start for part, _ in parts] for speaker, parts in self._parts.items()}
+
+    def of(self, speaker: str, rating: Rating) -> Quote | None:
+        """The speaker's quote in which evidence stands."""
+        parts = self._parts.get(speaker)
+        for item in rating.evidence if parts else ():
+            at = bisect_right(self._starts[speaker], item.start)
+            for part, quote in reversed(self._parts[speaker][max(0, at - _NESTED) : at]):
+                if item.span in part:
+                    return quote
+        return None
 
 
 def _grouped(rated: Iterable[_Rated]) -> list[list[_Rated]]:
