@@ -10,7 +10,7 @@ from attrs import field, frozen
 from .reading import MARK_CHARACTERS, OUTSIDE, Reading, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ..values import Span
 
@@ -177,17 +177,18 @@ def _passages(reading: Reading) -> Iterator[_Passage]:
 
 def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
     """For each pair that goes on in the next paragraph or was taken up there, the whole quote."""
-    chains: dict[int, tuple[int, ...]] = {}
-    chain: list[int] = []
+    chains: list[list[int]] = []
+    last = None
     for index, pair in enumerate(reading.pairs):
         if reading.parents[index] != OUTSIDE:
             continue
-        chain.append(index)
-        if pair.closing is not None or index + 1 == len(reading.pairs):
-            if len(chain) > 1:
-                chains.update(dict.fromkeys(chain, tuple(chain)))
-            chain = []
-    return chains
+        paragraph = reading.paragraph_at(pair.opening.start)
+        if last is not None and paragraph == last + 1:
+            chains[-1].append(index)
+        else:
+            chains.append([index])
+        last = paragraph if pair.closing is None else None
+    return {index: tuple(chain) for chain in chains if len(chain) > 1 for index in chain}
 
 
 @frozen(eq=False)

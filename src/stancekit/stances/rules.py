@@ -88,7 +88,8 @@ class RulesScorer:
     clauses, predicates, appositions and possession; negation, intensity, contrast, concession,
     modality and questions change what a word counts. Each polar word adds its weighted score to
     what speaks for or against the target, and the three probabilities are the shares of what
-    speaks against it, for neither, and for it. So the weights of the evidence add up to the score.
+    speaks against it, for neither, and for it. A piece of evidence weighs its own share of that
+    whole, signed, so the weights add up to the score, P(positive) - P(negative), exactly.
 
     Args:
         lexicon: A `Lexicon`, or a user's entries that are added to ours: a folder with tables or a
