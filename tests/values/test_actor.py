@@ -1,6 +1,5 @@
 """Actors, their mentions, and the narrator."""
 
-
 from __future__ import annotations
 
 import copy

@@ -1,6 +1,5 @@
 """Analyses: what is found, how it is looked up, and that it holds together."""
 
-
 from __future__ import annotations
 
 import pickle

@@ -1,6 +1,5 @@
 """Articles: exactly what was given."""
 
-
 from __future__ import annotations
 
 import datetime as dt

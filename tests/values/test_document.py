@@ -1,6 +1,5 @@
 """Parsed text: trees over words in order."""
 
-
 from __future__ import annotations
 
 import pickle

@@ -1,6 +1,5 @@
 """Evidence, ratings, candidates and stances."""
 
-
 from __future__ import annotations
 
 import math

@@ -1,6 +1,5 @@
 """The vocabularies: strings that are one of few."""
 
-
 from __future__ import annotations
 
 import json

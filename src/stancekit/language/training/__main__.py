@@ -58,7 +58,8 @@ def main() -> None:
     labels = _labels(start) if start else Labels.of(split.train)
     (out / "lemmas.json").write_text(json.dumps(_lemmas(split.train)), encoding="utf-8")
     (out / "labels.json").write_text(json.dumps(asdict(labels)), encoding="utf-8")
-    (out / "config.json").write_text(json.dumps(asdict(config), indent=1), encoding="utf-8")
+    history = json.loads((start / "config.json").read_text(encoding="utf-8")) if start else []
+    (out / "config.json").write_text(json.dumps([*history, asdict(config)], indent=1), encoding="utf-8")
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
     trainer = Trainer(AutoModel.from_pretrained(backbone), pieces, labels, config, out)
     if start:

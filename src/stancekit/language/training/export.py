@@ -26,7 +26,8 @@ _OUTPUTS = ("arcs", "labelled", "heads", "tags", "edits", "starts", "names")
 
 def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool = True) -> None:
     """Write ``encoder.onnx``, ``tokenizer.json``, ``lemmas.json`` and ``model.json`` into *out*."""
-    config = Config(**json.loads((run / "config.json").read_text(encoding="utf-8")))
+    runs = json.loads((run / "config.json").read_text(encoding="utf-8"))
+    config = Config(**runs[-1])
     labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
     encoder = AutoModel.from_pretrained(backbone, attn_implementation="eager")
     keep_layers(encoder, config.layers)
@@ -65,7 +66,7 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
         "version": version,
         "language": "en",
         "labels": json.loads((run / "labels.json").read_text(encoding="utf-8")),
-        "training": json.loads((run / "config.json").read_text(encoding="utf-8")),
+        "training": runs,
     }
     (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 

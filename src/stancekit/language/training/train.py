@@ -38,11 +38,16 @@ TASK_WEIGHTS = {"arcs": 1.0, "relations": 1.0, "tags": 0.5, "edits": 0.5, "start
 
 @frozen(kw_only=True)
 class Config:
-    """What a training run is made of; with the data and the seed it fixes the result."""
+    """What a training run is made of; with the data and the seed it fixes the result.
+
+    The learning rate falls to zero over ``epochs``; a run whose weights another one goes on from may
+    ``stop_after`` fewer of them (0 for all).
+    """
 
     seed: int = 0
     layers: int = 6
     epochs: int = 10
+    stop_after: int = 0
     pieces_per_batch: int = 1600
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
@@ -248,6 +253,8 @@ class Trainer:
             }
             log.info("epoch %d %s", epoch, json.dumps(figures))
             torch.save(self.average.state_dict(), self.out / "checkpoint.pt")
+            if epoch == config.stop_after:
+                break
 
     def _optimizer(self) -> torch.optim.Optimizer:
         groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
