@@ -219,6 +219,6 @@ def analyze(article: Article | str) -> Analysis:
     Example:
         >>> analysis = analyze("“Trump is a genius,” said Putin.")
         >>> [(q.kind.value, q.speaker.name) for q in analysis.quotes if q.speaker]
-        [('direct', 'Vladimir Putin')]
+        [('direct', 'Putin')]
     """
     return _default().analyze(article)

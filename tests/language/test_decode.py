@@ -45,10 +45,16 @@ class TestSentenceBounds:
     @given(arrays(np.float32, st.tuples(st.integers(1, 30), st.just(2)), elements=st.floats(-5, 5, width=32)))
     def test_cover_the_window(self, scores):
         """Sentences follow each other without gaps."""
-        bounds = decode.sentence_bounds(scores)
+        bounds = decode.sentence_bounds(scores, ["word"] * len(scores))
 
         assert [i for begin, end in bounds for i in range(begin, end)] == list(range(len(scores)))
         assert all(begin < end for begin, end in bounds)
+
+    def test_a_capital_behind_a_full_stop_begins_a_sentence(self):
+        """What the marks say plainly needs no score."""
+        words = ["Ann", "left", ".", "Bob", "met", "Mr.", "Day", "."]
+
+        assert decode.sentence_bounds(np.zeros((8, 2), np.float32), words) == [(0, 3), (3, 8)]
 
 
 class TestNameSpans:

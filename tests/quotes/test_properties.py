@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from itertools import pairwise
 
 from hypothesis import HealthCheck, given, settings
@@ -109,6 +110,25 @@ def test_long_texts_are_sound():
     document = load().parse('“I said ‘no’ to "him" — she’s: „x“ «y» and. ' * 450)
 
     check(document, find_quotes(document))
+
+
+def test_many_paragraphs_of_one_quote_take_linear_time():
+    """Each opens the quote again, none closes it."""
+    line = "“aa bb.\n"
+    places = [(0, 1, "“"), (1, 3, "aa"), (4, 6, "bb"), (6, 7, ".")]
+    count = 20_000
+    starts = range(0, count * len(line), len(line))
+    sentences = [
+        Sentence([Token(i, b + s, b + e, w, w, "NOUN", "", "dep", 0) for i, (s, e, w) in enumerate(places)])
+        for b in starts
+    ]
+    document = Document(line * count, [Span(b, b + len(line) - 1) for b in starts], sentences)
+
+    began = time.process_time()
+    (quote,) = find_quotes(document).quotes
+
+    assert len(quote.content) == count - 1
+    assert time.process_time() - began < 20
 
 
 @given(document=wild)

@@ -9,6 +9,7 @@ from .cast import Cast
 from .descriptions import Describer
 from .drafts import Draft
 from .facts import NamedTokens, learn_phrases, learn_titles
+from .focus import choose
 from .gather import gather
 from .genders import learn_genders
 from .groups import find_groups
@@ -23,10 +24,12 @@ from .voices import learn_voice
 from .words import PEOPLES, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from ..values import AnalysisWarning, Article, Document
     from .nouns import Phrase
+    from .references import Chooser
 
 
 def find_actors(
@@ -52,6 +55,14 @@ def find_actors(
         >>> [(actor.name, len(actor.mentions)) for actor in cast]
         [('Ann Smith', 2), ('Bob Jones', 2)]
     """
+    published = article.published if article is not None else None
+    return read_actors(document, registry, published)
+
+
+def read_actors(
+    document: Document, registry: Registry | None, published: dt.date | None, chooser: Chooser = choose
+) -> Cast:
+    """Do the work of `find_actors`; *chooser* tells whom pronouns mean (see `resolve`)."""
     known = Registry.builtin() if registry is None else registry
     page = Page.of(document)
     marks = add_known(page, found_names(page, known), known.by_first_word, widen=True)
@@ -67,8 +78,7 @@ def find_actors(
     named = NamedTokens.of(drafts)
     bound = learn_phrases(page, named, found)
     roster = Roster.of(drafts, known)
-    published = article.published if article is not None else None
-    resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published))
+    resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
     learn_voice(page, named)
     return _cast(page, drafts, warnings, taken)
 

@@ -13,7 +13,7 @@ from .weights import WEIGHTS
 from .words import EMPTY_VERBS, HE, IT, POSSESSIVES, PRONOUNS, REFLEXIVES, SHE, SPEECH_VERBS, THEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .drafts import Draft
     from .facts import NamedTokens
@@ -349,12 +349,24 @@ def _subjects_above(page: Page, position: int) -> list[int]:
     return found
 
 
-def choose(candidates: list[Candidate], pronoun: str) -> Candidate | None:
-    """The likeliest candidate; `None` where nobody, or somebody who is no actor, is likelier."""
-    weights = WEIGHTS["person" if pronoun in {HE, SHE} else pronoun]
+def choose(focus: Focus, position: int) -> Candidate | None:
+    """Whom the pronoun at *position* means; `None` where nobody, or somebody who is no actor, is likelier."""
+    candidates = focus.candidates(position)
+    weights = WEIGHTS[class_of(PRONOUNS[focus.page.lower[position]])]
+    best = likeliest([candidate.features for candidate in candidates], weights)
+    return candidates[best] if best is not None and candidates[best].seen.draft is not None else None
+
+
+def class_of(pronoun: str) -> str:
+    """Which of the model's weights judge a pronoun's candidates."""
+    return "person" if pronoun in {HE, SHE} else pronoun
+
+
+def likeliest(options: Sequence[Mapping[str, float]], weights: Mapping[str, float]) -> int | None:
+    """The position of the likeliest of *options*, given as features; `None` where nobody is likelier."""
     best, best_score = None, weights.get("nobody", 0.0)
-    for candidate in candidates:
-        score = sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    for position, features in enumerate(options):
+        score = sum(weights.get(name, 0.0) * value for name, value in features.items())
         if score > best_score:
-            best, best_score = candidate, score
-    return best if best is not None and best.seen.draft is not None else None
+            best, best_score = position, score
+    return best

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from .descriptions import Describer
     from .drafts import Draft
     from .facts import NamedTokens
+    from .focus import Candidate
     from .page import Page
+
+    Chooser = Callable[[Focus, int], Candidate | None]
 
 _SORT_KINDS = {
     OFFICE: ActorKind.PERSON,
@@ -33,6 +36,7 @@ def resolve(
     found: Sequence[Phrase],
     bound: Mapping[int, Draft | None],
     describer: Callable[[Focus], Describer],
+    chooser: Chooser = choose,
 ) -> None:
     """Add the nominal and pronoun mentions to the drafts.
 
@@ -46,6 +50,8 @@ def resolve(
         bound: Whom phrases mention by apposition, by the position of the noun.
 
         describer: Makes what tells whom the other phrases mean.
+
+        chooser: Tells whom the pronoun at a position means, of those in focus.
     """
     focus = Focus(page, named)
     describe = describer(focus)
@@ -64,7 +70,7 @@ def resolve(
         if phrase is not None:
             _read_phrase(focus, phrase, bound, describe)
         elif page.lower[position] in PRONOUNS and page.tokens[position].pos in {"PRON", "DET"}:
-            _read_pronoun(focus, position)
+            _read_pronoun(focus, position, chooser)
 
 
 def _read_phrase(
@@ -85,13 +91,12 @@ def _stranger(phrase: Phrase) -> Seen:
     return Seen(None, phrase.head, phrase.begin, THEY if phrase.plural else pronoun, "nominal", kind)
 
 
-def _read_pronoun(focus: Focus, position: int) -> None:
+def _read_pronoun(focus: Focus, position: int, chooser: Chooser) -> None:
     page = focus.page
-    word = page.lower[position]
-    pronoun = PRONOUNS[word]
+    pronoun = PRONOUNS[page.lower[position]]
     if pronoun == IT and is_expletive(page, position):
         return
-    chosen = choose(focus.candidates(position), pronoun)
+    chosen = chooser(focus, position)
     draft = chosen.seen.draft if chosen is not None else None
     if draft is None:
         return

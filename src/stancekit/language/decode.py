@@ -13,17 +13,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def sentence_bounds(starts: NDArray[np.float32]) -> list[tuple[int, int]]:
+_ENDS = frozenset(".!?")
+"""Marks that end a sentence where they are words of their own: "Mr." and "U.S." keep their stops."""
+
+
+def sentence_bounds(starts: NDArray[np.float32], words: Sequence[str]) -> list[tuple[int, int]]:
     """Cut a window at the words that begin a sentence.
+
+    A capitalized word right behind a full stop begins one, whatever the scores say.
 
     Args:
         starts: Scores of "goes on" and "begins", shape ``(n_words, 2)``.
 
+        words: The words.
+
     Returns:
         Half-open ranges of words, in order; together they cover the window.
     """
-    begins = [0, *(int(i) for i in np.flatnonzero(starts[:, 1] > starts[:, 0]) if i > 0), len(starts)]
-    return list(pairwise(begins))
+    found = {0, len(words), *np.flatnonzero(starts[:, 1] > starts[:, 0]).tolist()}
+    found |= {at + 1 for at, (end, word) in enumerate(pairwise(words)) if end in _ENDS and word[0].isupper()}
+    return list(pairwise(sorted(found)))
 
 
 def heads(arcs: NDArray[np.float32]) -> NDArray[np.int64]:

@@ -94,7 +94,7 @@ class Encoder:
         likeliest = np.argsort(-edits[0], axis=-1, kind="stable")[:, :_EDITS_TRIED]
         said = tags[0].argmax(-1).tolist(), likeliest.tolist()
         sentences = []
-        for begin, end in decode.sentence_bounds(begins[0]):
+        for begin, end in decode.sentence_bounds(begins[0], words):
             columns = [0, *range(begin + 1, end + 1)]
             chosen = decode.heads(arcs[0, begin:end][:, columns])
             relations = self._relations_of(labelled[0, begin:end], heads[0][columns], chosen)

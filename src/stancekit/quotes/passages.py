@@ -188,7 +188,11 @@ def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
         else:
             chains.append([index])
         last = paragraph if pair.closing is None else None
-    return {index: tuple(chain) for chain in chains if len(chain) > 1 for index in chain}
+    found: dict[int, tuple[int, ...]] = {}
+    for chain in chains:
+        if len(chain) > 1:
+            found.update(dict.fromkeys(chain, tuple(chain)))
+    return found
 
 
 @frozen(eq=False)
