@@ -107,7 +107,7 @@ class Sentence:
         """Offset just past the last word."""
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where the sentence stands."""
         return Span(self.start, self.end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..weights import WEIGHTS
 from .decisions import collect
-from .fit import fit, folds
+from .fit import PENALTIES, fit, folds
 from .measure import Figures, measure
 from .source import finished, source_of, write
 
@@ -41,10 +41,10 @@ def _of(group: str, decisions: Sequence[Decision]) -> list[Decision]:
 
 def _train(group: str, train: Sequence[Decision], dev: Sequence[Decision]) -> dict[str, float]:
     """Fit one class of pronouns and say how well it does."""
-    unseen = Figures()
+    penalty, unseen = PENALTIES[group], Figures()
     for taught, held in folds(train):
-        unseen += measure(held, finished(group, fit(taught)))
-    fitted = fit(train)
+        unseen += measure(held, finished(group, fit(taught, penalty=penalty)))
+    fitted = fit(train, penalty=penalty)
     weights = finished(group, fitted)
     _say(f"{group}, cross-validated: {unseen}")
     _say(f"{group}, dev: {measure(dev, weights)}")

@@ -66,7 +66,7 @@ class Reader(nn.Module):
 
         Returns:
             ``arcs`` (batch, words, 1 + words; 0 is the root), relation vectors of the dependents
-            (batch, words, relations, size) and of the heads (batch, 1 + words, size), then
+            (batch, words, relations * size) and of the heads (batch, 1 + words, size), then
             ``tags``, ``edits``, ``starts``, ``names`` (batch, words, labels).
         """
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shapes(shapes)
@@ -83,7 +83,7 @@ class Reader(nn.Module):
         heads = _with_one(self.dropout(functional.gelu(self.relation_head(rooted))))
         # One matrix product, where einsum would run five times slower once exported.
         by_dependent = self.relation.permute(1, 0, 2).flatten(1)
-        labelled = (_with_one(dependents) @ by_dependent).unflatten(-1, (-1, self.relation.shape[2]))
+        labelled = _with_one(dependents) @ by_dependent
 
         named = self.dropout(functional.gelu(self.name_word(words)))
         return (
@@ -109,4 +109,5 @@ def _with_one(values: Tensor) -> Tensor:
 def relation_scores(labelled: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
     """Scores of every relation to each word's chosen head, (batch, words, relations)."""
     picked = _pick(heads, chosen)
-    return torch.einsum("bnre,bne->bnr", labelled, picked)
+    by_relation = labelled.unflatten(-1, (-1, picked.shape[-1]))
+    return torch.einsum("bnre,bne->bnr", by_relation, picked)
