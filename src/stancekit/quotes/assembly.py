@@ -273,12 +273,19 @@ class _Clauses:
         return QuoteKind.DIRECT if is_all and is_speech and draft.frame in CLAUSES else QuoteKind.MIXED
 
 
+_THINGS = frozenset({"that", "these", "this", "those", "which"})
+
+
 def _may_come_from(draft: Draft, source: Source | None) -> bool:
     """Whether a source makes a report: things say and show, but only people praise, plan and call names."""
     if source is None:
         return draft.may_lack_source
     head = source.antecedent or source.head
-    return draft.frame in CLAUSES or head.pos != "NOUN" or is_somebody(head) or head.lemma in DOCUMENTS
+    if draft.frame in CLAUSES:
+        return True
+    if head.pos == "PRON":
+        return head.lemma not in _THINGS and (head.lemma != "it" or draft.entry.kind in JUDGING)
+    return head.pos != "NOUN" or is_somebody(head) or head.lemma in DOCUMENTS
 
 
 def _is_quoted_only(draft: Draft) -> bool:
