@@ -29,7 +29,7 @@ ORDER = [
     "cli",
 ]
 
-APART = {"__init__", "__main__", "testing"}
+APART = {"__init__", "__main__", "_hypothesis", "testing"}
 """The door, the same door for ``python -m``, and what is for tests only: nobody imports these."""
 
 # A value shows itself in a notebook and a terminal; what draws it is imported when it does.

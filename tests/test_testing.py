@@ -11,7 +11,7 @@ import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from stancekit import testing
+from stancekit import _hypothesis, testing
 from stancekit.errors import ScorerContractError
 from stancekit.testing import (
     BLAMING_ADJECTIVES,
@@ -85,7 +85,7 @@ VALUES = [
 
 @pytest.fixture(autouse=True, scope="module")
 def _registered():
-    testing._register_strategies()
+    _hypothesis.register()
 
 
 class TestStrategies:
@@ -159,13 +159,23 @@ class TestImport:
     def test_is_cheap(self):
         """Hypothesis imports us whenever it is imported itself: no NLP, no arrays."""
         code = (
-            "import sys, stancekit.testing as t; t._register_strategies(); "
+            "import sys, hypothesis; from stancekit._hypothesis import register; register(); "
             "print([m for m in ('spacy', 'numpy', 'onnxruntime', 'cattrs', 'rich') if m in sys.modules])"
         )
 
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
         assert done.stdout.strip() == "[]"
+
+    @pytest.mark.parametrize("first", ["hypothesis", "stancekit.testing"])
+    def test_works_in_any_order(self, first):
+        """The hook imports nothing that is being imported."""
+        code = (
+            f"import {first}; from stancekit._hypothesis import register; register(); "
+            "import stancekit, hypothesis.strategies as st; st.from_type(stancekit.Quote).validate()"
+        )
+
+        subprocess.run([sys.executable, "-c", code], check=True)
 
 
 class TestNews:

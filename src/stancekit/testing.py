@@ -54,7 +54,7 @@ from .values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -981,28 +981,27 @@ def _reword(sentence: Sentence, words: Sequence[str], places: Sequence[Span]) ->
 # --- Hypothesis' hook --------------------------------------------------------------------------------
 
 
-def _register_strategies() -> None:
-    """Let ``st.from_type`` find us; Hypothesis calls it when it is imported."""
-    for type_, strategy in {
-        Span: spans(),
-        SourceMap: source_maps(),
-        Article: articles(),
-        Boilerplate: boilerplates(),
-        Mention: mentions(),
-        Actor: actors(),
-        Narrator: st.just(NARRATOR),
-        Quote: quotes(),
-        Evidence: evidences(),
-        Rating: ratings(),
-        Candidate: candidates(),
-        Stance: stances(),
-        AnalysisWarning: analysis_warnings(),
-        Analysis: analyses(),
-        Name: names(),
-        Token: tokens(),
-        Sentence: sentences(),
-        Document: documents(),
-        NewsSentence: news_sentences(),
-        NewsArticle: news_articles(),
-    }.items():
-        st.register_type_strategy(type_, strategy)
+STRATEGIES: Final[Mapping[type, Callable[[], SearchStrategy[Any]]]] = {
+    Span: spans,
+    SourceMap: source_maps,
+    Article: articles,
+    Boilerplate: boilerplates,
+    Mention: mentions,
+    Actor: actors,
+    Narrator: lambda: st.just(NARRATOR),
+    Quote: quotes,
+    Evidence: evidences,
+    Rating: ratings,
+    Candidate: candidates,
+    Stance: stances,
+    AnalysisWarning: analysis_warnings,
+    Analysis: analyses,
+    Name: names,
+    Token: tokens,
+    Sentence: sentences,
+    Document: documents,
+}
+"""What makes the strategy of each value; the package's hook gives it to ``st.from_type``."""
+
+st.register_type_strategy(NewsSentence, news_sentences())
+st.register_type_strategy(NewsArticle, news_articles())

@@ -86,11 +86,12 @@ class Analysis:
     def _check_quotes(self, _: Attribute[tuple[Quote, ...]], quotes: tuple[Quote, ...]) -> None:
         known = {actor.id for actor in self.actors}
         _check_unique("quotes", [quote.id for quote in quotes])
+        listed = {quote.id: quote for quote in quotes}
         for quote in quotes:
             check_spans(self.article.text, f"content of quote {quote.id}", quote.content)
             for part, span in (("cue", quote.cue), ("source", quote.source)):
                 check_spans(self.article.text, f"{part} of quote {quote.id}", [] if span is None else [span])
-            if quote.parent is not None and quote.parent not in quotes:
+            if quote.parent is not None and not _is_listed(quote.parent, listed):
                 msg = f"'parent' of quote {quote.id} must be one of the quotes (got {quote.parent.id!r})"
                 raise ValueError(msg)
             if quote.speaker is not None and quote.speaker.id not in known:
@@ -101,9 +102,10 @@ class Analysis:
     def _check_stances(self, _: Attribute[tuple[Stance, ...]], stances: tuple[Stance, ...]) -> None:
         known = {NARRATOR.id, *(actor.id for actor in self.actors)}
         _check_unique("stances", [stance.id for stance in stances])
+        listed = {quote.id: quote for quote in self.quotes}
         for stance in stances:
             check_spans(self.article.text, f"sentence of stance {stance.id}", [stance.sentence])
-            if stance.quote is not None and stance.quote not in self.quotes:
+            if stance.quote is not None and not _is_listed(stance.quote, listed):
                 msg = f"'quote' of stance {stance.id} must be one of the quotes (got {stance.quote.id!r})"
                 raise ValueError(msg)
             for role, somebody in (("holder", stance.holder), ("target", stance.target)):
@@ -193,6 +195,12 @@ class Analysis:
 
     def __iter__(self) -> Iterator[Stance]:
         return iter(self.stances)
+
+
+def _is_listed(quote: Quote, listed: Mapping[str, Quote]) -> bool:
+    # Identity first: it is the usual case, and equality follows chains of parents.
+    found = listed.get(quote.id)
+    return found is quote or found == quote
 
 
 def _check_unique(name: str, ids: list[str]) -> None:
