@@ -222,3 +222,17 @@ def test_boilerplate_says_nothing():
 
     assert [quote.content[0].of(text) for quote in found.quotes] == ["We will win,"]
     assert "unbalanced-mark" not in [warning.kind for warning in found.warnings]
+
+
+class TestAsides:
+    def test_between_dashes_are_the_narrators(self, read):
+        """What is put in between is not part of the report."""
+        found = read("Smith said the war — triggered by an invasion in 2022 — was a mistake.", "Smith")
+
+        assert found.contents("indirect") == ["the war / was a mistake"]
+
+    def test_a_dash_alone_may_be_the_speakers(self, read):
+        """Only what grammar sets apart is taken out."""
+        found = read("Smith said the plan — a bad one — would fail.", "Smith")
+
+        assert found.contents("indirect") == ["the plan — a bad one — would fail"]

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from ..values import QuoteKind
 from .attachments import governing
 from .clauses import Draft, clause_drafts
+from .complements import without_asides
 from .cues import CueClass, Takes
 from .direct import Group, group_units
 from .passages import Unit, units_of
@@ -230,7 +231,8 @@ class _Clauses:
         source = self._source(draft, cue)
         if not _may_come_from(draft, source):
             return None
-        fits = (fitted(reading, region, cue.layer, taken) for region in draft.regions)
+        told = (part for region in draft.regions for part in without_asides(cue.sentence, region))
+        fits = (fitted(reading, region, cue.layer, taken) for region in told)
         regions = tuple(region for region in fits if region is not None)
         quoted = self._quoted(draft, regions, cue.layer)
         if quoted and _is_quoted_only(draft):

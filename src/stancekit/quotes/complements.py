@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..values import Span
 from .cues import Cue, CueClass, Takes, verb_cues
 from .sources import DOCUMENTS, is_passive, subject
 from .trees import DASHES, RELATIVES, VERBAL, is_participle, marker, reach, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from ..values import Sentence, Span, Token
+    from ..values import Sentence, Token
 
 OPENING_WORDS = frozenset(("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which"))
 BORDERS = DASHES | {",", "”", '"', "''", "»", "’", "'"}
@@ -25,6 +26,7 @@ CONCESSIONS = frozenset(("although", "though", "despite"))
 BARE = frozenset(("say",))
 """Verbs that leave out "that" more often than not."""
 FIRST_OF_CLAUSE = frozenset(("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"))
+_LONG_DASHES = DASHES - {"-"}
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
 
@@ -347,3 +349,25 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | No
     (frozenset((Takes.THAT,)), _rest),
 )
 """The constructions, in the order in which they are tried."""
+
+
+def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
+    """What is left of a report without what the narrator puts between dashes: "the war — begun in 2022 —"."""
+    tokens = sentence.within(region)
+    dashes = [at for at, token in enumerate(tokens) if token.text in _LONG_DASHES]
+    begin = 0
+    for place, at in enumerate(dashes):
+        if at < begin or at + 1 == len(tokens) or not _is_aside(tokens[at + 1]):
+            continue
+        if begin < at:
+            yield Span(tokens[begin].start, tokens[at - 1].end)
+        begin = dashes[place + 1] + 1 if place + 1 < len(dashes) else len(tokens)
+    if begin == 0:
+        yield region
+    elif begin < len(tokens):
+        yield Span(tokens[begin].start, region.end)
+
+
+def _is_aside(token: Token) -> bool:
+    loose = token.relation in {"acl", "advcl"} and (token.has("VerbForm=Part") or token.has("VerbForm=Ger"))
+    return loose or token.text.lower() in RELATIVES
