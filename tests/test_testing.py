@@ -14,16 +14,13 @@ from hypothesis import strategies as st
 from stancekit import _hypothesis, testing
 from stancekit.errors import ScorerContractError
 from stancekit.testing import (
-    BLAMING_ADJECTIVES,
-    BLAMING_VERBS,
-    PRAISING_ADJECTIVES,
-    PRAISING_VERBS,
     NewsArticle,
     NewsSentence,
     analyses,
     candidates,
     check_scorer,
     documents,
+    news,
     news_articles,
     news_sentences,
     quotes,
@@ -31,6 +28,7 @@ from stancekit.testing import (
     spans,
     stances,
 )
+from stancekit.testing.news import BLAMING_ADJECTIVES, BLAMING_VERBS, PRAISING_ADJECTIVES, PRAISING_VERBS
 from stancekit.values import (
     NARRATOR,
     Actor,
@@ -183,9 +181,9 @@ class TestNews:
     @given(sentence=news_sentences())
     def test_is_what_it_says(self, sentence):
         """Each span holds what it is named after."""
-        assert sentence.target_name in testing.PEOPLE
-        assert sentence.holder_name is None or sentence.holder_name in testing.PEOPLE
-        assert all(sentence.words(other) in testing.PEOPLE for other in sentence.others)
+        assert sentence.target_name in news.PEOPLE
+        assert sentence.holder_name is None or sentence.holder_name in news.PEOPLE
+        assert all(sentence.words(other) in news.PEOPLE for other in sentence.others)
         assert sentence.words(Span(sentence.start, sentence.end)) == sentence.text
 
     @FEW
@@ -208,7 +206,7 @@ class TestNews:
         assert sentence.quoted == any(mark in sentence.text for mark in '“”"')
         if sentence.quoted:
             around = sentence.text[sentence.content.start - 1] + sentence.text[sentence.content.end]
-            assert around in testing.MARKS
+            assert around in news.MARKS
 
     @FEW
     @given(article=news_articles())

@@ -1,0 +1,232 @@
+"""What every stance scorer must do, and the smallest candidate with which one does not."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
+
+from attrs import evolve, frozen
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import Flaky
+
+from ..errors import ScorerContractError
+from ..values import (
+    Candidate,
+    Name,
+    Polarity,
+    Rating,
+    Sentence,
+    Span,
+)
+from .news import MARKS, NewsSentence, _casts, _compose, _people, _plots, _polarities, news_sentences
+from .strategies import _parses, candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hypothesis.strategies import DrawFn, SearchStrategy
+
+    from ..stances.protocol import StanceScorer
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+_TOLERANCE: Final = 1e-6
+"""What a probability may move with the company a candidate is rated in; matrix products round."""
+
+
+def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
+    """Draw candidates, and see whether a stance scorer keeps its promises.
+
+    It answers each candidate once, in order, with a `Rating` or `None`; the same when asked again,
+    alone, in another order, of a pickled copy (where it can be pickled) and with everybody renamed;
+    and shows evidence inside the passage and outside the names. It is asked as the analyzer asks it:
+    names are masked.
+
+    Args:
+        scorer: Whom to check.
+
+        max_examples: How many batches of candidates to draw, and how many renamings.
+
+    Raises:
+        ScorerContractError: It broke a promise; tells which, for the smallest candidates found.
+
+    Example:
+        >>> class Random:
+        ...     name = "random"
+        ...     def score(self, candidates):
+        ...         return []
+        >>> check_scorer(Random())
+        Traceback (most recent call last):
+        ...
+        stancekit.errors.ScorerContractError: stance scorer 'random' must answer once for each ...
+    """
+    name = getattr(scorer, "name", None)
+    if not isinstance(name, str) or not name:
+        msg = f"a stance scorer must have a 'name', a string that is not empty (got {name!r} of {scorer!r})"
+        raise ScorerContractError(msg)
+    promises = _Promises(scorer, _copy_of(scorer))
+    batches = st.lists(_questions(), min_size=1, max_size=4)
+    try:
+        _run(promises.check_batch, batches, max_examples)
+        _run(promises.check_renaming, _renamings(), max_examples)
+    except Flaky as exc:
+        msg = f"stance scorer {name!r} must answer the same every time (got other answers to one question)"
+        raise ScorerContractError(msg) from exc
+
+
+def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int) -> None:
+    """The same examples each time, without the deadlines and health checks that are meant for test suites."""
+
+    @settings(
+        max_examples=max_examples,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate, Phase.shrink],
+        report_multiple_bugs=False,
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(drawn)
+    def run(example: T) -> None:
+        check(example)
+
+    run()
+
+
+def _copy_of(scorer: StanceScorer) -> StanceScorer | None:
+    try:
+        there = pickle.dumps(scorer)
+    except Exception:  # noqa: BLE001 - whatever a class raises that can't be pickled
+        return None
+    try:
+        copy: StanceScorer = pickle.loads(there)  # noqa: S301 - our own bytes, from above
+    except Exception as exc:
+        msg = f"stance scorer {scorer.name!r} must come back from its own pickle (got {exc!r})"
+        raise ScorerContractError(msg) from exc
+    return copy
+
+
+@frozen
+class _Promises:
+    """What a scorer promises, one method each."""
+
+    scorer: StanceScorer
+    copy: StanceScorer | None
+
+    def check_batch(self, batch: Sequence[Candidate]) -> None:
+        """Number, order, company, repetition, evidence."""
+        answers = self._ask(self.scorer, batch)
+        self._compare("asked again", batch, answers, self._ask(self.scorer, batch), tolerance=0)
+        for candidate, answer in zip(batch, answers, strict=True):
+            self._check_evidence(candidate, answer)
+            self._compare("alone", [candidate], [answer], self._ask(self.scorer, [candidate]))
+        backwards = self._ask(self.scorer, batch[::-1])
+        self._compare("in another order", batch, answers, backwards[::-1])
+        if self.copy is not None:
+            self._compare("as a pickled copy", batch, answers, self._ask(self.copy, batch), tolerance=0)
+
+    def check_renaming(self, pair: tuple[Candidate, Candidate]) -> None:
+        """Who the actors are changes nothing."""
+        candidate, renamed = pair
+        answer, other = self._ask(self.scorer, [candidate]), self._ask(self.scorer, [renamed])
+        self._check_evidence(candidate, answer[0])
+        self._compare("with everybody renamed", [candidate], answer, other)
+
+    def _ask(self, scorer: StanceScorer, batch: Sequence[Candidate]) -> list[Rating | None]:
+        from ..stances import rate
+
+        try:
+            return rate(scorer, batch)
+        except ScorerContractError as exc:
+            msg = f"{exc}, asked about {batch!r}"
+            raise ScorerContractError(msg) from exc
+        except Exception as exc:
+            msg = f"stance scorer {scorer.name!r} must not fail (got {exc!r}, asked about {batch!r})"
+            raise ScorerContractError(msg) from exc
+
+    def _check_evidence(self, candidate: Candidate, answer: Rating | None) -> None:
+        names = [candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others]
+        for item in answer.evidence if answer else ():
+            if item.end > len(candidate.text) or any(item.span.overlaps(name) for name in names):
+                self._complain("show evidence inside the passage and outside the names", item, candidate)
+
+    def _compare(
+        self,
+        how: str,
+        batch: Sequence[Candidate],
+        answers: Sequence[Rating | None],
+        others: Sequence[Rating | None],
+        *,
+        tolerance: float = _TOLERANCE,
+    ) -> None:
+        for candidate, answer, other in zip(batch, answers, others, strict=True):
+            if not _alike(answer, other, tolerance):
+                self._complain(f"answer the same {how}", f"{answer!r} and {other!r}", candidate)
+
+    def _complain(self, rule: str, got: object, candidate: Candidate) -> NoReturn:
+        msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {candidate!r})"
+        raise ScorerContractError(msg)
+
+
+def _alike(one: Rating | None, other: Rating | None, tolerance: float) -> bool:
+    if one is None or other is None:
+        return one is other
+    if one.certainty != other.certainty or len(one.evidence) != len(other.evidence):
+        return False
+    pairs = [(getattr(one, p.value), getattr(other, p.value)) for p in Polarity]
+    pairs += [(a.weight, b.weight) for a, b in zip(one.evidence, other.evidence, strict=True)]
+    # Names of other lengths move evidence, but not the words.
+    return all(abs(a - b) <= tolerance for a, b in pairs) and all(
+        (a.text, a.facet) == (b.text, b.facet) for a, b in zip(one.evidence, other.evidence, strict=True)
+    )
+
+
+def _questions() -> SearchStrategy[Candidate]:
+    """What a scorer may be asked: plain news, and whatever is legal with each actor in a place of its own."""
+    apart = candidates().filter(_has_actors_apart)
+    return news_sentences().map(NewsSentence.candidate) | apart
+
+
+def _has_actors_apart(candidate: Candidate) -> bool:
+    taken = sorted([candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others])
+    return not any(left.overlaps(right) for left, right in pairwise(taken))
+
+
+@st.composite
+def _renamings(draw: DrawFn) -> tuple[Candidate, Candidate]:
+    """The same sentence about different people, perhaps with the same parse."""
+    plot = draw(_plots(polarities=_polarities, marks=st.sampled_from(MARKS)))
+    one, other = (_compose(plot, draw(_casts(_people))).candidate() for _ in range(2))
+    if draw(st.booleans()):
+        return one, other
+    parse = draw(_parses(*_split(one.text)))
+    return evolve(one, sentence=parse), evolve(other, sentence=_reword(parse, *_split(other.text)))
+
+
+def _split(text: str) -> tuple[list[str], list[Span]]:
+    found = [*_WORD.finditer(text)]
+    return [match[0] for match in found], [Span(*match.span()) for match in found]
+
+
+def _reword(sentence: Sentence, words: Sequence[str], places: Sequence[Span]) -> Sentence:
+    """The same tree over as many other words."""
+    starts = {token.start: place.start for token, place in zip(sentence.tokens, places, strict=True)}
+    ends = {token.end: place.end for token, place in zip(sentence.tokens, places, strict=True)}
+    reworded = [
+        evolve(
+            token,
+            start=place.start,
+            end=place.end,
+            text=word,
+            lemma=word if token.lemma == token.text else word.lower(),
+        )
+        for token, word, place in zip(sentence.tokens, words, places, strict=True)
+    ]
+    found = [Name(Span(starts[name.span.start], ends[name.span.end]), name.kind) for name in sentence.names]
+    return Sentence(reworded, found)
