@@ -173,3 +173,21 @@ class TestScorers:
         assert run(["scorers"]) == 0
 
         assert {"default", "rules", "textblob"} <= {*capsys.readouterr().out.split()}
+
+
+def test_a_scorer_that_breaks_costs_its_rows_only(tmp_path, monkeypatch, capsys):
+    """Whatever a scorer raises is told as the scorer's, not as the file's."""
+
+    def broken(*_):
+        msg = "disk full"
+        raise OSError(msg)
+
+    monkeypatch.setattr("stancekit.stances.rate", broken)
+    source = tmp_path / "rows.jsonl"
+    source.write_text('{"id": 1, "text": "Ann praised Bob.", "target": [12, 15]}\n')
+    out = tmp_path / "out.jsonl"
+
+    assert run(["score", str(source), "-o", str(out)]) == 1
+
+    assert "rows 1 to 1: OSError: disk full" in capsys.readouterr().err
+    assert rows(out)[0]["neutral"] is None

@@ -47,7 +47,7 @@ def analyze_paths(
             _write(_watched(analyses, failures), layout, stream)
     except UnwritableError as error:
         failures.add(error)
-    return 1 if failures.count else 0
+    return failures.exit_code
 
 
 def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:

@@ -11,9 +11,7 @@ from rich.console import Console
 
 from .._version import __version__
 from ..errors import ScorerLoadError, UnknownScorerError
-from .output import STDIN
-
-OK, FAILED, USAGE = 0, 1, 2
+from .output import OK, STDIN, USAGE
 
 app = App(
     name="stancekit",

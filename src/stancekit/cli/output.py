@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+OK, FAILED, USAGE = 0, 1, 2
+"""Exit codes."""
+
 STDIN = "<stdin>"
 """What a lone hyphen stands for among the inputs."""
 
@@ -28,6 +31,11 @@ class Failures:
     def __init__(self) -> None:
         self._console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
         self.count = 0
+
+    @property
+    def exit_code(self) -> int:
+        """`FAILED` where an input failed, else `OK`."""
+        return FAILED if self.count else OK
 
     def add(self, message: object) -> None:
         """Report one failed input."""

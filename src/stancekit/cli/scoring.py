@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from .. import stances
-from ..errors import ArticleFormatError, ScorerContractError
-from ..records import from_line, structure, to_line
+from ..errors import ArticleFormatError
+from ..records import converter, from_line, structure, to_line
 from ..values import Candidate
 from .output import STDIN, Failures, UnwritableError, opened
 
@@ -46,7 +46,7 @@ def score_rows(path: str, *, scorer: str, out: Path | None) -> int:
         failures.add(f"{path}: can't be read ({error.strerror}); give a .jsonl file of rows")
     except UnwritableError as error:
         failures.add(error)
-    return 1 if failures.count else 0
+    return failures.exit_code
 
 
 def _opened(path: str) -> Any:
@@ -75,8 +75,8 @@ def _id_of(record: Any, source: str) -> str | int:
 def _rated(scorer: StanceScorer, batch: list[_Row], name: str, failures: Failures) -> list[Rating | None]:
     try:
         return stances.rate(scorer, [row.candidate for row in batch])
-    except ScorerContractError as error:
-        failures.add(f"{name}: rows {batch[0].id} to {batch[-1].id}: {error}")
+    except Exception as error:  # noqa: BLE001  # a scorer is anybody's code; the other rows go on
+        failures.add(f"{name}: rows {batch[0].id} to {batch[-1].id}: {type(error).__name__}: {error}")
         return [None] * len(batch)
 
 
@@ -88,14 +88,5 @@ def _answer(row_id: str | int, rating: Rating | None) -> dict[str, Any]:
         "negative": rating.negative,
         "neutral": rating.neutral,
         "positive": rating.positive,
-        "evidence": [
-            {
-                "start": item.start,
-                "end": item.end,
-                "weight": item.weight,
-                "facet": None if item.facet is None else item.facet.value,
-                "text": item.text,
-            }
-            for item in rating.evidence
-        ],
+        "evidence": converter.unstructure(rating.evidence),
     }
