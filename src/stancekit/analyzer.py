@@ -107,7 +107,7 @@ class Analyzer:
         """
         article = _as_article(article)
         if (warning := self._unreadable(article)) is not None:
-            return Analysis(article, warnings=[warning], versions=self.versions.items())
+            return Analysis(article, warnings=[warning], versions=self.versions)
         boilerplate = find_boilerplate(article.text)
         document = self._pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = find_actors(document, article=article, registry=self.registry)
@@ -127,7 +127,7 @@ class Analyzer:
             stances=found,
             warnings=[*cast.warnings, *attributions.warnings, *warnings],
             boilerplate=boilerplate,
-            versions=self.versions.items(),
+            versions=self.versions,
         )
 
     def stream(self, articles: Iterable[Article | str], *, workers: int = 1) -> Iterator[Analysis]:

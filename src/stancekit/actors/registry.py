@@ -219,16 +219,6 @@ class Registry:
         return _table((name, entry) for entry in self.entries for name in entry.demonyms)
 
     @cached_property
-    def by_title(self) -> dict[str, tuple[tuple[Role, Entry], ...]]:
-        """Roles and who holds them, by the name of the state or organization."""
-        table: dict[str, list[tuple[Role, Entry]]] = {}
-        for entry in self.entries:
-            for role in entry.roles:
-                if role.of is not None:
-                    table.setdefault(role.of, []).append((role, entry))
-        return {name: tuple(pairs) for name, pairs in table.items()}
-
-    @cached_property
     def by_surname(self) -> dict[str, tuple[Entry, ...]]:
         """Persons by the last word of a name of two words or more."""
         table: dict[str, dict[str, Entry]] = {}

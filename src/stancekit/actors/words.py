@@ -119,14 +119,6 @@ CALENDAR = frozenset(
     september october november december christmas easter ramadan""".split()
 )
 
-LEADER_TITLES = frozenset(
-    """president prime_minister premier chancellor king queen emperor emir sultan prince taoiseach
-    first_minister supreme_leader pope secretary_general general_secretary""".split()
-)
-"""Offices whose holder is also "the leader"."""
-
-LEADERSHIP = frozenset({"leader", "ruler", "strongman", "head"})
-
 NICKNAMES = {
     "bill": "william", "billy": "william", "will": "william", "bob": "robert", "bobby": "robert",
     "rob": "robert", "joe": "joseph", "mike": "michael", "jim": "james", "jimmy": "james",

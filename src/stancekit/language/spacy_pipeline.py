@@ -67,8 +67,8 @@ class SpacyPipeline:
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
         """Parse *text* paragraph by paragraph; words inside *skip* belong to no sentence."""
-        spans = paragraphs(text)
-        pieces = [piece for span in spans for piece in _without(span, sorted(skip))]
+        spans, left_out = paragraphs(text), sorted(skip)
+        pieces = [piece for span in spans for piece in _without(span, left_out)]
         texts = [piece.of(text).encode("utf-8", "replace").decode("utf-8") for piece in pieces]
         docs = self._nlp.pipe(texts, batch_size=32)
         return Document(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from ..values import Candidate, Span
-from ..values.span import as_spans
+from ..values._fields import as_tuple
 from .masked_parse import masked_sentence
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class Further:
         holder: Of the holder.
     """
 
-    target: tuple[Span, ...] = field(default=(), converter=as_spans)
-    holder: tuple[Span, ...] = field(default=(), converter=as_spans)
+    target: tuple[Span, ...] = field(default=(), converter=as_tuple)
+    holder: tuple[Span, ...] = field(default=(), converter=as_tuple)
 
 
 @frozen

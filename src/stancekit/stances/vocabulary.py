@@ -77,7 +77,6 @@ SUBJECT_CONTROL: Final = frozenset("promise threaten vow pledge".split())
 """Verbs whose infinitive's subject is their own, although they have an object."""
 
 CONCESSIVE: Final = frozenset("although despite even notwithstanding though whereas while whilst".split())
-ADVERSATIVE: Final = frozenset("but however nevertheless nonetheless still yet".split())
 CONDITIONAL: Final = frozenset("if unless whether lest assuming provided suppose".split())
 WOULD: Final = frozenset("would ’d 'd".split())
 HEDGING_AUX: Final = frozenset("can could may might must should shall ought".split())

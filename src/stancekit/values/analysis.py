@@ -10,9 +10,9 @@ from attrs.validators import instance_of, optional
 
 from ._fields import as_tuple
 from .actor import NARRATOR, Actor, Narrator
-from .article import Article, Boilerplate, check_spans
+from .article import Article, Boilerplate
 from .quote import Quote
-from .span import Span
+from .span import Span, check_spans
 from .stance import Stance
 from .words import WarningKind
 

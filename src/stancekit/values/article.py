@@ -6,17 +6,14 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import Factory, field, frozen
 from attrs.validators import deep_iterable, instance_of, min_len, optional
 
 from ._fields import as_tuple, non_empty_text
-from .span import Span, as_spans, check_inside
+from .span import Span
 from .words import BoilerplateKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def _as_date(value: Any) -> Any:
@@ -159,12 +156,3 @@ class Boilerplate:
 
     span: Span = field(validator=instance_of(Span))
     kind: BoilerplateKind = field(converter=BoilerplateKind)
-
-
-def check_spans(text: str, name: str, spans: Iterable[Span]) -> None:
-    """Refuse spans that reach past the end of *text*."""
-    for span in spans:
-        check_inside(name, span, len(text))
-
-
-__all__ = ["Article", "Boilerplate", "SourceMap", "as_spans", "check_spans"]

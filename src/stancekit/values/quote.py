@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 from attrs.validators import instance_of, min_len, optional
 
-from ._fields import non_empty_text
+from ._fields import as_tuple, non_empty_text
 from .actor import Actor
-from .span import Span, as_spans
+from .span import Span
 from .words import QuoteKind
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Quote:
 
     id: str = field(validator=non_empty_text)
     kind: QuoteKind = field(converter=QuoteKind)
-    content: tuple[Span, ...] = field(converter=as_spans, validator=min_len(1))
+    content: tuple[Span, ...] = field(converter=as_tuple, validator=min_len(1))
     cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
     source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
     speaker: Actor | None = field(default=None, validator=optional(instance_of(Actor)), kw_only=True)

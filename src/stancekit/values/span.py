@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from attrs import Attribute
 
 
@@ -81,11 +83,6 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
-def as_spans(spans: Any) -> tuple[Span, ...]:
-    """Convert an iterable of spans to a tuple."""
-    return tuple(spans)
-
-
 def check_inside(name: str, span: Span, length: int) -> None:
     """Refuse a span that reaches past the end of its text.
 
@@ -95,3 +92,13 @@ def check_inside(name: str, span: Span, length: int) -> None:
     if span.end > length:
         msg = f"{name!r} must lie inside the text of {length} characters (got {span.start} to {span.end})"
         raise ValueError(msg)
+
+
+def check_spans(text: str, name: str, spans: Iterable[Span]) -> None:
+    """Refuse spans that reach past the end of *text*.
+
+    Raises:
+        ValueError: One does; the message calls it *name*.
+    """
+    for span in spans:
+        check_inside(name, span, len(text))
