@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
-from ..values import Certainty, Evidence, Facet, Rating, Sentence, Span
+from ..values import Certainty, Evidence, Facet, Rating, Span
 from .evaluation import Evaluation, Link, evaluations
 from .grammar import Grammar
 from .lexicon import Lexicon
 from .reach import reach
+from .reading import sentences_of
 from .vocabulary import FIRST_PERSON, GENERIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from ..values import Candidate
+    from ..values import Candidate, Sentence
     from .polar import PolarWord
 
 NEUTRAL: Final = 1.0
@@ -124,7 +125,7 @@ class RulesScorer:
         return [self._judge(candidate) for candidate in candidates]
 
     def _judge(self, candidate: Candidate) -> Rating | None:
-        sentences = [s for s in _sentences(candidate) if s.within(candidate.target)]
+        sentences = [s for s in sentences_of(candidate) if s.within(candidate.target)]
         if not sentences:
             return None
         voice = self.voice or ("any" if candidate.sentence is None else "own")
@@ -137,14 +138,6 @@ class RulesScorer:
             )
             found += [(grammar, e) for e in _relevant(said, grammar, candidate, voice)]
         return _rating(found, candidate, weights)
-
-
-def _sentences(candidate: Candidate) -> Iterable[Sentence]:
-    if candidate.sentence is not None:
-        return [candidate.sentence]
-    from ..language import load
-
-    return load().parse(candidate.text).sentences
 
 
 def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
