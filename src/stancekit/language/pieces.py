@@ -9,7 +9,7 @@ import numpy as np
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
@@ -63,16 +63,22 @@ class WordPieces:
 
     Args:
         tokenizer: A tokenizer with ``[CLS]``, ``[SEP]`` and ``[UNK]``.
+
+    Attributes:
+        open: Id of the marker that opens a window.
+
+        close: Id of the marker that closes it.
     """
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         tokenizer.no_padding()
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
-        self._open, self._close, self._unknown = (
+        self.open, self.close, self._unknown = (
             _id_of(tokenizer, piece) for piece in ("[CLS]", "[SEP]", "[UNK]")
         )
-        self._pieces = lru_cache(maxsize=50_000)(self._split)
+        self.split: Callable[[str], tuple[int, ...]] = lru_cache(maxsize=50_000)(self._split)
+        """The ids of a word's pieces: 1 to `MAX_PIECES_PER_WORD`."""
 
     def _split(self, word: str) -> tuple[int, ...]:
         # 200 characters hold more pieces than are kept, and bound the work.
@@ -83,7 +89,11 @@ class WordPieces:
 
     def count(self, word: str) -> int:
         """How many pieces a word takes: 1 to `MAX_PIECES_PER_WORD`."""
-        return len(self._pieces(word))
+        return len(self.split(word))
+
+    def marker(self, piece: str) -> int:
+        """The id of a piece that no word is split into, such as ``[unused1]``."""
+        return _id_of(self._tokenizer, piece)
 
     def words(self) -> frozenset[str]:
         """The pieces of the vocabulary that are words of their own."""
@@ -91,15 +101,15 @@ class WordPieces:
 
     def window(self, words: Sequence[str]) -> Window:
         """Encode words as one window."""
-        ids, shapes = [self._open], [NO_SHAPE]
+        ids, shapes = [self.open], [NO_SHAPE]
         first, last = [], []
         for word in words:
-            pieces = self._pieces(word)
+            pieces = self.split(word)
             first.append(len(ids))
             ids.extend(pieces)
             shapes.extend([shape(word)] * len(pieces))
             last.append(len(ids) - 1)
-        ids.append(self._close)
+        ids.append(self.close)
         shapes.append(NO_SHAPE)
         return Window(*(np.array(column, dtype=np.int64) for column in (ids, shapes, first, last)))
 

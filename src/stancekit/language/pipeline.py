@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from .encoder import Encoder, ReadWindow
 
+BUNDLED = Path(str(files("stancekit.language") / "models" / "en"))
+"""Folder of the bundled English model."""
+
 KINDS = {"PERSON": ActorKind.PERSON, "ORG": ActorKind.ORGANIZATION, "PLACE": ActorKind.PLACE}
 
 _LONGEST_RUN = 150
@@ -78,7 +81,7 @@ def load(nlp: Language | None = None) -> Pipeline:
 
 @lru_cache(maxsize=1)
 def _bundled() -> Pipeline:
-    return EncoderPipeline(Path(str(files("stancekit.language") / "models" / "en")))
+    return EncoderPipeline(BUNDLED)
 
 
 class EncoderPipeline:

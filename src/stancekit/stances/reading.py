@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..language import load
 from .masking import HOLDER, OTHER, TARGET
@@ -17,6 +17,23 @@ _REMEMBERED = 512
 """Texts whose parse is kept: a few batches of rows."""
 
 _PLACEHOLDERS = frozenset([TARGET, HOLDER, OTHER])
+
+
+FRAMING: Final = "framing"
+HOLDING: Final = "holding"
+VOICE: Final = "voice"
+
+
+def question_of(candidate: Candidate) -> str:
+    """What a candidate asks.
+
+    ``holding``: what its holder holds of the target. ``voice``: what the passage's own voice does; so
+    a candidate from an analysis asks that names no holder, since reported opinions have candidates of
+    their own. ``framing``: how the passage frames the target, whoever speaks.
+    """
+    if candidate.holder is not None:
+        return HOLDING
+    return FRAMING if candidate.sentence is None else VOICE
 
 
 def sentences_of(candidate: Candidate) -> Sequence[Sentence]:

@@ -16,6 +16,8 @@ GROUP: Final = "stancekit.scorers"
 
 BUILT_IN: Final[Mapping[str, str]] = {
     "default": "stancekit.stances.default:make_default",
+    "encoder": "stancekit.stances.encoder.scorer:EncoderScorer",
+    "ensemble": "stancekit.stances.ensemble:EnsembleScorer",
     "rules": "stancekit.stances.rules:RulesScorer",
     "textblob": "stancekit.stances.textblob_:TextBlobScorer",
 }

@@ -10,6 +10,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import onnx
 import torch
@@ -22,6 +23,12 @@ from transformers import AutoModel
 from ..pieces import WordPieces
 from .model import Reader
 from .train import Config, Labels, keep_layers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+    from transformers import PretrainedConfig
 
 _INPUTS = ("ids", "shapes", "first", "last", "mask")
 _OUTPUTS = ("arcs", "labelled", "heads", "tags", "edits", "starts", "names")
@@ -41,36 +48,11 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(backbone / "tokenizer.json", out / "tokenizer.json")
     shutil.copyfile(run / "lemmas.json", out / "lemmas.json")
-    window = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json"))).window(
-        ["A", "short", "example", "."]
-    )
+    pieces = WordPieces(Tokenizer.from_file(str(out / "tokenizer.json")))
+    window = pieces.window(["A", "short", "example", "."])
     arrays = (window.ids, window.shapes, window.first, window.last, window.ids * 0 + 1)
-    with tempfile.TemporaryDirectory() as folder:
-        full = Path(folder) / "full.onnx"
-        torch.onnx.export(
-            model,
-            tuple(torch.from_numpy(array)[None] for array in arrays),
-            full,
-            input_names=_INPUTS,
-            output_names=_OUTPUTS,
-            dynamic_axes={name: {0: "batch", 1: f"n_{name}"} for name in (*_INPUTS, *_OUTPUTS)},
-            opset_version=17,
-            dynamo=False,
-        )
-        _fuse(full, model)
-        if quantize:
-            # Seven bits: the sums can't overflow on processors without VNNI, so all agree.
-            quantize_dynamic(
-                full,
-                out / "encoder.onnx",
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                reduce_range=True,
-                # Joined operations tell no types of their own.
-                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-            )
-        else:
-            shutil.copyfile(full, out / "encoder.onnx")
+    example = dict(zip(_INPUTS, (array[None] for array in arrays), strict=True))
+    write_onnx(model, example, _OUTPUTS, out / "encoder.onnx", quantize=quantize)
     card = {
         "name": "stancekit-en",
         "version": version,
@@ -81,12 +63,60 @@ def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool
     (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def _fuse(path: Path, model: Reader) -> None:
+def write_onnx(
+    model: torch.nn.Module,
+    example: Mapping[str, np.ndarray],
+    outputs: Sequence[str],
+    path: Path,
+    *,
+    quantize: bool = True,
+) -> None:
+    """Write a model around a BERT-like ``encoder`` as ONNX, its matrices in eight bits.
+
+    Args:
+        model: What to write.
+
+        example: An input by name, in the order of the model's arguments; all axes may grow.
+
+        outputs: Names of the outputs.
+
+        path: Where to.
+
+        quantize: Whether to quantize.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        full = Path(folder) / "full.onnx"
+        torch.onnx.export(
+            model,
+            tuple(map(torch.from_numpy, example.values())),
+            full,
+            input_names=list(example),
+            output_names=list(outputs),
+            dynamic_axes={name: {0: "batch", 1: f"n_{name}"} for name in (*example, *outputs)},
+            opset_version=17,
+            dynamo=False,
+        )
+        _fuse(full, model.encoder.config)
+        if not quantize:
+            shutil.copyfile(full, path)
+            return
+        # Seven bits: the sums can't overflow on processors without VNNI, so all agree.
+        quantize_dynamic(
+            full,
+            path,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            # Joined operations tell no types of their own.
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
+
+
+def _fuse(path: Path, settings: PretrainedConfig) -> None:
     """Join the operations of each layer, in place; attention stays, which quantizes worse joined."""
     options = FusionOptions("bert")
     options.enable_embed_layer_norm = False
     options.enable_attention = False
-    settings = model.encoder.config
     optimizer.optimize_model(
         str(path),
         model_type="bert",

@@ -1,0 +1,1 @@
+"""Training the stance encoder; needs the ``train`` extra."""

@@ -1,0 +1,82 @@
+"""Train the stance encoder: ``python -m stancekit.stances.encoder.training BACKBONE DATA OUT``.
+
+What ships was trained twice: first on the corpora's labels, then, with ``--teacher`` and the folder
+of the first run, also on what that says of passages without labels and on what analyses ask.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from attrs import asdict, fields
+from tokenizers import Tokenizer
+
+from ....language.pieces import WordPieces
+from .corpora import directed, framed
+from .facets import fit_facets, tagged
+from .model import build, trained
+from .teaching import Teacher, taught, unlabelled
+from .train import Config, Trainer, encoded
+from .voices import asked, voiced
+
+if TYPE_CHECKING:
+    from .train import Encoded
+
+log = logging.getLogger(__name__)
+
+
+def training_rows(
+    data: Path, pieces: WordPieces, config: Config, teacher: Teacher | None = None
+) -> list[Encoded]:
+    """The training parts of NewsMTSC and DSE, and with a teacher what it makes of them."""
+    framing = list(framed(data / "newsmtsc/train.jsonl"))
+    holding = list(directed(data / "dse/train.jsonl"))
+    gold = encoded([*framing, *holding], pieces, smoothing=config.smoothing)
+    if teacher is None:
+        return gold
+    questions = [question for name in ("newsmtsc", "dse") for question in asked(data / name / "train.jsonl")]
+    return [
+        *taught(gold, teacher, trust=config.trust),
+        *unlabelled(holding, teacher, pieces),
+        *voiced(questions, teacher, pieces),
+    ]
+
+
+def main() -> None:
+    """Train from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m stancekit.stances.encoder.training", description=__doc__)
+    parser.add_argument("backbone", type=Path, help="folder of the pretrained encoder")
+    parser.add_argument("data", type=Path, help="folder that holds newsmtsc/ and dse/")
+    parser.add_argument("out", type=Path, help="folder for checkpoints")
+    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of earlier runs")
+    for setting in fields(Config):
+        flag = f"--{setting.name.replace('_', '-')}"
+        parser.add_argument(flag, type=type(setting.default), default=setting.default)
+    options = vars(parser.parse_args())
+    backbone, data, out, earlier = (options.pop(name) for name in ("backbone", "data", "out", "teacher"))
+    config = Config(**options)
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "config.json").write_text(json.dumps(asdict(config), indent=1) + "\n", encoding="utf-8")
+    torch.manual_seed(config.seed)
+    torch.set_num_threads(config.threads)
+    pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
+    teacher = Teacher([trained(backbone, run, pieces) for run in earlier]) if earlier else None
+    train = training_rows(data, pieces, config, teacher)
+    dev = {name: encoded(list(framed(data / f"newsmtsc/dev-{name}.jsonl")), pieces) for name in ("rw", "mt")}
+    dev["dse"] = encoded(list(directed(data / "dse/dev.jsonl")), pieces)
+    trainer = Trainer(build(backbone, pieces), pieces.marker("[MASK]"), config, out)
+    trainer.fit(train, dev)
+    right = fit_facets(trainer.average, tagged(data / "newsmtsc/train.jsonl"), pieces)
+    log.info("facets of unseen entries %.3f", right)
+    trainer.save()
+
+
+if __name__ == "__main__":
+    main()
