@@ -89,7 +89,7 @@ def batch(rows: Sequence[Inputs]) -> tuple[Tensor, ...]:
     longest = max(len(row.ids) for row in rows)
 
     def padded(columns: list[np.ndarray], kind: type) -> Tensor:
-        out = np.zeros((len(rows), longest), dtype=kind)
+        out: np.ndarray = np.zeros((len(rows), longest), dtype=kind)
         for target, column in zip(out, columns, strict=True):
             target[: len(column)] = column
         return torch.from_numpy(out)
