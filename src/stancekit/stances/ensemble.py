@@ -193,6 +193,8 @@ class EnsembleScorer:
 
         name: What it is recorded as.
 
+        version: The same; the members' names and versions if not told.
+
     Raises:
         UnknownScorerError: No stance scorer goes by a name.
 
@@ -209,6 +211,11 @@ class EnsembleScorer:
     members: tuple[StanceScorer, ...] = field(converter=made, validator=min_len(1))
     pool: Mapping[str, Pool] = field(factory=dict, converter=dict)
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
+    version: str = field(validator=instance_of(str), kw_only=True)
+
+    @version.default
+    def _members(self) -> str:
+        return "+".join(label(member).replace(" ", "-") for member in self.members)
 
     def __attrs_post_init__(self) -> None:
         for kind, pool in self.pool.items():
@@ -218,11 +225,6 @@ class EnsembleScorer:
                     f"(got {len(pool.weights)} for {kind!r})"
                 )
                 raise ValueError(msg)
-
-    @property
-    def version(self) -> str:
-        """The members' names and versions."""
-        return "+".join(label(member).replace(" ", "-") for member in self.members)
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
         """Judge each candidate; abstain where all members do."""

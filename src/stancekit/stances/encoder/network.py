@@ -39,6 +39,12 @@ def arrays(inputs: Inputs) -> tuple[NDArray[Any], ...]:
     return tuple(column[None] for column in columns)
 
 
+def read_card(folder: Path) -> dict[str, Any]:
+    """Version, temperatures and origin of the model in a folder."""
+    card: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    return card
+
+
 @frozen(eq=False)
 class Judgement:
     """What the network says of a candidate.
@@ -72,7 +78,7 @@ class Network:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.card: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        self.card = read_card(folder)
         own = folder / "tokenizer.json"
         self._pieces = WordPieces(Tokenizer.from_file(str(own if own.is_file() else BUNDLED / own.name)))
         options = ort.SessionOptions()

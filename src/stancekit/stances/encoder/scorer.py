@@ -14,7 +14,7 @@ from attrs.validators import instance_of
 from ...values import Evidence, Facet, Rating, Span
 from ..reading import question_of
 from .inputs import words_of
-from .network import Network
+from .network import Network, read_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ class EncoderScorer:
     @property
     def version(self) -> str:
         """The model's version."""
-        return str(_network(self.model).card["version"])
+        return str(read_card(self.model)["version"])
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
         """Judge each candidate by itself; abstain where the passage is the target alone."""
