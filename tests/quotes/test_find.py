@@ -65,13 +65,24 @@ class TestDirect:
 
         assert found.told() == [("Smith", "said", "We will win,"), ("Jones", "replied", "You will lose,")]
 
-    def test_goes_on_with_the_speaker_before(self, read):
-        """A quote without a report of its own, behind one that has it."""
-        found = read(
-            "“We will win,” Smith said on Monday. He smiled. “The others know that we will.”", "Smith"
-        )
+    @pytest.mark.parametrize("between", [" Smith said on Monday. He smiled. ", " Smith said.\n"])
+    def test_goes_on_without_a_report_of_its_own(self, read, between):
+        """Behind one that has it, in its paragraph or at the start of the next."""
+        found = read(f"“We will win,”{between}“The others know that we will.”", "Smith")
 
-        assert [speaker for speaker, _, _ in found.told("direct")] == ["Smith", "Smith"]
+        assert found.told("direct") == [("Smith", "said", "We will win, / The others know that we will.")]
+
+    def test_ends_at_the_next_report(self, read):
+        """What follows it is a quote of its own."""
+        found = read("“We will win,” Smith said, adding that “the rest is noise.”", "Smith")
+
+        assert found.contents() == ["We will win,", "that / the rest is noise."]
+
+    def test_may_be_signed(self, read):
+        """Even where the dash is written together with the closing mark."""
+        assert read("“It is a bridge.”― Jane Smith", "Jane Smith").told() == [
+            ("Jane Smith", "”―", "It is a bridge.")
+        ]
 
     def test_a_paragraph_that_is_a_quote_goes_on_with_the_speaker_before(self, read):
         """If the paragraph before ends with that speaker's words."""
@@ -139,14 +150,19 @@ class TestMixed:
         [
             ("Smith said he was “ready to talk” soon.", "he was / ready to talk / soon"),
             ("Smith told NBC that the bill was “dead on arrival”.", "that the bill was / dead on arrival"),
-            ("Smith called Jones a “genius”.", "genius"),
-            ("Smith called Jones “brave” and “manly”.", "brave / manly"),
+            ("Smith called Jones a “genius”.", "Jones a / genius"),
+            ("Smith called Jones “brave” and “manly”.", "Jones / brave / and / manly"),
+            (
+                "Smith called Jones “the best engineer” in the town.",
+                "Jones / the best engineer / in the town",
+            ),
             ("Smith accused Jones of “playing to the gallery”.", "playing to the gallery"),
-            ("Jones was hailed as “a true hero” by Smith.", "a true hero"),
+            ("Jones was hailed as “a true hero” by Smith.", "Jones / as / a true hero"),
+            ("Smith said the toll was “a joke.” She left the room.", "the toll was / a joke."),
         ],
     )
     def test_has_quoted_words_in_a_report(self, read, text, content):
-        """The whole clause, or only the quoted words where they say what somebody is called."""
+        """The whole clause or phrase that the cue governs, its words in marks and those without."""
         ((speaker, _, found),) = read(text, "Smith", "Jones").told("mixed")
 
         assert (speaker, found) == ("Smith", content)
@@ -168,6 +184,11 @@ class TestScare:
 
         assert (quote.cue, quote.source, quote.speaker) == (None, None, None)
         assert found.warnings() == []
+
+    @pytest.mark.parametrize("name", ["The Long Good Night", "Tollgate"])
+    def test_names_are_used_at_no_distance(self, read, name):
+        """A show's or a book's title is what it is called."""
+        assert read(f"Smith read “{name}” on the train.", "Smith").of() == []
 
     def test_titles_of_works_are_no_speech(self, read):
         """Even where somebody speaks beside them."""
@@ -230,6 +251,12 @@ class TestAsides:
         found = read("Smith said the war — triggered by an invasion in 2022 — was a mistake.", "Smith")
 
         assert found.contents("indirect") == ["the war / was a mistake"]
+
+    def test_in_marks_are_the_speakers(self, read):
+        """What stands between dashes there is quoted, too."""
+        found = read("Smith said the plan was “a joke — made in haste — and a shame” to all.", "Smith")
+
+        assert found.contents() == ["the plan was / a joke — made in haste — and a shame / to all"]
 
     def test_a_dash_alone_may_be_the_speakers(self, read):
         """Only what grammar sets apart is taken out."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..values import QuoteKind
 from .attachments import governing
 from .clauses import Draft, clause_drafts
-from .complements import without_asides
-from .cues import CueClass, Takes
+from .cues import Takes
 from .direct import Group, group_units
+from .endings import without_asides, without_tail
+from .nesting import CLAUSES, continued, nested
 from .passages import Unit, units_of
-from .reading import OUTSIDE
-from .regions import clause_around, fitted, pieces
+from .regions import clause_around, ended, fitted, joined, pieces
 from .sources import DOCUMENTS, is_somebody
+from .turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -25,19 +26,10 @@ if TYPE_CHECKING:
     from .cues import Cue
     from .reading import Reading, Word
     from .sources import Source
+    from .turns import Turn
 
-PHRASES = frozenset((Takes.NAME, Takes.OF, Takes.OBJECT))
-"""Frames whose content is a phrase."""
-CLAUSES = frozenset((Takes.THAT, Takes.QUOTE, Takes.CLAUSE))
-"""Frames whose content is a clause."""
-JUDGING = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
-SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 TAKING_ON = frozenset(("advcl", "conj"))
 """Relations of a cue that goes on from the report of a direct quote: ", he said, adding that"."""
-MAX_NESTING = 4
-"""Quotes nested deeper are left out."""
-KINDS = (QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT, QuoteKind.SCARE)
-"""Which of two with the same content goes first."""
 
 
 @frozen(eq=False)
@@ -99,14 +91,42 @@ def assemble(reading: Reading) -> tuple[Found, ...]:
         more, left = group_units(units)
         groups += more
         fragments += left
+    said = [_said(reading, turn) for turn in turns(reading)]
+    starts = [item.start for item in said]
+    groups = [group for group in groups if not _holds_one(group, starts)]
     clauses = list(_Clauses.of(reading, groups, fragments).find())
     absorbed = {pair for found in clauses for pair in found.pairs}
-    return _nested(
+    others = sorted(found.start for found in clauses)
+    kept = nested(
         [
+            *said,
             *(_direct(reading, group) for group in groups),
             *clauses,
-            *(_fragment(reading, unit) for unit in fragments if unit.pairs[0] not in absorbed),
+            *(
+                fragment
+                for unit in fragments
+                if unit.pairs[0] not in absorbed
+                and (fragment := _fragment(reading, unit, others)) is not None
+            ),
         ]
+    )
+    return continued(reading, kept)
+
+
+def _said(reading: Reading, turn: Turn) -> Found:
+    """A line of a transcript, or a headline behind its speaker."""
+    layer = turn.word.layer
+    region = fitted(reading, turn.region, layer, ()) or turn.region
+    quoted = reading.pairs_in(region, layer)
+    content = tuple(pieces(reading, region, layer)) or (region,)
+    kind = QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
+    return Found(kind, (region,), content, layer, cue=turn.colon, source=turn.source, pairs=tuple(quoted))
+
+
+def _holds_one(group: Group, starts: Sequence[int]) -> bool:
+    """Whether one of the ordered offsets lies inside a quote."""
+    return any(
+        bisect_left(starts, s.start) < bisect_left(starts, s.end) for u in group.units for s in u.spans
     )
 
 
@@ -125,21 +145,30 @@ def _direct(reading: Reading, group: Group) -> Found:
     )
 
 
-def _fragment(reading: Reading, unit: Unit) -> Found:
-    """A few quoted words: with a cue that they depend on, or at a distance."""
-    governed = None if unit.looks_like_a_title else governing(unit)
+def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | None:
+    """A few quoted words: with a cue that they depend on, or at a distance; `None` for a name.
+
+    Args:
+        reading: The document.
+
+        unit: The quoted words.
+
+        others: Where the clauses begin that the parse shows, in order; a fragment takes in none.
+    """
+    if unit.looks_like_a_name:
+        return None
+    governed = governing(unit)
     if governed is None:
         return Found(QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs)
     word, attachment = governed
-    regions, content = unit.spans, unit.spans
     entry = attachment.entry
-    if entry is not None and Takes.THAT in entry.takes and not entry.takes & PHRASES:
-        whole = clause_around(reading, unit, word.at + len(entry.words))
-        regions, content = (whole,), tuple(pieces(reading, whole, unit.layer))
+    whole = clause_around(reading, unit, word.at + (1 if entry is None else len(entry.words)))
+    if bisect_left(others, whole.start) < bisect_left(others, whole.end):
+        whole = unit.spans[0]
     return Found(
         QuoteKind.MIXED,
-        regions,
-        content,
+        (whole,),
+        tuple(pieces(reading, whole, unit.layer)),
         unit.layer,
         cue=attachment.cue,
         entry=entry,
@@ -231,15 +260,15 @@ class _Clauses:
         source = self._source(draft, cue)
         if not _may_come_from(draft, source):
             return None
-        told = (part for region in draft.regions for part in without_asides(cue.sentence, region))
+        whole = (without_tail(cue.sentence, region, draft.frame) for region in draft.regions)
+        told = (part for region in whole for part in without_asides(cue.sentence, region))
         fits = (fitted(reading, region, cue.layer, taken) for region in told)
-        regions = tuple(region for region in fits if region is not None)
+        regions = tuple(
+            ended(reading, region, cue.layer)
+            for region in joined(region for region in fits if region is not None)
+        )
         quoted = self._quoted(draft, regions, cue.layer)
-        if quoted and _is_quoted_only(draft):
-            regions = tuple(reading.pairs[pair].inner for pair in quoted)
-            content = regions
-        else:
-            content = tuple(piece for region in regions for piece in pieces(reading, region, cue.layer))
+        content = tuple(piece for region in regions for piece in pieces(reading, region, cue.layer))
         if not content or (draft.needs_marks and not quoted):
             return None
         kind = self._kind(draft, quoted, content)
@@ -275,59 +304,9 @@ class _Clauses:
         return QuoteKind.DIRECT if is_all and is_speech and draft.frame in CLAUSES else QuoteKind.MIXED
 
 
-_THINGS = frozenset({"that", "these", "this", "those", "which"})
-
-
 def _may_come_from(draft: Draft, source: Source | None) -> bool:
     """Whether a source makes a report: things say and show, but only people praise, plan and call names."""
-    if source is None:
-        return draft.may_lack_source
+    if source is None or draft.frame in CLAUSES:
+        return True
     head = source.antecedent or source.head
-    if draft.frame in CLAUSES:
-        return True
-    if head.pos == "PRON":
-        return head.lemma not in _THINGS and (head.lemma != "it" or draft.entry.kind in JUDGING)
     return head.pos != "NOUN" or is_somebody(head) or head.lemma in DOCUMENTS
-
-
-def _is_quoted_only(draft: Draft) -> bool:
-    """Whether only the words in marks are the content, where there are some: 'called it "unfair"'."""
-    if draft.frame is Takes.OBJECT:
-        return draft.entry.kind in JUDGING or Takes.NAME in draft.entry.takes
-    return draft.frame in PHRASES
-
-
-# --- nesting --------------------------------------------------------------------------------------
-
-
-def _nested(found: Iterable[Found]) -> tuple[Found, ...]:
-    """In text order, each with its parent; what would overlap in part is left out."""
-    kept: list[Found] = []
-    around: list[int] = []
-    for item in sorted(found, key=lambda f: (f.start, -f.end, KINDS.index(f.kind))):
-        around = [index for index in around if kept[index].end > item.start]
-        holding = [index for index in around if _holds(kept[index], item)]
-        parent = holding[-1] if holding else None
-        if any(_overlap(kept[index], item) for index in around if index not in holding):
-            continue
-        if parent is None or (len(around) <= MAX_NESTING and _may_nest(kept[parent], item)):
-            around.append(len(kept))
-            kept.append(evolve(item, parent=parent))
-    return tuple(kept)
-
-
-def _may_nest(outer: Found, inner: Found) -> bool:
-    """Whether a quote in a quote is worth telling: reports are, attitudes in reports are not."""
-    if outer.content == inner.content or inner.frame in PHRASES or inner.frame is Takes.ORDER:
-        return False
-    if inner.layer == OUTSIDE or inner.entry is None:
-        return True
-    return inner.entry.kind in SPEAKING and inner.frame is not Takes.INFINITIVE
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    return all(any(span in region for region in outer.regions) for span in inner.regions)
-
-
-def _overlap(left: Found, right: Found) -> bool:
-    return any(a.overlaps(b) for a in left.regions for b in right.regions)

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..values import Span
 from .cues import Cue, CueClass, Takes, lexicon, matching, verb_cues
-from .passages import FINAL_ENDS, OPEN_ENDS, Unit, is_sentence_end
+from .passages import FINAL_ENDS, OPEN_ENDS, Unit, begins_with_dash, is_sentence_end
 from .sources import Source, agent, is_passive, source_at, subject
 from .trees import DASHES, RELATIVES, VERBAL
 
@@ -114,7 +114,7 @@ def followed(unit: Unit) -> Attachment | None:
     """What follows a quote: '", she said', '", said Smith', '", according to Smith', '" — Smith'."""
     words = unit.after
     is_open = unit.last_character in OPEN_ENDS
-    if words and (words[0].token.text == "," or words[0].token.text in DASHES):
+    if words and (words[0].token.text == "," or begins_with_dash(words)):
         is_open, words = True, words[1:]
     if not words or not (is_open or _may_end(unit)) or _is_inside_clause(unit):
         return None
@@ -137,7 +137,7 @@ def _may_end(unit: Unit) -> bool:
 def _is_inside_clause(unit: Unit) -> bool:
     """Whether words stand before the quote whose clause it goes on with."""
     goes_on = unit.follows_quote and len(unit.before) < FEW
-    is_phrase = not unit.begins_like_a_sentence or unit.looks_like_a_title
+    is_phrase = not unit.begins_like_a_sentence or unit.looks_like_a_title or len(unit.before) > FEW
     return bool(unit.before) and is_phrase and not goes_on
 
 
@@ -153,11 +153,12 @@ def _according(words: Sequence[Word]) -> Attachment | None:
 def _signed(unit: Unit) -> Attachment | None:
     """A name behind a dash, and nothing else: '" — Jane Smith, Leeds'."""
     words = unit.after
-    if not unit.is_first or not 2 <= len(words) <= STEPS_TO_SOURCE or words[0].token.text not in DASHES:
+    if not unit.is_first or not 2 <= len(words) <= STEPS_TO_SOURCE or not begins_with_dash(words):
         return None
-    if any(word.token.pos in VERBAL for word in words) or words[1].token.pos not in NOMINAL:
+    if any(word.token.pos in VERBAL and word.token.text.islower() for word in words):
         return None
-    return _named_by(_next_noun(words[1:]), words[0].token.span)
+    name = _next_noun(words[1:]) if words[1].token.pos in NOMINAL else None
+    return _named_by(name or words[1], words[0].token.span) if words[1].token.text[0].isupper() else None
 
 
 def _inverted(words: Sequence[Word]) -> Attachment | None:
@@ -303,11 +304,13 @@ def governing(unit: Unit) -> tuple[Word, Attachment] | None:
     Returns:
         The cue's first word, and the attachment.
     """
+    is_inside = False
     for word in reversed(unit.before[-STEPS_TO_CUE:]):
-        if word.token.pos in VERBAL:
+        if word.token.text.lower() == "that" and word.token.pos == "SCONJ":
+            is_inside = False
+        if word.token.pos in VERBAL and not is_inside:
             entry = matching(verb_cues(word.token), word.sentence.tokens, word.token.index)
             if entry is not None:
                 return word, _reporting(unit, word, entry)
-            if word.token.pos == "VERB" or word.token.relation == "cop":
-                return None
+            is_inside = word.token.pos == "VERB" or word.token.relation == "cop"
     return None

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from .complements import complement, is_main, left_part, reports, same_report
+from .complements import complement
 from .cues import Cue, CueClass, Takes, lexicon, matching, verb_cues
-from .sources import Source, is_passive, source_at, subject
+from .parentheses import left_part
+from .reports import reports, same_report
+from .sources import Source, agent, is_somebody, source_at, subject
+from .that_clauses import is_main
 from .trees import VERBAL, marker, reach, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from ..values import Sentence, Span, Token
 
@@ -20,13 +23,23 @@ MAX_WORDS = 400
 """Longer sentences are lists or tables, and are not searched."""
 OWNING = frozenset(("of", "by", "from", "in", "among"))
 """Prepositions between a claim and who makes it."""
+WHOSE = OWNING - {"of", "in"}
+"""The same where others lead to what it is about: "support among voters", "criticism by Smith"."""
 HAVING = frozenset(
     """air announce deliver echo express give have hear hold issue level make offer repeat reiterate raise
     send share state take voice""".split()
 )
 """Verbs whose subject makes the claim that is their object."""
-OWNERLESS = frozenset((CueClass.SAYING, CueClass.FEARING, CueClass.BLAMING))
-"""What is reported even where nobody is named: "allegations that"."""
+CLAUSAL = frozenset(("ccomp", "csubj"))
+ASKED_OR_TOLD = frozenset(("", "that", "if", "whether", "how", "what", "when", "where", "why"))
+"""What a clause behind an adjective begins with: "it is unclear whether", "she is certain that"."""
+POLLS = frozenset(("poll", "survey"))
+HOLDERS = frozenset(("many", "most", "some", "other", "few"))
+VIEWPOINTS = {
+    "in": Cue(("in",), "phrase", "showing", "neutral", frozenset((Takes.CLAUSE,))),
+    "to": Cue(("to",), "phrase", "thinking", "neutral", frozenset((Takes.CLAUSE,))),
+}
+"""Prepositions that name a source at the head of a sentence."""
 ADVERB_ENDING = "ly"
 
 
@@ -45,8 +58,6 @@ class Draft:
 
         frame: By what construction it was found.
 
-        may_lack_source: Whether it says something even where nobody is named: "it was reported".
-
         needs_marks: Whether it is one only if something in it stands in quotation marks.
     """
 
@@ -55,7 +66,6 @@ class Draft:
     entry: Cue
     source: Source | None
     frame: Takes
-    may_lack_source: bool = False
     needs_marks: bool = False
 
 
@@ -68,12 +78,13 @@ def clause_drafts(sentence: Sentence) -> Iterator[Draft]:
         if token.pos in VERBAL:
             yield from _verb_drafts(sentence, token, verb_cues(token))
         elif token.pos == "NOUN" and token.lemma in tables.nouns:
-            yield from _noun_drafts(sentence, token, tables.nouns[token.lemma][0])
+            yield from _noun_drafts(sentence, token, tables.nouns[token.lemma])
         elif token.pos == "ADJ" and token.lemma in tables.adjectives:
-            yield from _adjective_drafts(sentence, token, tables.adjectives[token.lemma][0])
+            yield from _adjective_drafts(sentence, token, tables.adjectives[token.lemma])
         phrases = tables.phrases.get(token.text.lower())
         if phrases is not None:
             yield from _phrase_drafts(sentence, token, phrases)
+    yield from _fronted_drafts(sentence)
 
 
 def _cue_span(sentence: Sentence, token: Token, entry: Cue) -> Span:
@@ -95,22 +106,33 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     cue = _cue_span(sentence, verb, entry)
     if any(region.overlaps(cue) for region in found.regions):
         return
-    head = _reporter(sentence, verb)
+    head = None if Takes.SEEM in entry.takes else _reporter(sentence, verb)
     if head is not None and any(head.span in region for region in found.regions):
-        head = None
+        others = sentence.children(verb, "nsubj")
+        head = next((c for c in others if not any(c.span in region for region in found.regions)), None)
     yield Draft(
         found.regions,
         cue,
         entry,
         _source(sentence, head),
         found.frame,
-        may_lack_source=is_passive(sentence, verb),
         needs_marks=found.needs_marks,
+    )
+
+
+def _is_bare_participle(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is told or asked without words that say so: "asked whether", "when told that"."""
+    return (
+        verb.relation in {"advcl", "ccomp"}
+        and verb.has("Tense=Past")
+        and sentence.child(verb, "nsubj", "aux") is None
     )
 
 
 def _reporter(sentence: Sentence, verb: Token) -> Token | None:
     """Who reports; where the parse takes the report for a part of the one before, who reports that."""
+    if _is_bare_participle(sentence, verb):
+        return agent(sentence, verb)
     if verb.relation == "conj":
         clause = sentence.head(verb)
         if not clause.is_root and same_report(sentence, sentence.head(clause), clause, verb):
@@ -121,7 +143,13 @@ def _reporter(sentence: Sentence, verb: Token) -> Token | None:
 # --- nouns and adjectives -------------------------------------------------------------------------
 
 
-def _noun_drafts(sentence: Sentence, noun: Token, entry: Cue) -> Iterator[Draft]:
+def _noun_drafts(sentence: Sentence, noun: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+    entry = matching(entries, sentence.tokens, noun.index)
+    if entry is None:
+        return
+    if Takes.OBJECT in entry.takes:
+        yield from _phrase_of(sentence, noun, entry, _owner(sentence, noun, WHOSE))
+        return
     clause = _clause_of_noun(sentence, noun, entry)
     if clause is None:
         return
@@ -132,8 +160,25 @@ def _noun_drafts(sentence: Sentence, noun: Token, entry: Cue) -> Iterator[Draft]
         source = _source(sentence, subject(sentence, verb))
         yield Draft(regions, verb.span, verb_cues(verb)[-1], source, Takes.THAT)
         return
-    owner = _source(sentence, _owner(sentence, noun))
-    yield Draft(regions, noun.span, entry, owner, Takes.THAT, may_lack_source=entry.kind in OWNERLESS)
+    owner = _source(sentence, _owner(sentence, noun, OWNING))
+    yield Draft(regions, noun.span, entry, owner, Takes.THAT)
+
+
+def _phrase_of(sentence: Sentence, word: Token, entry: Cue, owner: Token | None) -> Iterator[Draft]:
+    """What a noun or an adjective is about: "criticism of the plan", "wary of the plan"."""
+    preposition = sentence.tokens[word.index + 1]
+    about = preposition if preposition.is_root else sentence.head(preposition)
+    first, last = preposition.index + 1, reach(sentence, about)[1]
+    if about.index < first:
+        return
+    region = span_of(sentence, first, last)
+    yield Draft(
+        (region,),
+        span_of(sentence, word.index, preposition.index),
+        entry,
+        _source(sentence, owner),
+        Takes.OBJECT,
+    )
 
 
 def _behind(sentence: Sentence, clause: Token, cue: Token) -> Span:
@@ -159,26 +204,35 @@ def _markers(entry: Cue) -> set[str]:
     return {word for word, takes in (("that", Takes.THAT), ("to", Takes.INFINITIVE)) if takes in entry.takes}
 
 
-def _owner(sentence: Sentence, noun: Token) -> Token | None:
+def _owner(sentence: Sentence, noun: Token, prepositions: Set[str]) -> Token | None:
     """Whose claim it is: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
     owner = sentence.child(noun, "nmod:poss")
     if owner is not None:
         return owner
     verb = sentence.head(noun)
     for child in (*sentence.children(noun, "nmod"), *sentence.children(verb, "obl")):
-        if child.index > noun.index and marker(sentence, child) in OWNING:
+        if child.index > noun.index and marker(sentence, child) in prepositions:
             return child
     return subject(sentence, verb) if noun.relation == "obj" and verb.lemma in HAVING else None
 
 
-def _adjective_drafts(sentence: Sentence, adjective: Token, entry: Cue) -> Iterator[Draft]:
-    for child in sentence.children(adjective, "ccomp", "xcomp", "advcl"):
+def _adjective_drafts(sentence: Sentence, adjective: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+    entry = matching(entries, sentence.tokens, adjective.index)
+    if entry is None:
+        return
+    if Takes.OBJECT in entry.takes:
+        yield from _phrase_of(sentence, adjective, entry, subject(sentence, adjective))
+        return
+    for child in sentence.children(adjective, "ccomp", "csubj", "xcomp", "advcl"):
         word = marker(sentence, child)
-        is_clause = child.relation == "ccomp" and word in {"that", ""} and Takes.THAT in entry.takes
+        is_clause = child.relation in CLAUSAL and word in ASKED_OR_TOLD and Takes.THAT in entry.takes
         is_infinitive = word == "to" and Takes.INFINITIVE in entry.takes
         if child.index > adjective.index and (is_clause or is_infinitive):
-            source = _source(sentence, subject(sentence, adjective))
-            yield Draft((_behind(sentence, child, adjective),), adjective.span, entry, source, Takes.THAT)
+            named = subject(sentence, adjective)
+            region = _behind(sentence, child, adjective)
+            is_open = named is not None and (named.dep == "expl" or named.text.lower() == "it")
+            source = None if is_open else _source(sentence, named)
+            yield Draft((region,), adjective.span, entry, source, Takes.THAT)
             return
 
 
@@ -195,7 +249,7 @@ def _phrase_drafts(sentence: Sentence, token: Token, entries: Sequence[Cue]) -> 
             first, last = reach(sentence, sentence.head(token))
             regions = _without(sentence, (first, last), (token.index, token.index))
             if regions:
-                yield Draft(regions, cue, entry, None, Takes.CLAUSE, may_lack_source=True)
+                yield Draft(regions, cue, entry, None, Takes.CLAUSE)
         return
     noun = _governed(sentence, token.index + len(entry.words) - 1)
     if noun is not None and not noun.is_root:
@@ -203,6 +257,33 @@ def _phrase_drafts(sentence: Sentence, token: Token, entries: Sequence[Cue]) -> 
         regions = _set_off(sentence, noun, (min(first, token.index), last))
         if regions:
             yield Draft(regions, cue, entry, _source(sentence, noun), Takes.CLAUSE)
+
+
+def _fronted_drafts(sentence: Sentence) -> Iterator[Draft]:
+    """A view at the head of its sentence: "To Smith, it is a victory", "In a new poll, most approve"."""
+    tokens = sentence.tokens
+    at = next((i for i, token in enumerate(tokens[:3]) if token.pos not in {"CCONJ", "PUNCT"}), 0)
+    entry = VIEWPOINTS.get(tokens[at].text.lower())
+    noun = None if entry is None else _governed(sentence, at)
+    if entry is None or noun is None or not _holds_view(entry, noun):
+        return
+    comma = reach(sentence, noun)[1] + 1
+    if tokens[comma - 1].text == ",":
+        comma -= 1
+    if (
+        comma + 2 < len(tokens)
+        and tokens[comma].text == ","
+        and any(token.has("VerbForm=Fin") for token in tokens[comma:])
+    ):
+        region = span_of(sentence, comma + 1, len(tokens) - 1)
+        yield Draft((region,), tokens[at].span, entry, _source(sentence, noun), Takes.CLAUSE)
+
+
+def _holds_view(entry: Cue, noun: Token) -> bool:
+    """Whether a noun is one that "in", or "to", makes the source of what follows."""
+    if entry.kind is CueClass.SHOWING:
+        return noun.lemma.lower() in POLLS
+    return noun.pos in {"PROPN", "PRON"} or is_somebody(noun) or noun.lemma.lower() in HOLDERS
 
 
 def _without(sentence: Sentence, whole: tuple[int, int], part: tuple[int, int]) -> tuple[Span, ...]:

@@ -68,6 +68,8 @@ class Takes(StrEnum):
     """Somebody and what he is called: "called him a genius", "described it as a mistake"."""
     OF = "of"
     """Somebody and a phrase with "of": "accused him of lying"."""
+    SEEM = "seem"
+    """What seems so, as its subject, and how it seems: "the race appears to be over"."""
     CLAUSE = "clause"
     """The clause it stands in: "according to Smith, ..."."""
 

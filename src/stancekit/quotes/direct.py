@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from .attachments import FEW, Attachment, ascribed, followed, introduced
-from .passages import FINAL_ENDS, Unit
-from .trees import DASHES
+from .cues import matching, verb_cues
+from .passages import FINAL_ENDS, Unit, begins_with_dash
+from .trees import DASHES, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,15 +73,11 @@ def _begin(unit: Unit) -> Group | None:
 
 def _stands_alone(unit: Unit) -> bool:
     """Whether a stretch is speech by its form: sentences that no words around take in."""
-    if unit.is_first and unit.is_sentence_like and _begins_with_dash(unit.after):
+    if unit.is_first and unit.is_sentence_like and begins_with_dash(unit.after):
         return True
     if unit.before or not unit.is_whole_sentence:
         return False
     return unit.word_count > FEW or (unit.is_first and (unit.is_last or not unit.after))
-
-
-def _begins_with_dash(words: Sequence[Word]) -> bool:
-    return bool(words) and words[0].token.text in DASHES
 
 
 def _join(previous: Group, unit: Unit) -> Group | None:
@@ -96,13 +93,15 @@ def _join(previous: Group, unit: Unit) -> Group | None:
     if not unit.between:
         return _join_adjacent(joined, after)
     if previous.attachment is None:
-        is_insertion = _begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
+        is_insertion = begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
         return joined if is_insertion else None
     if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
         return None
     is_open = before is not None or _ends_openly(unit.between[-1])
     goes_on = unit.continues_paragraph and after is None and unit.begins_like_a_sentence
-    return joined if goes_on or (unit.continues_sentence and is_open) else None
+    if unit.continues_sentence and is_open:
+        goes_on = not any(_begins_report(word) for word in unit.between if word.token.start > cue.start)
+    return joined if goes_on else None
 
 
 def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:
@@ -111,6 +110,13 @@ def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:
         unit = joined.units[-1]
         return joined if unit.begins_like_a_sentence and unit.last_character in FINAL_ENDS else None
     return evolve(joined, attachment=after) if joined.attachment is None else None
+
+
+def _begins_report(word: Word) -> bool:
+    """Whether a word behind a report leads to another: "noting that", "suggesting"."""
+    token = word.token
+    entry = matching(verb_cues(token), word.sentence.tokens, token.index) if is_participle(token) else None
+    return entry is not None or token.text.lower() == "that"
 
 
 def _ends_openly(word: Word) -> bool:

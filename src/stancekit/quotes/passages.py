@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from .reading import MARK_CHARACTERS, OUTSIDE, Reading, Word
+from .trees import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..values import Span
 
@@ -120,6 +121,11 @@ class Unit:
         return len(words) > 1 and bool(long) and all(word[0].isupper() for word in long)
 
     @property
+    def looks_like_a_name(self) -> bool:
+        """Whether it is a title, or a single word with a capital: no one's words, used at no distance."""
+        return self.looks_like_a_title or (self.word_count == 1 and self.begins_like_a_sentence)
+
+    @property
     def continues_sentence(self) -> bool:
         """Whether the words between it and the quote before hold no sentence end."""
         return not any(is_sentence_end(word) for word in self.between)
@@ -137,6 +143,11 @@ def _text(item: Word | int) -> str:
 def is_sentence_end(word: Word) -> bool:
     """Whether the word is punctuation that ends a sentence."""
     return word.token.text in SENTENCE_ENDS
+
+
+def begins_with_dash(words: Sequence[Word]) -> bool:
+    """Whether the first word is a dash, or one that was written together with a closing mark."""
+    return bool(words) and words[0].token.text.strip("".join(MARK_CHARACTERS)) in DASHES
 
 
 def units_of(reading: Reading) -> tuple[tuple[Unit, ...], ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..values import Document, Sentence, Span, Token
 
 MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
+LONG_DASHES = frozenset("—–―")
 OUTSIDE = -1
 """The layer of the words that no pair of marks is around."""
 
@@ -156,4 +157,6 @@ def _words(document: Document, pairs: Sequence[Pair], parents: Sequence[int]) ->
 
 
 def _is_mark(token: Token) -> bool:
-    return any(c in MARK_CHARACTERS for c in token.text) and not any(map(str.isalnum, token.text))
+    text = token.text
+    # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
+    return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)

@@ -9,13 +9,14 @@ from .reading import OUTSIDE
 from .trees import DASHES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from .passages import Unit
     from .reading import Reading
 
 EDGES = frozenset(" \t\n\r\f\v\u00a0\u2028\u2029\x85,;:.–—―-…|/*·•()[]")
 """What is cut off at the ends of content outside quotation marks."""
+FULL_STOPS = frozenset(".?!")
 CLAUSE_ENDS = DASHES | {",", ".", "?", "!", ";", ":", "…", "...", "(", ")"}
 """Words that end the clause that a few quoted words stand in."""
 
@@ -49,6 +50,28 @@ def fitted(reading: Reading, region: Span, layer: int, taken: Collection[int]) -
             end = pair.opening.start
             break
     return Span(start, end) if start < end else None
+
+
+def joined(regions: Iterable[Span]) -> tuple[Span, ...]:
+    """Regions in text order, those that share a character made one: both may have taken in the same marks."""
+    found: list[Span] = []
+    for region in sorted(regions):
+        if found and region.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, region.end))
+        else:
+            found.append(region)
+    return tuple(found)
+
+
+def ended(reading: Reading, region: Span, layer: int) -> Span:
+    """A region up to quoted words that end a sentence, where the parse missed that: 'a "joke." She left'."""
+    text = reading.document.text
+    for index in reading.pairs_in(region, layer):
+        pair = reading.pairs[index]
+        behind = text[pair.end : min(pair.end + 3, region.end)].lstrip()
+        if text[pair.inner.end - 1] in FULL_STOPS and behind[:1].isupper():
+            return Span(region.start, pair.end)
+    return region
 
 
 def pieces(reading: Reading, region: Span, layer: int) -> Iterator[Span]:

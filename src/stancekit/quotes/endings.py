@@ -1,0 +1,86 @@
+"""Where a report ends, and what the narrator puts into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..values import Span
+from .cues import Takes
+from .parentheses import CLOSING_MARKS
+from .reports import begins_report, reports
+from .that_clauses import FIRST_OF_CLAUSE
+from .trees import DASHES, RELATIVES, reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..values import Sentence, Token
+
+STEPS_TO_NEXT = 8
+"""Words behind a comma in which the verb of another report is looked for."""
+LONG_DASHES = DASHES - {"-"}
+RELATIVES_OF = frozenset(("which", "who", "whose", "whom"))
+PEOPLE_OF = frozenset(("who", "whose", "whom"))
+"""Pronouns behind a comma by which the narrator tells more of what, or whom, a report mentions."""
+
+
+def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
+    """A region without what the narrator goes on with behind a comma: ", saying that", ", which failed"."""
+    tokens = sentence.within(region)
+    relatives = PEOPLE_OF if frame in (Takes.THAT, Takes.QUOTE, Takes.CLAUSE) else RELATIVES_OF
+    for at in range(1, len(tokens) - 2):
+        border, first = tokens[at], tokens[at + 1]
+        if border.text in CLOSING_MARKS:
+            border = tokens[at - 1]
+        if not (border.text == "," or border.text in LONG_DASHES):
+            continue
+        if _is_next_report(sentence, tokens[at + 1 : at + STEPS_TO_NEXT]):
+            return Span(region.start, tokens[at - 1].end)
+        if begins_report(sentence, first) or (
+            first.text.lower() in relatives and _is_last(sentence, first, tokens[-1])
+        ):
+            return Span(region.start, tokens[at - 1].end)
+    return region
+
+
+def _is_next_report(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a report with its own subject follows a comma: ", while others say", ", but Smith said"."""
+    if not tokens or not (tokens[0].pos in {"CCONJ", "SCONJ"} or tokens[0].pos in FIRST_OF_CLAUSE):
+        return False
+    verb = next((token for token in tokens if token.pos == "VERB" or token.text == ","), tokens[0])
+    if not reports(verb) or not verb.has("VerbForm=Fin"):
+        return False
+    named = sentence.child(verb, "nsubj")
+    return (
+        named is not None
+        and tokens[0].index <= named.index < verb.index
+        and verb.index < tokens[0].index + STEPS_TO_NEXT
+    )
+
+
+def _is_last(sentence: Sentence, relative: Token, last: Token) -> bool:
+    """Whether the clause of a relative pronoun reaches up to a word."""
+    verb = relative if relative.is_root else sentence.head(relative)
+    return reach(sentence, verb)[1] >= last.index - 1
+
+
+def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
+    """What is left of a report without what the narrator puts between dashes: "the war — begun in 2022 —"."""
+    tokens = sentence.within(region)
+    dashes = [at for at, token in enumerate(tokens) if token.text in LONG_DASHES]
+    begin = 0
+    for place, at in enumerate(dashes):
+        if at < begin or at + 1 == len(tokens) or not _is_aside(tokens[at + 1]):
+            continue
+        if begin < at:
+            yield Span(tokens[begin].start, tokens[at - 1].end)
+        begin = dashes[place + 1] + 1 if place + 1 < len(dashes) else len(tokens)
+    if begin == 0:
+        yield region
+    elif begin < len(tokens):
+        yield Span(tokens[begin].start, region.end)
+
+
+def _is_aside(token: Token) -> bool:
+    loose = token.relation in {"acl", "advcl"} and (token.has("VerbForm=Part") or token.has("VerbForm=Ger"))
+    return loose or token.text.lower() in RELATIVES
