@@ -598,7 +598,7 @@ class TestRows:
             ({"text": "Ann"}, "required field missing @ $.target"),
             (
                 {"text": "Ann Bo", "target": [0, 3], "holder": [2, 5]},
-                "'holder' must not overlap 'target', Span(start=0, end=3) (got Span(start=2, end=5)) @ $.holder",
+                "'holder' must not overlap 'target', 0 to 3 (got 2 to 5) @ $.holder",
             ),
         ],
     )

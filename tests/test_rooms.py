@@ -21,6 +21,7 @@ ORDER = [
     "actors",
     "quotes",
     "stances",
+    "metrics",
     "analyzer",
     "framing",
     "corpus",

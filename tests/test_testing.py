@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from itertools import count
 
 import pytest
@@ -284,6 +285,42 @@ def moody(candidates, asked=count(1)):  # noqa: B008 - counts on from call to ca
     return [Rating.of_score(1 / next(asked)) for _ in candidates]
 
 
+class Sharing(Sample):
+    """Keeps what it is asked where another thread finds it."""
+
+    def score(self, candidates):
+        """Answer what was asked last, by whomever."""
+        self.asked = candidates
+        time.sleep(0.001)
+        return [Rating.of_score(1 / len(c.text)) for c in self.asked]
+
+
+class Lonely(Sample):
+    """Fails where two ask at once."""
+
+    busy = False
+
+    def score(self, candidates):
+        """Answer, unless somebody else is being answered."""
+        if self.busy:
+            raise RuntimeError("busy")  # noqa: EM101
+        self.busy = True
+        time.sleep(0.001)
+        self.busy = False
+        return [NEUTRAL for _ in candidates]
+
+
+def refuse(what):
+    """Fail at passages of one sort."""
+
+    def score(candidates):
+        if any(what(c) for c in candidates):
+            raise ValueError
+        return [NEUTRAL for _ in candidates]
+
+    return Sample(score)
+
+
 BREACHES = {
     "silent": (Sample(lambda batch: []), "must answer once for each candidate"),
     "chatty": (Sample(lambda batch: [None, *(None for _ in batch)]), "must answer once for each candidate"),
@@ -304,6 +341,18 @@ BREACHES = {
         Sample(lambda batch: [showing(c, c.target.start, len(c.target)) for c in batch]),
         "must show evidence outside the actors' names",
     ),
+    "improbable": (
+        Sample(lambda batch: [Rating(negative=0.5, neutral=0.5, positive=0.5) for _ in batch]),
+        "must not fail (got ValueError(\"'negative', 'neutral' and 'positive' must sum to 1 (got 1.5)\")",
+    ),
+    "sorting": (
+        Sample(lambda batch: [Rating.of_score(1 / len(c.text)) for c in sorted(batch, key=lambda c: c.text)]),
+        "must answer the same",
+    ),
+    "sharing": (Sharing(), "must answer the same when several threads ask at once"),
+    "lonely": (Lonely(), "must not fail when several threads ask at once (got RuntimeError('busy')"),
+    "breathless": (refuse(lambda c: len(c.text) > 10_000), "must not fail (got ValueError()"),
+    "wordy": (refuse(lambda c: c.target == Span(0, len(c.text))), "must not fail (got ValueError()"),
     "endless": (
         Sample(lambda batch: [showing(c, 0, len(c.text) + 1) for c in batch]),
         "must show evidence inside the passage",
@@ -345,6 +394,21 @@ class TestCheckScorer:
 
         assert caught.value.args[0].count("Candidate(") == 1
         assert len(caught.value.args[0]) < 250
+
+    def test_shows_the_ends_of_a_long_passage(self):
+        """A message of twenty thousand characters helps nobody."""
+        with pytest.raises(ScorerContractError) as caught:
+            check_scorer(refuse(lambda c: len(c.text) > 10_000), max_examples=5)
+
+        assert len(caught.value.args[0]) < 2_000
+
+    def test_leaves_threads_as_they_were(self):
+        """What was set to find out who shares is set back."""
+        before = sys.getswitchinterval()
+
+        check_scorer(Sample(), max_examples=1)
+
+        assert sys.getswitchinterval() == before
 
     def test_renames_everybody(self, monkeypatch):
         """Were names not masked, who reads them would be found out."""

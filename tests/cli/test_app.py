@@ -160,6 +160,22 @@ class TestScore:
         assert all(f"rows.jsonl:{line}" in errors for line in (1, 2, 3))
         assert [row["id"] for row in rows(out)] == [4]
 
+    def test_an_output_that_is_full_is_told(self, tmp_path, monkeypatch, capsys):
+        """What can't be written is not taken for what can't be read."""
+
+        def full(*_):
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr("stancekit.cli.scoring.to_line", full)
+        source = tmp_path / "rows.jsonl"
+        source.write_text('{"id": 1, "text": "Ann praised Bob.", "target": [12, 15]}\n')
+
+        assert run(["score", str(source)]) == 1
+
+        assert capsys.readouterr().err == (
+            "stancekit: the output can't be written (No space left on device)\n"
+        )
+
     def test_a_missing_file_is_told(self, capsys):
         """No traceback for a wrong path."""
         assert run(["score", "no-such-rows.jsonl"]) == 1
@@ -173,21 +189,3 @@ class TestScorers:
         assert run(["scorers"]) == 0
 
         assert {"default", "rules", "textblob"} <= {*capsys.readouterr().out.split()}
-
-
-def test_a_scorer_that_breaks_costs_its_rows_only(tmp_path, monkeypatch, capsys):
-    """Whatever a scorer raises is told as the scorer's, not as the file's."""
-
-    def broken(*_):
-        msg = "disk full"
-        raise OSError(msg)
-
-    monkeypatch.setattr("stancekit.stances.rate", broken)
-    source = tmp_path / "rows.jsonl"
-    source.write_text('{"id": 1, "text": "Ann praised Bob.", "target": [12, 15]}\n')
-    out = tmp_path / "out.jsonl"
-
-    assert run(["score", str(source), "-o", str(out)]) == 1
-
-    assert "rows 1 to 1: OSError: disk full" in capsys.readouterr().err
-    assert rows(out)[0]["neutral"] is None

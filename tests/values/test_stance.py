@@ -126,7 +126,7 @@ class TestCandidate:
             ),
             (
                 {"target": Span(0, 3), "holder": Span(2, 5)},
-                "'holder' must not overlap 'target', Span(start=0, end=3) (got Span(start=2, end=5))",
+                "'holder' must not overlap 'target', 0 to 3 (got 2 to 5)",
             ),
         ],
     )

@@ -13,7 +13,7 @@ from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
 from ..values import WarningKind
-from .output import STDIN, Failures, UnwritableError, opened
+from .output import STDIN, Failures, UnwritableError, console_for, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from ..values import Analysis, Article
-
-
-_PAGE_WIDTH = 110
-"""Columns of a table that goes to a file or another program."""
 
 
 def analyze_paths(
@@ -89,8 +85,6 @@ def _write(analyses: Iterator[Analysis], layout: str, stream: TextIO) -> None:
     elif layout == "html":
         stream.write(page(analyses))
     else:
-        console = Console(file=stream)
-        if not console.is_terminal:
-            console.width = _PAGE_WIDTH
+        console = console_for(stream)
         for analysis in analyses:
             console.print(stance_table(analysis))

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from .._version import __version__
 from ..errors import ScorerLoadError, UnknownScorerError
-from .output import OK, STDIN, USAGE
+from .output import FAILED, OK, STDIN, USAGE
 
 app = App(
     name="stancekit",
@@ -87,6 +87,40 @@ def score(
 
 
 @app.command
+def evaluate(
+    rows: Annotated[
+        str,
+        Parameter(
+            name="ROWS",
+            help="A .jsonl file of {id, text, target, holder, label}; - for standard input.",
+        ),
+    ],
+    /,
+    *,
+    scorer: Scorer = "default",
+    against: Annotated[str | None, Parameter(help="A second stance scorer, to compare with.")] = None,
+    format: Annotated[Literal["table", "json"], Parameter(help="What to write.")] = "table",  # noqa: A002
+    bootstrap: Annotated[
+        int,
+        Parameter(
+            validator=validators.Number(gte=0), help="Resamples for the intervals; 0 for no intervals."
+        ),
+    ] = 1000,
+    group: Annotated[
+        str | None,
+        Parameter(help="The rows' field by which they are resampled together, such as their article."),
+    ] = None,
+    out: Out = None,
+) -> int:
+    """Measure a stance scorer on labelled rows, or compare two."""
+    from .evaluating import evaluate_rows
+
+    return evaluate_rows(
+        rows, scorer=scorer, against=against, layout=format, resamples=bootstrap, group=group, out=out
+    )
+
+
+@app.command
 def scorers() -> int:
     """List the installed stance scorers."""
     from ..stances import scorers as registry
@@ -119,6 +153,9 @@ def run(arguments: list[str]) -> int:
         # Whoever reads us has enough; closing stops Python from complaining on its way out.
         sys.stderr.close()
         return OK
+    except OSError as error:
+        errors.print(f"stancekit: the output can't be written ({error.strerror or error})")
+        return FAILED
     except KeyboardInterrupt:
         return 130
     return code if isinstance(code, int) else OK

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
+_PAGE_WIDTH = 110
+"""Columns of a table that goes to a file or another program."""
+
 OK, FAILED, USAGE = 0, 1, 2
 """Exit codes."""
 
@@ -41,6 +44,18 @@ class Failures:
         """Report one failed input."""
         self.count += 1
         self._console.print(f"stancekit: {message}")
+
+    def warn(self, message: object) -> None:
+        """Report what is odd and does not fail."""
+        self._console.print(f"stancekit: warning: {message}")
+
+
+def console_for(stream: TextIO) -> Console:
+    """What prints tables to a stream: as wide as the terminal, or as a page."""
+    console = Console(file=stream)
+    if not console.is_terminal:
+        console.width = _PAGE_WIDTH
+    return console
 
 
 @contextmanager

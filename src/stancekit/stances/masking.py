@@ -33,11 +33,19 @@ _PRONOUNS: Final = frozenset(
 )
 _POSSESSIVES: Final = frozenset("my our your his its their whose".split())
 _AFTER_OBJECT_HER: Final = frozenset(
-    """a about after against all an and as at back because before but by down for from if in into
-    like more of off on onto or out over since so than that the then to too up when while who with
-    without""".split()
+    """a about above across after again against all alone although among an and any anything anyway are
+    around as at away back be because been before behind below beneath beside besides between beyond
+    but by can could despite did do does down during each either enough every everything except for
+    from had has have he here him his how i if in instead into is it its like me more must my
+    neither no nor not nothing of off on onto or our out over shall she should since so some
+    something than that the their them then there these they this those though through throughout
+    till to today together tomorrow tonight too toward towards twice under unless until up upon us
+    via was we were what when whenever where whether which while who whoever why with within without
+    would yesterday yet you your""".split()
 )
-"""Words before which "her" is an object, where no parse tells."""
+"""Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
+place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
+"her will")."""
 
 _MIN_ALIAS = 3
 """Shorter last words of a name, such as "II", are not looked for elsewhere."""

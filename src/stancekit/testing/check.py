@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
-import re
-from itertools import pairwise
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
-from attrs import evolve, frozen
+from attrs import frozen
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Flaky
@@ -15,38 +16,37 @@ from hypothesis.errors import Flaky
 from ..errors import ScorerContractError
 from ..values import (
     Candidate,
-    Name,
     Polarity,
     Rating,
-    Sentence,
-    Span,
 )
-from .news import MARKS, NewsSentence, _casts, _compose, _people, _plots, _polarities, news_sentences
-from .strategies import _parses, candidates
+from .questions import extremes, questions, renamings, specimens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from hypothesis.strategies import DrawFn, SearchStrategy
+    from hypothesis.strategies import SearchStrategy
 
     from ..stances.protocol import StanceScorer
 
 T = TypeVar("T")
 
-_WORD = re.compile(r"\w+|[^\w\s]")
-
-
 _TOLERANCE: Final = 1e-6
 """What a probability may move with the company a candidate is rated in; matrix products round."""
+
+_THREADS: Final = 4
+"""How many ask at once, each about everything."""
+
+_SHOWN: Final = 600
+"""Characters of a candidate that a message shows at each end."""
 
 
 def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
     """Draw candidates, and see whether a stance scorer keeps its promises.
 
     It answers each candidate once, in order, with a `Rating` or `None`; the same when asked again,
-    alone, in another order, of a pickled copy (where it can be pickled) and with everybody renamed;
-    and shows evidence inside the passage and outside the names. It is asked as the analyzer asks it:
-    names are masked.
+    alone, in another order, by several threads at once, of a pickled copy (where it can be pickled) and with
+    everybody renamed; fails at no passage, be it a bare name or a very long one; and shows evidence
+    inside the passage and outside the names. It is asked as the analyzer asks it: names are masked.
 
     Args:
         scorer: Whom to check.
@@ -71,10 +71,12 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
         msg = f"a stance scorer must have a 'name', a string that is not empty (got {name!r} of {scorer!r})"
         raise ScorerContractError(msg)
     promises = _Promises(scorer, _copy_of(scorer))
-    batches = st.lists(_questions(), min_size=1, max_size=4)
+    batches = st.lists(questions(), min_size=1, max_size=4)
     try:
         _run(promises.check_batch, batches, max_examples)
-        _run(promises.check_renaming, _renamings(), max_examples)
+        _run(promises.check_renaming, renamings(), max_examples)
+        promises.check_batch(extremes())
+        promises.check_threads(specimens())
     except Flaky as exc:
         msg = f"stance scorer {name!r} must answer the same every time (got other answers to one question)"
         raise ScorerContractError(msg) from exc
@@ -138,16 +140,27 @@ class _Promises:
         self._check_evidence(candidate, answer[0])
         self._compare("with everybody renamed", [candidate], answer, other)
 
-    def _ask(self, scorer: StanceScorer, batch: Sequence[Candidate]) -> list[Rating | None]:
+    def check_threads(self, batch: Sequence[Candidate]) -> None:
+        """Who else is asking changes nothing."""
+        how = "when several threads ask at once"
+        answers = self._ask(self.scorer, batch)
+        turned = [[*batch[at:], *batch[:at]] for at in range(_THREADS)]
+        with _hasty_threads(), ThreadPoolExecutor(_THREADS) as pool:
+            told = [pool.submit(self._ask, self.scorer, own, how) for own in turned]
+        for at, (own, future) in enumerate(zip(turned, told, strict=True)):
+            self._compare(how, own, [*answers[at:], *answers[:at]], future.result())
+
+    def _ask(self, scorer: StanceScorer, batch: Sequence[Candidate], how: str = "") -> list[Rating | None]:
         from ..stances import rate
 
         try:
             return rate(scorer, batch)
         except ScorerContractError as exc:
-            msg = f"{exc}, asked about {batch!r}"
+            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_shown(batch)}"]))
             raise ScorerContractError(msg) from exc
         except Exception as exc:
-            msg = f"stance scorer {scorer.name!r} must not fail (got {exc!r}, asked about {batch!r})"
+            rule = f"must not fail {how}".strip()
+            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_shown(batch)})"
             raise ScorerContractError(msg) from exc
 
     def _check_evidence(self, candidate: Candidate, answer: Rating | None) -> None:
@@ -170,8 +183,24 @@ class _Promises:
                 self._complain(f"answer the same {how}", f"{answer!r} and {other!r}", candidate)
 
     def _complain(self, rule: str, got: object, candidate: Candidate) -> NoReturn:
-        msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {candidate!r})"
+        msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {_shown(candidate)})"
         raise ScorerContractError(msg)
+
+
+def _shown(asked: object) -> str:
+    text = repr(asked)
+    return text if len(text) <= 2 * _SHOWN else f"{text[:_SHOWN]} ... {text[-_SHOWN:]}"
+
+
+@contextmanager
+def _hasty_threads() -> Iterator[None]:
+    """Let threads take turns so often that who shares what it should not is found out."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _alike(one: Rating | None, other: Rating | None, tolerance: float) -> bool:
@@ -185,48 +214,3 @@ def _alike(one: Rating | None, other: Rating | None, tolerance: float) -> bool:
     return all(abs(a - b) <= tolerance for a, b in pairs) and all(
         (a.text, a.facet) == (b.text, b.facet) for a, b in zip(one.evidence, other.evidence, strict=True)
     )
-
-
-def _questions() -> SearchStrategy[Candidate]:
-    """What a scorer may be asked: plain news, and whatever is legal with each actor in a place of its own."""
-    apart = candidates().filter(_has_actors_apart)
-    return news_sentences().map(NewsSentence.candidate) | apart
-
-
-def _has_actors_apart(candidate: Candidate) -> bool:
-    taken = sorted([candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others])
-    return not any(left.overlaps(right) for left, right in pairwise(taken))
-
-
-@st.composite
-def _renamings(draw: DrawFn) -> tuple[Candidate, Candidate]:
-    """The same sentence about different people, perhaps with the same parse."""
-    plot = draw(_plots(polarities=_polarities, marks=st.sampled_from(MARKS)))
-    one, other = (_compose(plot, draw(_casts(_people))).candidate() for _ in range(2))
-    if draw(st.booleans()):
-        return one, other
-    parse = draw(_parses(*_split(one.text)))
-    return evolve(one, sentence=parse), evolve(other, sentence=_reword(parse, *_split(other.text)))
-
-
-def _split(text: str) -> tuple[list[str], list[Span]]:
-    found = [*_WORD.finditer(text)]
-    return [match[0] for match in found], [Span(*match.span()) for match in found]
-
-
-def _reword(sentence: Sentence, words: Sequence[str], places: Sequence[Span]) -> Sentence:
-    """The same tree over as many other words."""
-    starts = {token.start: place.start for token, place in zip(sentence.tokens, places, strict=True)}
-    ends = {token.end: place.end for token, place in zip(sentence.tokens, places, strict=True)}
-    reworded = [
-        evolve(
-            token,
-            start=place.start,
-            end=place.end,
-            text=word,
-            lemma=word if token.lemma == token.text else word.lower(),
-        )
-        for token, word, place in zip(sentence.tokens, words, places, strict=True)
-    ]
-    found = [Name(Span(starts[name.span.start], ends[name.span.end]), name.kind) for name in sentence.names]
-    return Sentence(reworded, found)

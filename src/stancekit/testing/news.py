@@ -229,15 +229,32 @@ class _Plot:
 def _plots(draw: DrawFn, *, polarities: SearchStrategy[Polarity], marks: SearchStrategy[str]) -> _Plot:
     polarity = draw(polarities)
     template, kind = draw(st.sampled_from(_TEMPLATES if polarity.sign else _NEUTRAL_TEMPLATES))
-    praise = polarity is Polarity.POSITIVE
-    fillings = {
-        "adjective": draw(st.sampled_from(PRAISING_ADJECTIVES if praise else BLAMING_ADJECTIVES)),
-        "verb": draw(st.sampled_from(PRAISING_VERBS if praise else BLAMING_VERBS)),
-        "cue": draw(st.sampled_from(CUES)),
-        "day": draw(st.sampled_from(DAYS)),
-        "place": draw(st.sampled_from(PLACES)),
-    }
+    fillings = {slot: draw(st.sampled_from(words)) for slot, words in _words(polarity).items()}
     return _Plot(template, kind, polarity, fillings, draw(marks))
+
+
+def _every_plot() -> list[_Plot]:
+    """Each construction once, with the first of all words that fit; praise and blame by turns."""
+    signed = [(Polarity.NEGATIVE if at % 2 else Polarity.POSITIVE, *own) for at, own in enumerate(_TEMPLATES)]
+    signed += [(Polarity.NEUTRAL, *own) for own in _NEUTRAL_TEMPLATES]
+    return [
+        _Plot(
+            template, kind, polarity, {slot: words[0] for slot, words in _words(polarity).items()}, MARKS[0]
+        )
+        for polarity, template, kind in signed
+    ]
+
+
+def _words(polarity: Polarity) -> dict[str, Sequence[str]]:
+    """What fits into each slot but the people's."""
+    praise = polarity is Polarity.POSITIVE
+    return {
+        "adjective": PRAISING_ADJECTIVES if praise else BLAMING_ADJECTIVES,
+        "verb": PRAISING_VERBS if praise else BLAMING_VERBS,
+        "cue": CUES,
+        "day": DAYS,
+        "place": PLACES,
+    }
 
 
 def _compose(plot: _Plot, cast: Sequence[str]) -> NewsSentence:

@@ -179,7 +179,11 @@ class Candidate:
             return
         check_inside("holder", holder, len(self.text))
         if holder.overlaps(self.target):
-            msg = f"'holder' must not overlap 'target', {self.target} (got {holder})"
+            target = self.target
+            msg = (
+                f"'holder' must not overlap 'target', {target.start} to {target.end} "
+                f"(got {holder.start} to {holder.end})"
+            )
             raise ValueError(msg)
 
     @others.validator
