@@ -78,7 +78,7 @@ class TestDescriptions:
         found = mentions(parsed, text)
 
         assert "leader" in found["Ada Keller"]
-        assert found["Norway"] == ["Norway"]
+        assert found["Norway"] == ["Norway's"]
 
     def test_members_of_a_party(self, parsed):
         """A party's adjective or noun means who is said to be of that party."""

@@ -30,16 +30,20 @@ class Bodies:
         by_initials: Names of several words by their initials.
 
         by_first: Names of several words by their first word.
+
+        by_last: The same by their last word.
     """
 
     by_initials: dict[str, list[tuple[Key, Draft]]] = Factory(lambda: defaultdict(list))
     by_first: dict[str, list[tuple[Key, Draft]]] = Factory(lambda: defaultdict(list))
+    by_last: dict[str, list[tuple[Key, Draft]]] = Factory(lambda: defaultdict(list))
 
     def add(self, key: Key, draft: Draft) -> None:
         """Note one more name."""
         if len(key) > 1:
             self.by_initials[initials(key)].append((key, draft))
             self.by_first[key[0]].append((key, draft))
+            self.by_last[key[-1]].append((key, draft))
 
     def spelled_out(self, key: Key) -> Draft | None:
         """The one organization that an acronym stands for."""
@@ -50,11 +54,16 @@ class Bodies:
     def fuller(self, key: Key) -> Draft | None:
         """The one organization that *key* is short for.
 
-        It begins the full name ("Corvane" for "Corvane Glass"), or leaves words out in the middle
-        ("Harrowbeck Council" for "Harrowbeck Borough Council").
+        It begins the full name ("Corvane" for "Corvane Glass"), leaves words out in the middle
+        ("Harrowbeck Council" for "Harrowbeck Borough Council"), or ends it ("Red Kites" for
+        "Ostrey Red Kites").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
-        return _only(draft for name, draft in known if _is_short_for(key, name))
+        begun = _only(draft for name, draft in known if _is_short_for(key, name))
+        if begun is not None or len(key) == 1:
+            return begun
+        known = self.by_last.get(key[-1], ())[:_MOST_NAMESAKES]
+        return _only(draft for name, draft in known if len(name) > len(key) and name[-len(key) :] == key)
 
 
 def is_acronym(key: Key) -> bool:

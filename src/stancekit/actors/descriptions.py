@@ -12,7 +12,7 @@ from .keys import key_of
 from .nouns import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
 from .roster import is_typed
 from .tables import offices
-from .words import ANY_BODY, BROADER, CITY_NOUNS, COMPANY_NOUNS, DEPUTIES, PEOPLES, STATE_NOUNS
+from .words import ANY_BODY, BROADER, CITY_NOUNS, COMPANY_NOUNS, DEPUTIES, PEOPLES, REGION_NOUNS, STATE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from .nouns import Phrase
     from .registry import Entry, Registry
     from .roster import Roster
+
+_CLEARLY = 3
+"""Whom the article mentions so many times as often as the next is meant from afar, too."""
 
 _NEAR = 2
 """Sentences that a description of no known role looks back."""
@@ -53,25 +56,33 @@ class Describer:
         if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
             return self.roster.peoples.get(phrase.nation)
         theirs = phrase.speakers and not self.focus.page.quoted[phrase.head]
-        if phrase.predicate or phrase.plural or theirs:
+        if phrase.predicate or theirs:
             return None
-        if phrase.sort == OFFICE:
+        if phrase.sort == OFFICE and not phrase.plural:
             return self._holder(phrase)
+        return self._plain(phrase)
+
+    def _plain(self, phrase: Phrase) -> Draft | None:
+        """Whom a noun that is no office means."""
         if phrase.followed or not phrase.definite:
             return None
-        return self._called_so(phrase) if phrase.sort == PERSON_NOUN else self._it(phrase)
+        if phrase.sort == PERSON_NOUN and not phrase.plural:
+            return self._called_so(phrase)
+        return self._it(phrase)
 
     def _it(self, phrase: Phrase) -> Draft | None:
         """An organization or a place, where nothing tells it from another of its sort."""
         if phrase.owned or phrase.modified:
             return None
+        if phrase.plural:
+            return self._namesake(phrase)
         if phrase.sort == BODY:
             return self._body(phrase)
         return self._site(phrase) if phrase.sort == SITE else self._namesake(phrase)
 
     def _namesake(self, phrase: Phrase) -> Draft | None:
         """What was named with the noun just before: "the airport" after "Leeds Airport"."""
-        noun = phrase.words[-1]
+        noun = self.focus.page.lower[phrase.head] if phrase.plural else phrase.words[-1]
         called = (*self.roster.bodies.get(noun, ()), *self.roster.sites.get(noun, ()))
         return self._latest([d for d in called if any(noun == mark.key[-1].casefold() for mark in d.marks)])
 
@@ -175,7 +186,7 @@ class Describer:
             sites = self.roster.states.values()
         if not sites and noun in CITY_NOUNS:
             sites = self.roster.towns
-        return self._latest(sites)
+        return self._latest(sites) or (self._latest(self.roster.untyped) if noun in REGION_NOUNS else None)
 
     def _latest(self, drafts: Collection[Draft], *, anywhere: bool = False) -> Draft | None:
         """The one mentioned last.
@@ -192,8 +203,9 @@ class Describer:
                 return seen.draft
         if anywhere:
             return max(drafts, key=self._count, default=None)
-        before = [draft for draft in drafts if self._count(draft)]
-        return before[0] if len(before) == 1 else None
+        before = sorted((draft for draft in drafts if self._count(draft)), key=self._count, reverse=True)
+        clear = len(before) == 1 or (before and self._count(before[0]) >= _CLEARLY * self._count(before[1]))
+        return before[0] if clear else None
 
     def _count(self, draft: Draft) -> int:
         return self.focus.counts.get(id(draft), 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..values import Actor, ActorKind, Mention, MentionKind, Span
 from .cast import Cast
+from .crowds import find_crowds
 from .descriptions import Describer
 from .drafts import Draft
 from .facts import NamedTokens, learn_phrases, learn_titles
@@ -77,7 +78,10 @@ def read_actors(
     learn_titles(page, drafts, nations, known)
     named = NamedTokens.of(drafts)
     bound = learn_phrases(page, named, found)
+    crowds = find_crowds(page, named, found, bound)
+    drafts += {id(draft): draft for draft in crowds.values()}.values()
     roster = Roster.of(drafts, known)
+    bound.update(crowds)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
     learn_voice(page, named)
     return _cast(page, drafts, warnings, taken)
@@ -114,7 +118,7 @@ def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Regis
 def _cast(
     page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
 ) -> Cast:
-    ready = [(draft, sorted([*_names(draft), *_others(page, draft, taken)])) for draft in drafts]
+    ready = [(draft, sorted([*_names(page, draft), *_others(page, draft, taken)])) for draft in drafts]
     ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
     actors, entries = [], []
     for number, (draft, mentions) in enumerate(ready, 1):
@@ -125,11 +129,11 @@ def _cast(
     return Cast(actors, warnings=warnings, entries=entries)
 
 
-def _names(draft: Draft) -> Iterator[Mention]:
+def _names(page: Page, draft: Draft) -> Iterator[Mention]:
     # A people is described, not named: "Russians".
     kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
     for mark in draft.marks:
-        yield Mention(Span(mark.start, mark.end), kind)
+        yield Mention(Span(mark.start, _end(page, mark.stop)), kind)
 
 
 def _others(page: Page, draft: Draft, taken: list[bool]) -> Iterator[Mention]:
@@ -140,7 +144,14 @@ def _others(page: Page, draft: Draft, taken: list[bool]) -> Iterator[Mention]:
             if taken[position] or page.lower[position] in POSSESSIVE_MARKS:
                 left = position + 1
         if left < stop:
-            yield Mention(Span(page.tokens[left].start, page.tokens[stop - 1].end), kind)
+            yield Mention(Span(page.tokens[left].start, _end(page, stop)), kind)
+
+
+def _end(page: Page, stop: int) -> int:
+    """Where a mention that stops before the token at *stop* ends: a possessive's ending is part of it."""
+    if stop < len(page) and page.lower[stop] in POSSESSIVE_MARKS and page.tokens[stop].dep == "case":
+        return page.tokens[stop].end
+    return page.tokens[stop - 1].end
 
 
 def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..values import AnalysisWarning, Span, WarningKind
+from .aliases import join_aliases
 from .bodies import heed_longer_names, own_organizations
 from .evidence import PERSON, kind_of, speaks, votes
 from .forms import Forms
@@ -45,6 +47,7 @@ def gather(
     own_metonyms(forms)
     own_organizations(forms)
     _own_the_rest(forms)
+    join_aliases(forms, marks)
     warnings = _hand_out(forms, marks)
     drafts = [draft for draft in forms.drafts if draft.marks]
     return sorted(drafts, key=lambda draft: draft.marks[0].begin), warnings
@@ -70,12 +73,18 @@ def _own_the_rest(forms: Forms) -> None:
 
 
 def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
-    """Give each mention to its owner; where several share the name, to the last one mentioned."""
+    """Give each mention to its owner.
+
+    Where several share the name, to the one who had most of its mentions so far: who is called
+    by the surname alone goes on being called so. Else to the last one mentioned.
+    """
     last: dict[int, int] = {}
+    called: Counter[tuple[Key, int]] = Counter()
     warned: dict[Key, AnalysisWarning] = {}
     for order, mark in enumerate(marks):
         owners = _fitting(forms, mark)
-        owner = max(owners, key=lambda draft: last.get(id(draft), -1))
+        owner = max(owners, key=lambda draft: (called[mark.key, id(draft)], last.get(id(draft), -1)))
+        called[mark.key, id(owner)] += 1
         if len(owners) > 1 and mark.key not in warned:
             warned[mark.key] = _doubt(forms, mark, owners, owner)
         owner.marks.append(mark)

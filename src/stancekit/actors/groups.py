@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PLURAL_ENDINGS = ("s", "men", "women")
 _COLLECTIVE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
+_PEOPLE_ENDINGS = ("ans", "ites", "ers", "ards")
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEADS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -39,7 +40,7 @@ def find_groups(page: Page, taken: list[bool], registry: Registry) -> list[Draft
             continue
         if name not in groups:
             groups[name] = Draft(ActorKind.GROUP, full=mark.key, pronoun="they")
-            if name not in PARTY_GROUPS:
+            if page.keys[position] in registry.by_demonym or position > begin:
                 groups[name].nations.add(name)
         groups[name].marks.append(mark)
         taken[begin : position + 1] = [True] * (position + 1 - begin)
@@ -56,12 +57,21 @@ def _group_at(page: Page, position: int, word: str, registry: Registry) -> tuple
         pair = page.keys[position - 1] + key
         if pair in registry.by_demonym:
             begin, key = position - 1, pair
-    entries = registry.by_demonym.get(key)
-    if not entries or page.tokens[position].pos not in _NOUN_TAGS or _goes_on(page, position):
+    if page.tokens[position].pos not in _NOUN_TAGS or _goes_on(page, position):
         return position, ""
+    entries = registry.by_demonym.get(key)
+    if not entries:
+        return position, word if _is_unknown_people(page, position) else ""
     plural = word.endswith(_PLURAL_ENDINGS) and len(word) > 3
     collective = word.endswith(_COLLECTIVE_ENDINGS) and page.before(begin) == "the"
     return begin, entries[0].id if plural or collective else ""
+
+
+def _is_unknown_people(page: Page, position: int) -> bool:
+    """Whether a plural proper noun names a people of no state: "the Tatars", "some Romans"."""
+    token = page.tokens[position]
+    plural = token.pos == "PROPN" and token.has("Number=Plur")
+    return plural and page.lower[position].endswith(_PEOPLE_ENDINGS)
 
 
 def _goes_on(page: Page, position: int) -> bool:

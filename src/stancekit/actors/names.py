@@ -32,6 +32,7 @@ _LONGEST_TITLE = 4
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _PARTY_LETTERS = frozenset("dri")
 _PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
+_PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
 _AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
@@ -134,7 +135,44 @@ def _whole_ranges(page: Page) -> list[tuple[int, int, ActorKind]]:
         if name.kind is ActorKind.ORGANIZATION and _names_owners(page, stop):
             stop += 2
         ranges.append((begin, stop, name.kind))
-    return ranges
+    return _hyphenated(page, ranges)
+
+
+def _hyphenated(page: Page, ranges: list[tuple[int, int, ActorKind]]) -> list[tuple[int, int, ActorKind]]:
+    """Make names whole that the name finder cut at a hyphen: "Kim Min" of "Kim Min-seo"."""
+    whole: list[tuple[int, int, ActorKind]] = []
+    starts = {begin for begin, _, _ in ranges}
+    for begin, stop, label in ranges:
+        left, right, kind = _hyphen_begin(page, begin), stop, label
+        if whole and left < whole[-1][1]:
+            left, right, kind = whole.pop()
+            right = max(right, stop)
+        while _is_hyphen(page, right) and right + 1 not in starts and page.tokens[right + 1].pos == "PROPN":
+            right += 2
+        whole.append((left, right, kind))
+    return whole
+
+
+def _hyphen_begin(page: Page, begin: int) -> int:
+    """Where a name begins that the name finder took from behind a hyphen on."""
+    while _is_hyphen(page, begin - 1) and _may_precede(page, begin - 2):
+        begin -= 2
+        while begin > page.begins(begin) and page.tokens[begin - 1].dep == "flat":
+            begin -= 1
+    return begin
+
+
+def _is_hyphen(page: Page, position: int) -> bool:
+    """Whether a hyphen at *position* joins the words on both sides."""
+    if position < 1 or page.at(position) != "-" or position + 1 >= page.stops(position):
+        return False
+    before, token, after = page.tokens[position - 1 : position + 2]
+    return before.end == token.start and token.end == after.start
+
+
+def _may_precede(page: Page, position: int) -> bool:
+    token = page.tokens[position]
+    return token.pos == "PROPN" and token.text[:1].isupper() and page.lower[position] not in _PREFIXES
 
 
 def _names_owners(page: Page, stop: int) -> bool:
@@ -202,7 +240,7 @@ def _is_suffix_comma(page: Page, position: int, stop: int) -> bool:
 
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     words = [page.lower[position] for position in range(mark.begin, mark.stop)]
-    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR):
+    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or _is_month(page, mark)):
         return True
     if page.before(mark.begin) == "(" and words[0].partition("-")[0] in _PARTY_LETTERS:
         return True
@@ -213,6 +251,13 @@ def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     # "the Russian" + noun, and groups, which are found apart.
     people = mark.key[:-1] if words[-1] in PEOPLES else mark.key
     return people in registry.by_demonym and people not in registry.by_name
+
+
+def _is_month(page: Page, mark: Mark) -> bool:
+    """Whether a name is a date's: "May 28", "6 June"."""
+    if page.lower[mark.begin] not in {"april", "may", "june"}:
+        return False
+    return page.at(mark.stop).isdecimal() or page.before(mark.begin).isdecimal()
 
 
 def _kind_together(one: Mark, between: list[str], other: Mark) -> ActorKind | None:

@@ -22,6 +22,7 @@ from .words import (
     PARTY_STATES,
     PERSON_NOUNS,
     PLACE_NOUNS,
+    PLURAL_DEFINITE,
     POSSESSIVE_MARKS,
 )
 
@@ -36,6 +37,8 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
 _GO_ON = frozenset({"of", "for", "who", "that", "which", "whose"})
 _SEVERAL = ("s", "men", "women", "ese", "sh", "ch", "ss")
 _LONGEST_PHRASE = 9
+_ADDRESSING = frozenset({"mr", "mr.", "madam", "madame"})
+"""Before an office these call its holder: "Mr. President"."""
 _LONGEST_OFFICE = 5
 
 
@@ -225,8 +228,14 @@ def look_left(page: Page, phrase: Phrase, begin: int, nations: dict[int, str], r
     position = begin - 1
     while position >= floor:
         word, token = page.lower[position], page.tokens[position]
-        if word in DEFINITE or word in OWNERS or word in {"a", "an"}:
-            phrase.definite = word in DEFINITE or word in OWNERS
+        if word == "that" and (phrase.plural or token.pos == "SCONJ"):
+            break  # a conjunction: "said that Afghan women ..."
+        if word in _ADDRESSING and phrase.sort == OFFICE:
+            phrase.definite = True
+            position -= 1
+            break
+        if word in DEFINITE or word in PLURAL_DEFINITE or word in OWNERS or word in {"a", "an"}:
+            phrase.definite = word in DEFINITE or word in PLURAL_DEFINITE or word in OWNERS
             phrase.owned = phrase.owned or word in OWNERS
             phrase.speakers = word in {"my", "our", "your"}
             position -= 1

@@ -159,7 +159,7 @@ def _keys(document: Document) -> list[Key]:
     for parsed in document.sentences:
         texts = [token.text for token in parsed.tokens]
         capitals = sum(text.isupper() for text in texts)
-        if capitals >= _FEWEST_CAPITALS and capitals == sum(text.isalpha() for text in texts):
+        if capitals >= _FEWEST_CAPITALS and capitals == sum(any(map(str.isalpha, text)) for text in texts):
             texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]
         keys.extend(map(words_of, texts))
     return keys

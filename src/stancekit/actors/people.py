@@ -12,7 +12,7 @@ from .tables import given_names
 from .words import GENERATIONS, NAME_SUFFIXES, NICKNAMES, PARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from .drafts import Draft
     from .forms import Forms
@@ -44,7 +44,10 @@ class FullName:
     @classmethod
     def of(cls, key: Key) -> FullName | None:
         """The parts of a key; `None` where it is a single word."""
-        words = [word.casefold() for word in key]
+        named = len(key)
+        while named > 2 and key[named - 1].isupper() and len(key[named - 1]) > 1:
+            named -= 1  # letters of honours: "DBE RA"
+        words = [word.casefold() for word in key[:named]]
         generation = ""
         while len(words) > 1 and words[-1] in NAME_SUFFIXES:
             suffix = words.pop()
@@ -118,17 +121,30 @@ def own_people(forms: Forms) -> None:
         full = FullName.of(key)
         if full is None or key in forms.owners or kind_of(forms.votes[key]) is not PERSON:
             continue
-        draft = _same_draft(full, people[full.last]) or forms.new_draft(PERSON, key)
+        same = _same_drafts(full, people[full.last])
+        if len(same) > 1 and all(full.ends(other) for other, draft in people[full.last] if draft in same):
+            continue  # the surname "L'Enfant", not one more person
+        draft = same[0] if len(same) == 1 else _turned_round(full, people) or forms.new_draft(PERSON, key)
         people[full.last].append((full, draft))
         forms.owners[key] = [draft]
 
 
-def _same_draft(full: FullName, namesakes: list[tuple[FullName, Draft]]) -> Draft | None:
-    """The one person who may go by this name, too."""
+def _same_drafts(full: FullName, namesakes: list[tuple[FullName, Draft]]) -> list[Draft]:
+    """The persons who may go by this name, too."""
     found = {
         id(draft): draft
         for other, draft in namesakes[:_MOST_NAMESAKES]
         if same_person(full, other) or full.ends(other)
+    }
+    return list(found.values())
+
+
+def _turned_round(full: FullName, people: Mapping[str, list[tuple[FullName, Draft]]]) -> Draft | None:
+    """The one person of the same two names with the family's first: "Mishima Yukio"."""
+    found = {
+        id(draft): draft
+        for other, draft in people.get(full.given, ())[:_MOST_NAMESAKES]
+        if not other.middle and not full.middle and other.given == full.last
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

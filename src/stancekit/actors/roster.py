@@ -9,7 +9,14 @@ from attrs import Factory, define
 
 from ..values import ActorKind
 from .keys import key_of
-from .words import COMPANY_NOUNS, COMPANY_SUFFIXES, ORGANIZATION_NOUNS, ORGANIZATION_WORDS
+from .words import (
+    COMPANY_NOUNS,
+    COMPANY_SUFFIXES,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_WORDS,
+    PLACE_NOUNS,
+    PLACE_WORDS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +42,8 @@ class Roster:
 
         towns: Places that are no states, named more than once.
 
+        untyped: Places of which nothing tells what sort they are.
+
         states: States by id.
 
         peoples: Peoples by the id of their state.
@@ -46,6 +55,7 @@ class Roster:
     companies: list[Draft] = Factory(list)
     sites: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
     towns: list[Draft] = Factory(list)
+    untyped: list[Draft] = Factory(list)
     states: dict[str, Draft] = Factory(dict)
     peoples: dict[str, Draft] = Factory(dict)
 
@@ -83,8 +93,11 @@ class Roster:
             self.companies.append(draft)
 
     def _add_site(self, draft: Draft) -> None:
-        for noun in sorted(goes_by(draft)):
+        nouns = goes_by(draft)
+        for noun in sorted(nouns):
             self.sites[noun].append(draft)
+        if draft.entry is None and len(draft.marks) > 1 and not nouns & (PLACE_NOUNS | PLACE_WORDS):
+            self.untyped.append(draft)
         if draft.entry is None and len(draft.marks) > 1:
             self.towns.append(draft)
 

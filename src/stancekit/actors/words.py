@@ -142,6 +142,10 @@ PRONOUNS = {
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
+FIRST_PERSONS = frozenset({"i", "me", "my", "myself", "mine"})
+FIRST_PERSONS_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+SECOND_PERSONS = frozenset({"you", "your", "yours", "yourself"})
+
 ABBREVIATIONS = {
     "sen": "senator", "gov": "governor", "gen": "general", "rep": "representative", "col": "colonel",
     "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant", "adm": "admiral",
@@ -189,6 +193,16 @@ PERSON_NOUNS = {
 }  # fmt: skip
 """Nouns for persons that are no offices, with the pronoun they imply."""
 
+CROWD_NOUNS = frozenset(
+    """troop soldier force fighter militant rebel insurgent guerrilla separatist terrorist hostage
+    prisoner refugee migrant immigrant settler protester demonstrator supporter opponent critic ally
+    voter taxpayer worker employee miner farmer teacher student pupil parent resident villager
+    citizen civilian family victim survivor member manager investigator agent officer guard police
+    authority lawmaker senator player fan athlete doctor nurse colleague people man woman child girl
+    boy youth leader follower believer veteran volunteer""".split()
+)
+"""Nouns whose plural is a group of people, besides those of offices."""
+
 ORGANIZATION_NOUNS = frozenset(
     """company firm corporation group union agency council committee commission party bank club team
     university college school hospital institute ministry department organization organisation
@@ -221,9 +235,12 @@ PLACE_NOUNS = frozenset(
     neighbourhood suburb peninsula site estate area""".split()
 )
 STATE_NOUNS = frozenset({"country", "nation"})
+REGION_NOUNS = frozenset("island archipelago peninsula province kingdom republic territory".split())
+"""Nouns that may call a place of which nothing is known, where it is the only one."""
 CITY_NOUNS = frozenset({"city", "town", "village", "municipality", "capital"})
 
 DEFINITE = frozenset({"the", "this", "that"})
+PLURAL_DEFINITE = frozenset({"these", "those"})
 OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "your"})
 FORMER = frozenset({"former", "ex", "then", "late", "erstwhile", "previous", "onetime"})
 

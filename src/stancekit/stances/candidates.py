@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MAX_MENTIONS: Final = 16
 """Mentions of a sentence that are considered: pairs grow with their square."""
 
+_APOSTROPHES: Final = frozenset("'’")
+
 _CLARITY: Final = {MentionKind.NAME: 0, MentionKind.NOMINAL: 1, MentionKind.PRONOUN: 2}
 
 _HOLDING: Final = frozenset([*SUBJECTS, "obl:agent", "nmod:poss", "compound", "nmod", "obl"])
@@ -126,10 +128,20 @@ class _Index:
 
 
 def _masked_part(sentence: Sentence, mention: Mention) -> Span:
-    if mention.kind is not MentionKind.NOMINAL:
+    if mention.kind is MentionKind.NAME:
+        return _without_ending(sentence, mention.span)
+    if mention.kind is MentionKind.PRONOUN:
         return mention.span
     head = sentence.head_of(mention.span)
     return head.span if head is not None and head.span in mention.span else mention.span
+
+
+def _without_ending(sentence: Sentence, span: Span) -> Span:
+    """The name in "Putin's": what follows it stays visible."""
+    words = sentence.within(span)
+    if len(words) > 1 and words[-1].dep == "case" and words[-1].text[0] in _APOSTROPHES:
+        return Span(span.start, words[-2].end)
+    return span
 
 
 def _in_sentence(
