@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 
 import stancekit as sk
+from stancekit import stances
+from stancekit.actors import find_actors
+from stancekit.language import load
+from stancekit.quotes import find_quotes
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NEWS = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
@@ -73,6 +77,26 @@ def test_time_is_linear(benchmark, analyzer):
 
     benchmark.extra_info["ratio_of_4"] = round(benchmark.pedantic(ratio, rounds=1), 2)
     assert benchmark.extra_info["ratio_of_4"] < 8
+
+
+def test_rules_beside_the_parse(benchmark):
+    """Candidates, masking and judging by rules cost a small part of what the parse costs."""
+    pipeline, scorer = load(), stances.scorers.make("rules")
+    document = pipeline.parse(NEWS)
+    told = find_quotes(document, find_actors(document).actors)
+
+    def judge():
+        stances.find_stances(document, told.actors, told.quotes, scorer)
+
+    began = time.perf_counter()
+    pipeline.parse(NEWS)
+    parse = time.perf_counter() - began
+    benchmark.pedantic(judge, rounds=5, warmup_rounds=1)
+
+    fastest = benchmark.stats.stats.min
+    benchmark.extra_info["words_per_second"] = round(len(NEWS.split()) / fastest)
+    benchmark.extra_info["share_of_parse"] = round(fastest / parse, 2)
+    assert fastest < parse / 2
 
 
 def test_memory(benchmark):

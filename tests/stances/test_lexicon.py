@@ -87,7 +87,7 @@ class TestFaults:
             ("adjectives", ("zesty", 0.4), "must have the columns entry, score, facet"),
             ("nouns", ("zest", 0.4, "-", "does"), "'relation' must be one of is, has, by"),
             ("verbs", ("zest", "obj>subj", 0.4, "-"), "'holder' must be in"),
-            ("idioms", ("full of zest", "prep", "voice>head", 0.4, "-"), "'pos' must be one of"),
+            ("idioms", ("full of zest", "conj", "voice>head", 0.4, "-"), "'pos' must be one of"),
             ("modifiers", ("zestily", "increaser", 1.2), "'kind' must be in"),
             ("adjectives", (" ", 0.4, "-"), "'entry' must not be empty"),
         ],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.passages import Passage, inside, merged, outside
+from stancekit.stances.passages import Passage, inside, merged, outside, within
 from stancekit.values import Span
 
 TEXT = "Mercer said Holt had shown herself “brave” and “wise” in a hard year."
@@ -53,9 +54,10 @@ class TestParse:
     @given(st.lists(SPANS, min_size=1, max_size=4))
     def test_stays_a_tree(self, spans):
         """Whatever is cut away, the words left form a tree over the text."""
-        sentence = passage(*inside(Span(0, len(TEXT)), spans)).sentence
-        if sentence is None:
-            return
+        kept = inside(Span(0, len(TEXT)), spans)
+        assume(within(load().parse(TEXT).sentences[0].tokens, kept))
+
+        sentence = passage(*kept).sentence
 
         assert [t.index for t in sentence.tokens] == [*range(len(sentence.tokens))]
         assert all(t.span.of(TEXT) == t.text for t in sentence.tokens)
@@ -69,5 +71,6 @@ class TestParse:
         assert [(t.text, t.dep) for t in sentence.tokens if t.text == "Holt"] == [("Holt", "dep")]
 
     def test_nothing_left(self):
-        """A passage without words has no parse."""
-        assert passage(Span(35, 36)).sentence is None or passage(Span(6, 7)).sentence is None
+        """A passage without words has no parse, and says so."""
+        with pytest.raises(ValueError, match="'kept' must hold a word of the sentence"):
+            passage(Span(6, 7)).sentence  # noqa: B018

@@ -122,6 +122,20 @@ class TestInvariance:
 
         assert first == second
 
+    @parsing
+    @given(
+        predicate=PREDICATES,
+        other=st.sampled_from(["It rained on Tuesday.", "Reyes is a fool.", "The council met at noon."]),
+    )
+    def test_unrelated_sentences_change_nothing(self, predicate, other):
+        """What another sentence says of somebody else is no matter."""
+        text = f"Holt was {predicate}."
+
+        alone, together = about(text, "Holt"), about(f"{text} {other}", "Holt")
+
+        assert (together.negative, together.positive) == (alone.negative, alone.positive)
+        assert together.evidence == alone.evidence
+
 
 class TestModifiers:
     @parsing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -10,13 +11,14 @@ from attrs import frozen
 from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, Span
 from .grammar import SUBJECTS, Grammar
 from .masking import Further
-from .passages import Passage, inside, outside
+from .passages import Passage, covers, inside, merged, outside, within
 from .vocabulary import FIRST_PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..values import Document, Sentence
+    from ..values import Document, Sentence, Token
+    from .screening import Screen
 
 MAX_MENTIONS: Final = 16
 """Mentions of a sentence that are considered: pairs grow with their square."""
@@ -65,8 +67,21 @@ class _Mentioned:
     """What is masked: the mention, of a nominal one its head alone, so that what is said by "the
     disgraced senator" stays visible."""
 
+    local: Span
+    """The same in the sentence's offsets."""
 
-def find_candidates(document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]) -> list[Placed]:
+    def is_first_person(self, passage: Passage) -> bool:
+        """Whether it is a speaker's "I"."""
+        return self.local.of(passage.text).lower() in FIRST_PERSON
+
+
+def find_candidates(
+    document: Document,
+    actors: Sequence[Actor],
+    quotes: Sequence[Quote],
+    *,
+    screen: Screen | None = None,
+) -> list[Placed]:
     """Ask, sentence by sentence, who frames whom.
 
     Three sorts of question: the narrator of each actor mentioned outside all quotes; each quote's
@@ -80,13 +95,15 @@ def find_candidates(document: Document, actors: Sequence[Actor], quotes: Sequenc
         actors: Who is mentioned where.
 
         quotes: Who is reported to say what.
+
+        screen: Tells what is not worth a question; `None` to ask all.
     """
     index = _Index(document, actors, quotes)
     found: list[Placed] = []
     for sentence in document.sentences:
         mentions = index.mentions_in(sentence)
         if mentions:
-            found += _in_sentence(document, sentence, mentions, index.quotes_in(sentence))
+            found += _Scene(document.text, sentence, mentions, index.quotes_in(sentence), screen).questions()
     return found
 
 
@@ -115,7 +132,8 @@ class _Index:
             if mention.start >= sentence.end:
                 break
             if mention.end <= sentence.end:
-                found.append(_Mentioned(mention, actor, _masked_part(sentence, mention)))
+                span = _masked_part(sentence, mention)
+                found.append(_Mentioned(mention, actor, span, span.shift(-sentence.start)))
         return found
 
     def quotes_in(self, sentence: Sentence) -> list[Quote]:
@@ -144,23 +162,154 @@ def _without_ending(sentence: Sentence, span: Span) -> Span:
     return span
 
 
-def _in_sentence(
-    document: Document, sentence: Sentence, mentions: list[_Mentioned], quotes: list[Quote]
-) -> Iterator[Placed]:
-    quoted = [part for quote in quotes for part in quote.content]
-    own = Passage(document.text, sentence, outside(sentence.span, quoted))
-    yield from _of_voice(own, NARRATOR, None, mentions)
-    for quote in quotes:
-        if quote.speaker is not None:
-            kept = _own_words(quote, quotes, sentence.span)
-            yield from _of_voice(Passage(document.text, sentence, kept), quote.speaker, quote, mentions)
-    yield from _between_actors(document, sentence, mentions, quotes)
+@frozen
+class _Place:
+    """Where a mention hangs in the parse.
+
+    Args:
+        scope: The predicates whose doer, owner or source it is.
+
+        above: Itself and all that governs it.
+    """
+
+    scope: set[int]
+    above: set[int]
 
 
-def _own_words(quote: Quote, quotes: Iterable[Quote], whole: Span) -> list[Span]:
-    """A quote's words in a sentence without those it quotes in turn."""
-    nested = [part for other in quotes if _is_nested(other, quote) for part in other.content]
-    return [part for piece in inside(whole, quote.content) for part in outside(piece, nested)]
+class _Scene:
+    """A sentence, who is mentioned in it, and whose words it holds."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        mentions: list[_Mentioned],
+        quotes: list[Quote],
+        screen: Screen | None,
+    ) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.mentions = mentions
+        self.quotes = quotes
+        self._screen = screen
+        self._named = set() if screen is None else self._words_in_names()
+        self._passages: dict[tuple[Span, ...], Passage | None] = {}
+        self._found: dict[tuple[Passage, int], set[Span]] = {}
+
+    def questions(self) -> Iterator[Placed]:
+        """Who may evaluate whom."""
+        if not self._is_worth(self.sentence.tokens):
+            return
+        quoted = [part for quote in self.quotes for part in quote.content]
+        yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                yield from self._of_voice(self._own_words(quote), quote.speaker, quote)
+        if len({m.actor.id for m in self.mentions}) > 1:
+            yield from self._between_actors()
+
+    def _words_in_names(self) -> set[int]:
+        spans = merged(m.span for m in self.mentions)
+        return {
+            token.index
+            for token in self.sentence.tokens
+            if any(token.start < span.end and span.start < token.end for span in spans)
+        }
+
+    def _is_worth(self, words: Sequence[Token]) -> bool:
+        """Whether words may hold evidence; the screen is not shown who is mentioned."""
+        if self._screen is None:
+            return bool(words)
+        return self._screen.sees([word for word in words if word.index not in self._named])
+
+    def _passage(self, kept: Sequence[Span]) -> Passage | None:
+        """The kept words as a passage; `None` where they are not worth a question."""
+        key = tuple(kept)
+        if key not in self._passages:
+            is_whole = key == (self.sentence.span,)
+            is_worth = is_whole or self._is_worth(within(self.sentence.tokens, kept))
+            self._passages[key] = Passage(self.text, self.sentence, kept) if is_worth else None
+        return self._passages[key]
+
+    def _concerned(self, passage: Passage, mentions: Sequence[_Mentioned]) -> set[str]:
+        """The actors of whom a passage may say something, as far as the screen can tell."""
+        if self._screen is None or not mentions:
+            return {m.actor.id for m in mentions}
+        key = (passage, len(mentions))
+        if key not in self._found:
+            first, *rest = (m.local for m in mentions)
+            question = Candidate(passage.text, first, others=rest, sentence=passage.sentence)
+            self._found[key] = self._screen.concerned(question)
+        found = self._found[key]
+        is_told = found <= {m.local for m in mentions}
+        return {m.actor.id for m in mentions if not is_told or m.local in found}
+
+    def _own_words(self, quote: Quote) -> list[Span]:
+        """A quote's words in the sentence without those it quotes in turn."""
+        nested = [part for other in self.quotes if _is_nested(other, quote) for part in other.content]
+        return [
+            part for piece in inside(self.sentence.span, quote.content) for part in outside(piece, nested)
+        ]
+
+    def _words_open_to(self, holder: Actor) -> list[Span]:
+        """The sentence without the words of others than the narrator and one actor."""
+        if not self.quotes:
+            return [self.sentence.span]
+        others = [
+            part
+            for quote in self.quotes
+            if quote.speaker is None or quote.speaker.id != holder.id
+            for part in quote.content
+        ]
+        return outside(self.sentence.span, others)
+
+    def _of_voice(
+        self, kept: Sequence[Span], holder: Actor | Narrator, quote: Quote | None
+    ) -> Iterator[Placed]:
+        """What a voice says of everybody it mentions."""
+        here = [m for m in self.mentions if covers(kept, m.span)]
+        if all(m.actor.id == holder.id for m in here) or (passage := self._passage(kept)) is None:
+            return
+        shown = [m for m in here if m.actor.id != holder.id or not m.is_first_person(passage)]
+        concerned = self._concerned(passage, shown)
+        for target in _clearest(m for m in here if m.actor.id in concerned - {holder.id}):
+            yield _placed(passage, holder, None, target, quote, shown)
+
+    def _between_actors(self) -> Iterator[Placed]:
+        """Evaluations that the narrator reports without a clause of their own: "Ann praised Bob"."""
+        for actor in {m.actor.id: m.actor for m in self.mentions}.values():
+            passage = self._passage(self._words_open_to(actor))
+            if passage is None:
+                continue
+            shown = [m for m in self.mentions if passage.holds(m.span)]
+            concerned = self._concerned(passage, shown) - {actor.id}
+            linked: dict[str, list[tuple[_Mentioned, _Mentioned]]] = {}
+            if concerned:
+                holders = [m for m in shown if m.actor.id == actor.id]
+                for target in (m for m in shown if m.actor.id in concerned):
+                    for holder in holders:
+                        if self._is_linked(holder, target):
+                            linked.setdefault(target.actor.id, []).append((holder, target))
+            for pairs in linked.values():
+                holder, target = min(pairs, key=_clarity)
+                yield _placed(passage, actor, holder, target, None, shown)
+
+    def _is_linked(self, holder: _Mentioned, target: _Mentioned) -> bool:
+        """Whether grammar may make one a holder of what is said of the other."""
+        first, second = self._places.get(holder.span), self._places.get(target.span)
+        if first is None or second is None or holder.span.overlaps(target.span):
+            return False
+        return not first.scope.isdisjoint(second.above)
+
+    @cached_property
+    def _places(self) -> dict[Span, _Place]:
+        grammar = Grammar(self.sentence)
+        heads = {m.span: self.sentence.head_of(m.span) for m in self.mentions}
+        return {
+            span: _Place(_scope(grammar, head.index), {head.index, *grammar.up(head.index)})
+            for span, head in heads.items()
+            if head is not None
+        }
 
 
 def _is_nested(quote: Quote, within: Quote) -> bool:
@@ -172,14 +321,8 @@ def _is_nested(quote: Quote, within: Quote) -> bool:
     return False
 
 
-def _of_voice(
-    passage: Passage, holder: Actor | Narrator, quote: Quote | None, mentions: list[_Mentioned]
-) -> Iterator[Placed]:
-    """What a voice says of everybody it mentions."""
-    here = [m for m in mentions if m.actor.id != holder.id and passage.holds(m.span)]
-    for target in _clearest(here):
-        if passage.sentence is not None:
-            yield _placed(passage, holder, None, target, quote, mentions)
+def _clarity(pair: tuple[_Mentioned, _Mentioned]) -> int:
+    return sum(_CLARITY[mentioned.mention.kind] for mentioned in pair)
 
 
 def _clearest(mentions: Iterable[_Mentioned]) -> list[_Mentioned]:
@@ -190,49 +333,6 @@ def _clearest(mentions: Iterable[_Mentioned]) -> list[_Mentioned]:
         if before is None or _CLARITY[mentioned.mention.kind] < _CLARITY[before.mention.kind]:
             found[mentioned.actor.id] = mentioned
     return list(found.values())
-
-
-def _between_actors(
-    document: Document, sentence: Sentence, mentions: list[_Mentioned], quotes: list[Quote]
-) -> Iterator[Placed]:
-    """Evaluations that the narrator reports without a clause of their own: "Ann praised Bob"."""
-    grammar = Grammar(sentence)
-    heads = {m.span: head.index for m in mentions if (head := sentence.head_of(m.span)) is not None}
-    for holder_id in dict.fromkeys(m.actor.id for m in mentions):
-        own = [m for m in mentions if m.actor.id == holder_id and m.span in heads]
-        scopes = [(m, scope) for m in own if (scope := _scope(grammar, heads[m.span]))]
-        if not scopes:
-            continue
-        passage = _words_open_to(document, sentence, own[0].actor, quotes)
-        linked: dict[str, list[tuple[_Mentioned, _Mentioned]]] = {}
-        for target in mentions:
-            if target.actor.id == holder_id or target.span not in heads or not passage.holds(target.span):
-                continue
-            above = {heads[target.span], *grammar.up(heads[target.span])}
-            for holder, scope in scopes:
-                if (
-                    passage.holds(holder.span)
-                    and not above.isdisjoint(scope)
-                    and not holder.span.overlaps(target.span)
-                ):
-                    linked.setdefault(target.actor.id, []).append((holder, target))
-        for pairs in linked.values():
-            holder, target = min(
-                pairs, key=lambda pair: _CLARITY[pair[1].mention.kind] + _CLARITY[pair[0].mention.kind]
-            )
-            if passage.sentence is not None:
-                yield _placed(passage, holder.actor, holder, target, None, mentions)
-
-
-def _words_open_to(document: Document, sentence: Sentence, holder: Actor, quotes: Iterable[Quote]) -> Passage:
-    """A sentence without the words of others than the narrator and one actor."""
-    others = [
-        part
-        for quote in quotes
-        if quote.speaker is None or quote.speaker.id != holder.id
-        for part in quote.content
-    ]
-    return Passage(document.text, sentence, outside(sentence.span, others))
 
 
 def _scope(grammar: Grammar, holder: int) -> set[int]:
@@ -250,27 +350,18 @@ def _placed(
     holder_mention: _Mentioned | None,
     target: _Mentioned,
     quote: Quote | None,
-    mentions: Iterable[_Mentioned],
+    shown: Iterable[_Mentioned],
 ) -> Placed:
-    local = passage.local
-    holder_span = None if holder_mention is None else holder_mention.span
+    holder_span = None if holder_mention is None else holder_mention.local
     others: list[Span] = []
     again: list[Span] = []
     by_holder: list[Span] = []
-    for m in mentions:
-        if m.span in {target.span, holder_span} or not passage.holds(m.span):
+    for m in shown:
+        if m.local in {target.local, holder_span}:
             continue
         if m.actor.id == target.actor.id:
-            again.append(local(m.span))
-        elif m.actor.id != holder.id:
-            others.append(local(m.span))
-        elif holder_mention is not None or local(m.span).of(passage.text).lower() not in FIRST_PERSON:
-            by_holder.append(local(m.span))
-    candidate = Candidate(
-        passage.text,
-        local(target.span),
-        None if holder_span is None else local(holder_span),
-        others=others,
-        sentence=passage.sentence,
-    )
+            again.append(m.local)
+        else:
+            (by_holder if m.actor.id == holder.id else others).append(m.local)
+    candidate = Candidate(passage.text, target.local, holder_span, others=others, sentence=passage.sentence)
     return Placed(candidate, holder, target.actor, quote, passage.whole, Further(again, by_holder))

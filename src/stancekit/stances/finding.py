@@ -22,8 +22,10 @@ from ..values import (
     WarningKind,
 )
 from .candidates import Placed, find_candidates
+from .masking import Masker
 from .protocol import label
 from .rating import rate
+from .screening import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,9 +83,13 @@ def find_stances(
         The stances in text order, and a warning for each type of error that the scorer raised.
     """
     warnings: list[AnalysisWarning] = []
-    rated = list(_rated(find_candidates(document, actors, quotes), scorer, quotes, warnings))
+    # What a scorer sees nothing in is neutral, and asked about only where that is wanted.
+    masker = Masker()
+    screen = None if include_neutral else Screen.of(scorer, masker)
+    asked = find_candidates(document, actors, quotes, screen=screen)
+    rated = list(_rated(asked, scorer, masker, quotes, warnings))
     stances: list[Stance] = []
-    for group in _grouped(rated):
+    for group in map(_telling, _grouped(rated)):
         combined = _combined(group)
         polarity, confidence = combined.polarity, combined.confidence
         if confidence < min_confidence or (polarity is Polarity.NEUTRAL and not include_neutral):
@@ -115,13 +121,17 @@ def _signed(rating: Rating) -> float:
 
 
 def _rated(
-    placed: Sequence[Placed], scorer: StanceScorer, quotes: Sequence[Quote], warnings: list[AnalysisWarning]
+    placed: Sequence[Placed],
+    scorer: StanceScorer,
+    masker: Masker,
+    quotes: Sequence[Quote],
+    warnings: list[AnalysisWarning],
 ) -> Iterator[_Rated]:
     failures: dict[str, list[tuple[str, Span]]] = {}
     total = len({p.sentence for p in placed})
     quoted = _Quoted(quotes)
     for batch in _batches(placed):
-        for question, rating in zip(batch, _answers(scorer, batch, failures), strict=True):
+        for question, rating in zip(batch, _answers(scorer, masker, batch, failures), strict=True):
             if rating is not None:
                 here = _in_document(rating, question)
                 yield _Rated(question, here, question.quote or quoted.of(question.holder.id, here))
@@ -143,21 +153,23 @@ def _batches(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
 
 
 def _answers(
-    scorer: StanceScorer, batch: Sequence[Placed], failures: dict[str, list[tuple[str, Span]]]
+    scorer: StanceScorer, masker: Masker, batch: Sequence[Placed], failures: dict[str, list[tuple[str, Span]]]
 ) -> list[Rating | None]:
     """A scorer's answers; where it fails over a batch, it is asked again sentence by sentence."""
     try:
-        return rate(scorer, [p.candidate for p in batch], [p.further for p in batch])
+        return rate(scorer, [p.candidate for p in batch], [p.further for p in batch], masker=masker)
     except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
         sentences = [list(group) for _, group in groupby(batch, key=lambda p: p.sentence)]
         if len(sentences) > 1:
-            return [answer for group in sentences for answer in _answers(scorer, group, failures)]
+            return [answer for group in sentences for answer in _answers(scorer, masker, group, failures)]
         kind = type(error).__name__
         failures.setdefault(kind, []).append((f"{kind}: {error}", batch[0].sentence))
         return [None] * len(batch)
 
 
 def _in_document(rating: Rating, placed: Placed) -> Rating:
+    if not rating.evidence:
+        return rating
     evidence = [
         Evidence(item.span.shift(placed.sentence.start), item.weight, item.facet, item.text)
         for item in rating.evidence
@@ -208,9 +220,14 @@ def _place(group: Sequence[_Rated]) -> tuple[int, int, str, str]:
     return placed.sentence.start, first, placed.holder.id, placed.target.id
 
 
+def _telling(group: Sequence[_Rated]) -> Sequence[_Rated]:
+    """Those that show evidence; all, where none does."""
+    return [r for r in group if r.rating.evidence] or group
+
+
 def _combined(group: Sequence[_Rated]) -> Rating:
-    """The mean of the ratings that show evidence (of all, where none does); evidence adds up."""
-    ratings = [r.rating for r in group if r.rating.evidence] or [r.rating for r in group]
+    """The mean of the ratings; evidence adds up."""
+    ratings = [r.rating for r in group]
     if len(ratings) == 1:
         return ratings[0]
     count = len(ratings)

@@ -48,6 +48,7 @@ class Grammar:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [token.lemma.lower() for token in self.tokens]
+        self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
         self.deps = [token.dep for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
         self.heads = [token.head for token in self.tokens]
@@ -59,26 +60,24 @@ class Grammar:
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in double quotation marks."""
-        inside = False
         found = []
-        for token in self.tokens:
-            if token.text in CLOSING or (inside and token.text in TWO_WAY):
+        inside = False
+        for at, token in enumerate(self.tokens):
+            if token.text in CLOSING or (token.text in TWO_WAY and not self._opens(at, inside=inside)):
+                if not inside and True not in found:
+                    # A closing mark alone ends a quote that began in an earlier sentence.
+                    found = [True] * at
                 inside = False
             elif token.text in OPENING or token.text in TWO_WAY:
                 inside = True
             found.append(inside)
-        if not inside and self.tokens and any(token.text in CLOSING for token in self.tokens):
-            self._quote_from_start(found)
         return found
 
-    def _quote_from_start(self, found: list[bool]) -> None:
-        """A closing mark without an opening one ends a quote that began in an earlier sentence."""
-        for at, token in enumerate(self.tokens):
-            if token.text in OPENING:
-                return
-            if token.text in CLOSING:
-                found[:at] = [True] * at
-                return
+    def _opens(self, at: int, *, inside: bool) -> bool:
+        """Whether a mark that may do both begins a quote: by the spaces beside it, else by its turn."""
+        before = at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+        after = at + 1 < len(self.tokens) and self.tokens[at + 1].start == self.tokens[at].end
+        return not inside if before == after else after
 
     @cached_property
     def speakers(self) -> list[int]:

@@ -33,7 +33,7 @@ _HOLDERS: Final = ("subj", VOICE)
 _ROLES: Final = ("subj", "obj", "iobj", "head", "obl")
 _RELATIONS: Final = ("is", "has", "by")
 _KINDS: Final = ("intensifier", "diminisher", "negator", "hedge")
-_PARTS: Final = ("verb", "noun", "adj", "adv")
+_PARTS: Final = ("verb", "noun", "adj", "adv", "prep")
 _NONE: Final = "-"
 
 # Between the words of a phrase any of these may stand, so they are left out of its key.
@@ -58,6 +58,12 @@ class Frame:
         facet: What of the target is meant.
 
         case: The preposition of an ``obl`` target.
+
+        table: The table that says so.
+
+    Example:
+        >>> str(Frame("subj", "obl", -0.6, case="at"))
+        'subj>obl.at'
     """
 
     holder: str = field(validator=in_(_HOLDERS))
@@ -65,6 +71,10 @@ class Frame:
     score: float = field(validator=[ge(-1.0), le(1.0)])
     facet: Facet | None = None
     case: str = ""
+    table: str = field(default="", eq=False)
+
+    def __str__(self) -> str:
+        return f"{self.holder}>{self.target}{'.' if self.case else ''}{self.case}"
 
 
 @frozen
@@ -74,18 +84,21 @@ class Entry:
     Args:
         words: Its words as they are looked up, articles left out.
 
-        part: ``verb``, ``noun``, ``adj`` or ``adv``.
+        part: ``verb``, ``noun``, ``adj``, ``adv`` or ``prep``.
 
         frames: Its evaluations.
 
         relation: Whether a noun's target ``is`` it, ``has`` it, or it is done ``by`` the holder;
             empty where the noun may be either of the first two, and for other parts of speech.
+
+        written: The entry as its table has it.
     """
 
     words: tuple[str, ...]
     part: str
     frames: tuple[Frame, ...]
     relation: str = ""
+    written: str = field(default="", eq=False)
 
 
 @frozen
@@ -102,7 +115,7 @@ class Modifier:
     factor: float = field(validator=[ge(-1.0), le(2.0)])
 
 
-@frozen(repr=False)
+@frozen(repr=False, eq=False)
 class Lexicon:
     """Polar words by part of speech, polar phrases by first word, and modifiers.
 
@@ -203,7 +216,12 @@ class _Row:
         role, _, case = role.partition(".")
         facet = self.cells["facet"]
         return Frame(
-            holder, role, float(self.cells["score"]), None if facet in {_NONE, ""} else Facet(facet), case
+            holder,
+            role,
+            float(self.cells["score"]),
+            None if facet in {_NONE, ""} else Facet(facet),
+            case,
+            self.table,
         )
 
     def modifier(self) -> Modifier:
@@ -263,7 +281,8 @@ class _Reader:
         for (key, part), rows in self._entries.items():
             frames = tuple(dict.fromkeys(row.frame() for row in rows))
             relations = {row.cells.get("relation", "") for row in rows}
-            entry = Entry(key, part, frames, relations.pop() if len(relations) == 1 else "")
+            relation = relations.pop() if len(relations) == 1 else ""
+            entry = Entry(key, part, frames, relation, rows[0].cells["entry"])
             if len(key) == 1:
                 words[part][key[0]] = entry
             else:

@@ -29,22 +29,52 @@ def masked_sentence(sentence: Sentence, replacements: Sequence[Replacement], tex
         text: The masked text.
     """
     groups = _groups(sentence, replacements)
-    new_index = _new_indices(groups)
+    new_index = _new_indices(groups, len(sentence.tokens))
     move = _Move(replacements)
     tokens: list[Token] = []
+    shift = 0  # from the original to the masked text, behind the names passed so far
     for members, replacement in groups:
         token = _topmost(sentence, members)
         index = len(tokens)
-        head = index if token.is_root else new_index[token.head]
-        start, end = move.start(members[0].start), move.end(members[-1].end)
+        head = index if token.head == token.index else new_index[token.head]
         if replacement is None:
-            tokens.append(_moved(token, index, start, end, token.text, token.lemma, head))
-        elif not _is_whole(members, replacement):
-            # The name is a part of a longer word, such as "pro-Trump".
-            tokens.append(_moved(token, index, start, end, text[start:end], text[start:end].lower(), head))
-        else:
+            start, end = token.start + shift, token.end + shift
+            if shift or index != token.index or head != token.head:
+                token = Token(
+                    index, start, end, token.text, token.lemma, token.pos, token.feats, token.dep, head
+                )
+            tokens.append(token)
+            continue
+        shift = replacement.masked.end - replacement.original.end
+        if _is_whole(members, replacement):
             tokens += _name_tokens(token, replacement, index, head)
+        else:
+            # The name is a part of a longer word, such as "pro-Trump".
+            start, end = move.start(members[0].start), move.end(members[-1].end)
+            word = text[start:end]
+            tokens.append(
+                Token(index, start, end, word, word.lower(), token.pos, token.feats, token.dep, head)
+            )
     return Sentence(tokens, _masked_names(sentence, replacements, move))
+
+
+def renamed(sentence: Sentence, replacements: Sequence[Replacement], text: str) -> Sentence:
+    """A masked parse with its names as in another text, where the same places have other roles."""
+    tokens = list(sentence.tokens)
+    at = 0
+    for replacement in replacements:
+        while at < len(tokens) and tokens[at].end <= replacement.masked.start:
+            at += 1
+        if at < len(tokens) and (word := text[tokens[at].start : tokens[at].end]) != tokens[at].text:
+            tokens[at] = _named(tokens[at], word)
+    return Sentence(tokens, sentence.names)
+
+
+def _named(token: Token, word: str) -> Token:
+    lemma = word if token.lemma == token.text else word.lower()
+    return Token(
+        token.index, token.start, token.end, word, lemma, token.pos, token.feats, token.dep, token.head
+    )
 
 
 class _Move:
@@ -89,27 +119,20 @@ def _groups(sentence: Sentence, replacements: Sequence[Replacement]) -> list[_Gr
     return groups
 
 
-def _new_indices(groups: Sequence[_Group]) -> dict[int, int]:
-    found: dict[int, int] = {}
+def _new_indices(groups: Sequence[_Group], size: int) -> list[int]:
+    found = [0] * size
     count = 0
     for members, replacement in groups:
         for member in members:
             found[member.index] = count
-        count += (
-            2 if replacement is not None and replacement.ending and _is_whole(members, replacement) else 1
-        )
+        has_ending = replacement is not None and replacement.ending and _is_whole(members, replacement)
+        count += 2 if has_ending else 1
     return found
 
 
 def _is_whole(members: Sequence[Token], replacement: Replacement) -> bool:
     """Whether words cover a name and no more."""
     return members[0].start >= replacement.original.start and members[-1].end <= replacement.original.end
-
-
-def _moved(token: Token, index: int, start: int, end: int, text: str, lemma: str, head: int) -> Token:
-    if token.start == start and token.index == index and token.head == head and token.text == text:
-        return token
-    return Token(index, start, end, text, lemma, token.pos, token.feats, token.dep, head)
 
 
 def _name_tokens(token: Token, replacement: Replacement, index: int, head: int) -> list[Token]:

@@ -11,20 +11,23 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..values import Candidate, Span
 from ..values._fields import as_tuple
-from .masked_parse import masked_sentence
+from .masked_parse import masked_sentence, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..values import Sentence
 
 # Rare surnames without a gender that the language model takes for names; equally long, so that
 # swapping two roles moves no offset.
 TARGET: Final = "Alden"
 HOLDER: Final = "Boyle"
 OTHER: Final = "Coyne"
+PLACEHOLDERS: Final = frozenset([TARGET, HOLDER, OTHER])
 
 _PRONOUNS: Final = frozenset(
     """i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
@@ -139,6 +142,37 @@ class Masked:
         return span.shift(before.masked.end - before.original.end)
 
 
+class Masker:
+    """Masks candidates one after another; those that differ in roles alone share a masked parse."""
+
+    def __init__(self) -> None:
+        self._parses: dict[tuple[object, ...], Sentence] = {}
+
+    def mask(self, candidate: Candidate, further: Further | None = None) -> Masked:
+        """Do what `mask` does."""
+        text, replacements = _replaced(candidate, _regions(candidate, further or Further()))
+        by_original = {r.original: _name_part(r) for r in replacements}
+        shown = Candidate(
+            text,
+            by_original[candidate.target],
+            None if candidate.holder is None else by_original[candidate.holder],
+            others=[_name_part(r) for r in replacements if r.name == OTHER],
+            sentence=self._parse(candidate.sentence, replacements, text),
+        )
+        return Masked(shown, replacements)
+
+    def _parse(
+        self, sentence: Sentence | None, replacements: Sequence[Replacement], text: str
+    ) -> Sentence | None:
+        if sentence is None:
+            return None
+        key = (sentence, *((r.original.start, r.original.end, r.ending) for r in replacements))
+        if key in self._parses:
+            return renamed(self._parses[key], replacements, text)
+        self._parses[key] = masked_sentence(sentence, replacements, text)
+        return self._parses[key]
+
+
 def mask(candidate: Candidate, further: Further | None = None) -> Masked:
     """Replace every actor of a candidate by a placeholder, in its text and in its parse.
 
@@ -155,19 +189,7 @@ def mask(candidate: Candidate, further: Further | None = None) -> Masked:
         >>> mask(Candidate("She praised his nerve.", Span(12, 15), Span(0, 3))).candidate.text
         "Boyle praised Alden's nerve."
     """
-    text, replacements = _replaced(candidate, _regions(candidate, further or Further()))
-    by_original = {r.original: _name_part(r) for r in replacements}
-    unparsed = Candidate(
-        text,
-        by_original[candidate.target],
-        None if candidate.holder is None else by_original[candidate.holder],
-        others=[_name_part(r) for r in replacements if r.name == OTHER],
-    )
-    if candidate.sentence is None:
-        return Masked(unparsed, replacements)
-    return Masked(
-        evolve(unparsed, sentence=masked_sentence(candidate.sentence, replacements, text)), replacements
-    )
+    return Masker().mask(candidate, further)
 
 
 def _replaced(candidate: Candidate, regions: Iterable[tuple[Span, str]]) -> tuple[str, list[Replacement]]:
@@ -197,18 +219,18 @@ def _regions(candidate: Candidate, further: Further) -> list[tuple[Span, str]]:
     wanted += [(span, TARGET) for span in further.target]
     wanted += [(span, HOLDER) for span in further.holder]
     wanted += [(other, OTHER) for other in candidate.others]
-    known = [(span.of(candidate.text), name) for span, name in wanted]
-    wanted += [pair for text, name in known for pair in _occurrences(candidate.text, text, name)]
-    wanted += [
-        pair
-        for text, name in known
-        if (alias := text.rpartition(" ")[2]) != text and len(alias) >= _MIN_ALIAS
-        for pair in _occurrences(candidate.text, alias, name)
-    ]
+    known: dict[str, str] = {}
+    for span, name in wanted:
+        known.setdefault(span.of(candidate.text), name)
+    for text, name in [*known.items()]:
+        if len(alias := text.rpartition(" ")[2]) >= _MIN_ALIAS:
+            known.setdefault(alias, name)
+    for text, name in known.items():
+        wanted += [(span, name) for span in _occurrences(candidate.text, text)]
     return _without_overlaps(wanted)
 
 
-def _occurrences(text: str, name: str, placeholder: str) -> Iterator[tuple[Span, str]]:
+def _occurrences(text: str, name: str) -> Iterator[Span]:
     """Every place where a name stands as a word; common nouns and pronouns are not names."""
     if not name[:1].isupper() or name.lower() in _PRONOUNS:
         return
@@ -216,7 +238,7 @@ def _occurrences(text: str, name: str, placeholder: str) -> Iterator[tuple[Span,
     while at >= 0:
         end = at + len(name)
         if not (at and text[at - 1].isalnum()) and not text[end : end + 1].isalnum():
-            yield Span(at, end), placeholder
+            yield Span(at, end)
         at = text.find(name, end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..values import Name, Sentence, Span, Token
@@ -57,7 +58,28 @@ def inside(whole: Span, spans: Iterable[Span]) -> list[Span]:
 
 def covers(spans: Sequence[Span], span: Span) -> bool:
     """Whether one of the spans covers another."""
-    return any(span in whole for whole in spans)
+    return any(whole.start <= span.start and span.end <= whole.end for whole in spans)
+
+
+def within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Token]:
+    """The words that lie in one of the spans.
+
+    Args:
+        tokens: Words in text order.
+
+        spans: Spans in text order that don't overlap.
+    """
+    found = []
+    waiting = iter(spans)
+    current = next(waiting, None)
+    for token in tokens:
+        while current is not None and current.end < token.end:
+            current = next(waiting, None)
+        if current is None:
+            break
+        if current.start <= token.start:
+            found.append(token)
+    return found
 
 
 class Passage:
@@ -71,7 +93,10 @@ class Passage:
 
         sentence: One of its sentences.
 
-        kept: The voice's parts of it, in order, in the document's offsets.
+        kept: The voice's parts of it, in order, in the document's offsets; they hold a word or more.
+
+    Raises:
+        ValueError: No word is left.
     """
 
     def __init__(self, text: str, sentence: Sentence, kept: Sequence[Span]) -> None:
@@ -79,16 +104,12 @@ class Passage:
         self.kept = kept
         self._original = sentence
         self.text = _blanked(text, self.whole, kept)
-        self._sentence: Sentence | None = None
-        self._known = False
+        self._local: dict[Span, Span] = {}
 
-    @property
-    def sentence(self) -> Sentence | None:
-        """The words left, with offsets into the passage's text; `None` where none is left."""
-        if not self._known:
-            self._sentence = _pruned(self._original, self.kept)
-            self._known = True
-        return self._sentence
+    @cached_property
+    def sentence(self) -> Sentence:
+        """The words left, with offsets into the passage's text."""
+        return _pruned(self._original, self.kept)
 
     def holds(self, span: Span) -> bool:
         """Whether a span of the document is the voice's."""
@@ -96,7 +117,9 @@ class Passage:
 
     def local(self, span: Span) -> Span:
         """A span of the document in the passage's offsets."""
-        return span.shift(-self.whole.start)
+        if span not in self._local:
+            self._local[span] = span.shift(-self.whole.start)
+        return self._local[span]
 
 
 def _blanked(text: str, whole: Span, kept: Sequence[Span]) -> str:
@@ -110,11 +133,15 @@ def _blanked(text: str, whole: Span, kept: Sequence[Span]) -> str:
     return "".join(pieces) + " " * (whole.end - at)
 
 
-def _pruned(sentence: Sentence, kept: Sequence[Span]) -> Sentence | None:
+def _pruned(sentence: Sentence, kept: Sequence[Span]) -> Sentence:
     start = sentence.start
-    left = [t for t in sentence.tokens if any(k.start <= t.start and t.end <= k.end for k in kept)]
+    left = within(sentence.tokens, kept)
     if not left:
-        return None
+        msg = f"'kept' must hold a word of the sentence, {sentence.span} (got {list(kept)})"
+        raise ValueError(msg)
+    names = [Name(n.span.shift(-start), n.kind) for n in sentence.names if covers(kept, n.span)]
+    if len(left) == len(sentence.tokens):
+        return Sentence([_moved(t, t.index, t.dep, t.head, start) for t in left], names)
     new_index = {token.index: i for i, token in enumerate(left)}
     anchors = [_anchor(sentence, token, new_index) for token in left]
     orphans = [token for token, anchor in zip(left, anchors, strict=True) if anchor is None]
@@ -126,10 +153,13 @@ def _pruned(sentence: Sentence, kept: Sequence[Span]) -> Sentence | None:
         else:
             # What lost its governor has lost its role with it.
             head, dep = new_index[anchor], token.dep if anchor == token.head else "dep"
-        index, begin, end = new_index[token.index], token.start - start, token.end - start
-        tokens.append(Token(index, begin, end, token.text, token.lemma, token.pos, token.feats, dep, head))
-    names = [Name(n.span.shift(-start), n.kind) for n in sentence.names if covers(kept, n.span)]
+        tokens.append(_moved(token, new_index[token.index], dep, head, start))
     return Sentence(tokens, names)
+
+
+def _moved(token: Token, index: int, dep: str, head: int, start: int) -> Token:
+    t = token
+    return Token(index, t.start - start, t.end - start, t.text, t.lemma, t.pos, t.feats, dep, head)
 
 
 def _anchor(sentence: Sentence, token: Token, left: dict[int, int]) -> int | None:

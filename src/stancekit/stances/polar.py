@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .grammar import Grammar
     from .lexicon import Entry, Lexicon
 
-_PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}
+_PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep"}
 _FALLBACKS: Final = {"VERB": ("adj",), "ADJ": ("verb", "noun")}
 """Where else a word is looked up: parsers mix up participles, and so do lexicons."""
 
@@ -27,6 +27,8 @@ _GAP: Final = frozenset(["DET", "ADJ", "ADV", "PART", "PRON", "PROPN", "NUM"])
 """What may stand between the words of a verb phrase: "gave him the cold shoulder"."""
 
 _MAX_GAP = 4
+_REMEMBERED: Final = 50_000
+"""Words whose listing is kept."""
 
 
 @frozen
@@ -56,37 +58,85 @@ class PolarWord:
         return self.at[-1]
 
 
+@frozen
+class _Listed:
+    """What a lexicon holds of a word, as it is written and tagged.
+
+    Args:
+        keys: What it may be listed as, likeliest first.
+
+        entry: Its entry as the part of speech that it is tagged as.
+
+        as_noun: The same if grammar makes it a noun.
+
+        otherwise: Its entry as another part of speech, where it has none of its own.
+
+        phrases: Phrases that begin with it.
+    """
+
+    keys: tuple[str, ...]
+    entry: Entry | None
+    as_noun: Entry | None
+    otherwise: Entry | None
+    phrases: tuple[Entry, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
+    keys = _keys(text, lemma, pos)
+
+    def first(part: str, keys: Sequence[str]) -> Entry | None:
+        return next((lexicon.words[part][key] for key in keys if key in lexicon.words[part]), None)
+
+    # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
+    others = (first(part, keys if part == "verb" else (text.lower(),)) for part in _FALLBACKS.get(pos, ()))
+    return _Listed(
+        keys,
+        first(_PARTS[pos], keys) if pos in _PARTS else None,
+        first("noun", keys) if pos == "VERB" else None,
+        next((entry for entry in others if entry is not None), None),
+        tuple(entry for key in keys for entry in lexicon.phrases.get(key, ())),
+    )
+
+
+def _listing(words: Sequence[Token], lexicon: Lexicon) -> list[_Listed]:
+    return [_listed(lexicon, word.text, word.lemma, word.pos) for word in words]
+
+
+def may_be_polar(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words may hold what `polar_words` finds among them; errs on the side of yes."""
+    listing = _listing(words, lexicon)
+    if any(listed.entry or listed.as_noun or listed.otherwise for listed in listing):
+        return True
+    phrases = [entry for listed in listing for entry in listed.phrases]
+    if not phrases:
+        return False
+    present = {key for listed in listing for key in listed.keys}
+    return any(present.issuperset(entry.words) for entry in phrases)
+
+
 def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
     """The polar words of a sentence in text order; words of a phrase are not counted again."""
-    keys = [_keys(token.text, token.lemma, token.pos) for token in grammar.tokens]
-    taken = bytearray(len(keys))
+    listing = _listing(grammar.tokens, lexicon)
+    taken = bytearray(len(listing))
     for name in grammar.sentence.names:
         for token in grammar.sentence.within(name.span):
             taken[token.index] = 1
-    found = list(_phrases(grammar, lexicon, keys, taken))
-    for at, token in enumerate(grammar.tokens):
-        if not taken[at] and (entry := _entry(lexicon, grammar, token, keys[at])) is not None:
+    found = list(_phrases(grammar, lexicon, listing, taken))
+    for at, listed in enumerate(listing):
+        if not taken[at] and (entry := _entry(grammar, at, listed)) is not None:
             found.append(PolarWord(entry, at, (at,)))
     return sorted(found, key=lambda word: (word.first, word.last))
 
 
-def _entry(lexicon: Lexicon, grammar: Grammar, token: Token, keys: Sequence[str]) -> Entry | None:
-    part = _PARTS.get(token.pos)
-    if part is None or _is_proper(token):
+def _entry(grammar: Grammar, at: int, listed: _Listed) -> Entry | None:
+    token = grammar.tokens[at]
+    if not (listed.entry or listed.as_noun or listed.otherwise) or _is_proper(token):
         return None
-    if part == "verb" and token.dep in _OF_NOUNS:
-        part = "noun"
-    for key in keys:
-        if key in lexicon.words[part]:
-            return lexicon.words[part][key]
-    if token.pos == "VERB" and not _describes(grammar, token.index):
-        return None
-    # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
-    for where in _FALLBACKS.get(token.pos, ()):
-        for key in keys if where == "verb" else (token.text.lower(),):
-            if key in lexicon.words[where]:
-                return lexicon.words[where][key]
-    return None
+    own = listed.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else listed.entry
+    if own is not None or (token.pos == "VERB" and not _describes(grammar, at)):
+        return own
+    return listed.otherwise
 
 
 def _describes(grammar: Grammar, verb: int) -> bool:
@@ -102,14 +152,15 @@ def _is_proper(token: Token) -> bool:
 
 
 def _phrases(
-    grammar: Grammar, lexicon: Lexicon, keys: Sequence[Sequence[str]], taken: bytearray
+    grammar: Grammar, lexicon: Lexicon, listing: Sequence[_Listed], taken: bytearray
 ) -> list[PolarWord]:
     found = []
+    keys = [listed.keys for listed in listing]
     present = {key for own in keys for key in own}
-    for first, own in enumerate(keys):
+    for first, listed in enumerate(listing):
         if taken[first]:
             continue
-        for entry in (e for key in own for e in lexicon.phrases.get(key, ())):
+        for entry in listed.phrases:
             if entry.words[-1] not in present or entry.words[1] not in present:
                 continue
             if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
@@ -164,7 +215,6 @@ def _head(grammar: Grammar, at: Sequence[int]) -> int:
     return next((i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i), at[0])
 
 
-@lru_cache(maxsize=50_000)
 def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
     """What a word may be listed as, likeliest first.
 
@@ -172,13 +222,19 @@ def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
     lemma comes first, since "left" and "found" are mostly forms of other verbs.
     """
     word, lemma = text.lower().replace("’", "'"), lemma.lower()
-    keys = [word, lemma] if pos in {"ADJ", "ADV"} else [lemma, word]
+    keys = [word, lemma, *_positive(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
     if pos == "VERB" and word in {lemma + "ed", lemma + "ing", lemma + "d"}:
         keys += _repaired(lemma)
     elif pos == "VERB" and lemma == word and word.endswith(("ed", "ing")):
         stem = word.removesuffix("ed").removesuffix("ing")
         keys += [stem, *_repaired(stem)]
     return tuple(dict.fromkeys(keys))
+
+
+def _positive(word: str) -> list[str]:
+    """What a word may be the comparative or superlative of: "braver", "bravest"."""
+    stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
+    return [] if stem == word else [stem + "e", stem, *_repaired(stem)]
 
 
 def _repaired(lemma: str) -> list[str]:

@@ -34,8 +34,10 @@ def described(grammar: Grammar, at: int) -> list[int]:
 
 def _described_through_head(grammar: Grammar, at: int) -> list[int]:
     dep, head = grammar.deps[at], grammar.heads[at]
-    if dep in _BESIDE:
-        return [head]
+    if dep in _BESIDE or _is_sister(grammar, at):
+        return [head if dep in _BESIDE else at + 1]
+    if but_of(grammar, at) is not None:
+        return described(grammar, head)
     verb = ascribing_verb(grammar, at)
     if verb is not None and dep not in {"obj", "xcomp"}:
         return grammar.done_to(verb) or grammar.kids_in(verb, ("xcomp",)) or grammar.subjects(verb)
@@ -46,6 +48,21 @@ def _described_through_head(grammar: Grammar, at: int) -> list[int]:
     if dep == "xcomp" or (dep == "obj" and (grammar.poses[at] == "ADJ" or grammar.lemmas[head] == "become")):
         return _controller(grammar, at, head)
     return grammar.subjects(head) if dep in _LOOSE else []
+
+
+def _is_sister(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took an adjective for the sister of the noun behind: "the disgraced Ann"."""
+    if grammar.poses[at] != "ADJ" or grammar.deps[at] not in {"nsubj", "obj"} or at + 1 >= len(grammar.deps):
+        return False
+    same = grammar.heads[at + 1] == grammar.heads[at] and grammar.deps[at + 1] == grammar.deps[at]
+    return same and grammar.is_nominal(at + 1)
+
+
+def but_of(grammar: Grammar, at: int) -> int | None:
+    """The "anything" or "nothing" of "anything but honest"."""
+    if grammar.case_of(at) != "but" or grammar.lemmas[grammar.heads[at]] not in {"anything", "nothing"}:
+        return None
+    return grammar.heads[at]
 
 
 def _controller(grammar: Grammar, at: int, verb: int) -> list[int]:

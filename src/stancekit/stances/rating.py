@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ..errors import ScorerContractError
 from ..values import Evidence, Rating
-from .masking import Further, Masked, mask
+from .masking import Further, Masked, Masker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def rate(
-    scorer: StanceScorer, candidates: Sequence[Candidate], further: Sequence[Further] | None = None
+    scorer: StanceScorer,
+    candidates: Sequence[Candidate],
+    further: Sequence[Further] | None = None,
+    *,
+    masker: Masker | None = None,
 ) -> list[Rating | None]:
     """Ask a scorer about candidates, in one call and without showing it a name.
 
@@ -34,6 +38,8 @@ def rate(
         further: For each candidate, where else target and holder are known to be mentioned, so
             that they are masked alike; one a candidate, or `None`.
 
+        masker: Masks them; a new one if `None`.
+
     Returns:
         One rating a candidate, in order; `None` where the scorer abstains.
 
@@ -44,7 +50,8 @@ def rate(
     if not candidates:
         return []
     known = further if further is not None else [Further()] * len(candidates)
-    masked = [mask(*pair) for pair in zip(candidates, known, strict=True)]
+    masker = masker or Masker()
+    masked = [masker.mask(*pair) for pair in zip(candidates, known, strict=True)]
     answers = list(scorer.score([m.candidate for m in masked]))
     if len(answers) != len(candidates):
         msg = (

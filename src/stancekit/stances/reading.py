@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..language import load
-from .masking import HOLDER, OTHER, TARGET
+from .masking import PLACEHOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 512
 """Texts whose parse is kept: a few batches of rows."""
-
-_PLACEHOLDERS = frozenset([TARGET, HOLDER, OTHER])
 
 
 FRAMING: Final = "framing"
@@ -56,7 +54,7 @@ def other_names(candidate: Candidate) -> list[Span]:
     unplaced = [
         span
         for span in found
-        if span.of(text) not in _PLACEHOLDERS and not any(span.overlaps(known) for known in placed)
+        if span.of(text) not in PLACEHOLDERS and not any(span.overlaps(known) for known in placed)
     ]
     return sorted([*candidate.others, *unplaced])
 

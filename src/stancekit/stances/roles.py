@@ -46,6 +46,8 @@ def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Contain
         evaluating: Positions of verbs that evaluate their objects; what is said of those objects
             says little of the subject: "Ann condemned the brutal attack".
     """
+    if word.entry.part == "prep":
+        return [(grammar.heads[word.head], FULL)] if grammar.deps[word.head] == "case" else []
     if word.entry.part == "verb" or frame.case:
         return [(at, FULL) for at in _governed(grammar, word.head, frame)]
     if word.entry.part == "adj":
@@ -55,9 +57,24 @@ def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Contain
     return _of_noun(grammar, word, evaluating)
 
 
+def outdone(grammar: Grammar, word: PolarWord) -> Targets:
+    """Who has less of a quality than somebody else: "braver than Ann"."""
+    if word.entry.part not in {"adj", "adv"}:
+        return []
+    heads = [word.head] if word.entry.part == "adj" else [word.head, grammar.heads[word.head]]
+    return [
+        (kid, FULL)
+        for head in heads
+        for kid in grammar.kids_in(head, ("obl", "nmod", "advcl"))
+        if grammar.case_of(kid) == "than" and grammar.is_nominal(kid)
+    ]
+
+
 def holders(grammar: Grammar, word: PolarWord, frame: Frame) -> list[int] | None:
     """Who evaluates; `None` for whoever speaks."""
     if frame.holder != VOICE:
+        if word.entry.part == "prep":
+            return _siders(grammar, grammar.heads[word.head])
         if word.entry.part != "verb":
             return described(grammar, word.head)
         doers = grammar.doers(word.head)
@@ -66,6 +83,12 @@ def holders(grammar: Grammar, word: PolarWord, frame: Frame) -> list[int] | None
     if word.entry.relation == "by":
         return _attitude_holders(grammar, word.head)
     return None
+
+
+def _siders(grammar: Grammar, side: int) -> list[int]:
+    """Who acts for or against somebody: the doer or the owner of the act."""
+    act = grammar.heads[side]
+    return grammar.doers(act) if grammar.poses[act] == "VERB" else grammar.owners(act)
 
 
 def _is_modal(grammar: Grammar, verb: int) -> bool:
@@ -89,7 +112,7 @@ def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int])
     found = [(at, FULL) for at in described(grammar, word.head)]
     if grammar.deps[word.head] == "amod":
         noun = grammar.heads[word.head]
-        found += [(who, share * OF_THING) for who, share in _possessors(grammar, noun, evaluating)]
+        found += [(who, share * OF_THING) for who, share in _possessors(grammar, noun, word, evaluating)]
     return found
 
 
@@ -109,7 +132,7 @@ def _of_noun(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> T
     at = word.head
     if word.entry.relation == "by":
         return [(aim, FULL) for aim in _attitude_aims(grammar, at)]
-    is_, has = _bearers(grammar, at), _possessors(grammar, at, evaluating)
+    is_, has = _bearers(grammar, at), _possessors(grammar, at, word, evaluating)
     if word.entry.relation == "is":
         return [(at, FULL), *((who, FULL) for who in is_)]
     return [(who, FULL) for who in is_] + has
@@ -124,10 +147,10 @@ def _bearers(grammar: Grammar, noun: int) -> list[int]:
     return described(grammar, noun) + beside if is_predicate else beside
 
 
-def _possessors(grammar: Grammar, noun: int, evaluating: Container[int]) -> Targets:
-    """Whose a quality or an act is."""
+def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Container[int]) -> Targets:
+    """Whose a quality or an act is; no word of "a lack of courage" is its owner."""
     for _ in range(_MAX_STEPS):
-        if found := grammar.owners(noun):
+        if found := [who for who in grammar.owners(noun) if who not in word.at]:
             return [(who, FULL) for who in found]
         dep, head = grammar.deps[noun], grammar.heads[noun]
         of = dep == "nmod" and grammar.case_of(noun) == "of"

@@ -3,75 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
-from ..values import Certainty, Evidence, Facet, Rating, Span
-from .evaluation import Evaluation, Link, evaluations
-from .grammar import Grammar
+from ..values import Certainty, Evidence, Rating
+from .evaluation import Evaluation, Link, Reading
+from .explaining import contributions
 from .lexicon import Lexicon
+from .masking import PLACEHOLDERS, mask
+from .polar import may_be_polar
 from .reach import reach
 from .reading import sentences_of
+from .showing import joined, spans_of
 from .vocabulary import FIRST_PERSON, GENERIC
+from .weights import FRAMING, HOLDING, NEUTRAL, Balance, Weighed, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from ..values import Candidate, Sentence
-    from .polar import PolarWord
-
-NEUTRAL: Final = 1.0
-"""What speaks for neutral; the unit of all weights."""
-
-
-@frozen
-class Weights:
-    """How much a polar word counts, in units of what speaks for neutral.
-
-    Args:
-        links: What one unit of a word's score weighs, by link and sign.
-
-        sympathy: The same for a victim's plight.
-
-        floor: What speaks for either polarity before any word does.
-    """
-
-    links: Mapping[tuple[Link, int], float]
-    sympathy: float
-    floor: float
-
-
-FRAMING: Final = Weights(
-    {
-        (Link.DIRECT, +1): 5.4,
-        (Link.DIRECT, -1): 13.8,
-        (Link.MIRRORED, +1): 1.9,
-        (Link.MIRRORED, -1): 1.4,
-        (Link.SPOKEN, +1): 0.93,
-        (Link.SPOKEN, -1): 0.42,
-        (Link.ELSEWHERE, +1): 0.72,
-        (Link.ELSEWHERE, -1): 1.2,
-        (Link.NEAR, +1): 1.7,
-        (Link.NEAR, -1): 3.6,
-    },
-    sympathy=1.0,
-    floor=0.35,
-)
-"""How a passage frames its target, whoever speaks: fitted by maximum likelihood on NewsMTSC's train
-part (8,739 rows, MIT licence)."""
-
-HOLDING: Final = Weights({(Link.DIRECT, +1): 3.4, (Link.DIRECT, -1): 6.1}, sympathy=4.0, floor=0.07)
-"""What one holder says of the target: fitted by maximum likelihood on a quarter of DSE's train part
-(3,286 pairs in both directions), but for sympathy, which is set so that a plight scored 0.3 just
-suffices for a polarity and one of 0.2 does not."""
+    from ..values import Candidate, Sentence, Span, Token
+    from .explaining import Contribution
+    from .grammar import Grammar
 
 OWNED_HOLDER: Final = 0.28
 """From this share on, what the holder's own say is the holder's: "Ann's office said"."""
 
-_MAX_SPREAD = 2
-"""So many words may stand between a polar word and its modifier in one piece of evidence."""
+_REMEMBERED: Final = 256
+"""Sentences whose reading is kept: those of an article or of a batch of rows."""
 
 
 def _as_lexicon(value: Any) -> Lexicon:
@@ -120,24 +81,130 @@ class RulesScorer:
         """The rules' version and the lexicon's."""
         return f"1.0+{self.lexicon.version}"
 
+    def sees(self, words: Sequence[Token], /) -> bool:
+        """Whether words may hold evidence: false where the lexicon has none of them."""
+        return may_be_polar(words, self.lexicon)
+
+    def concerned(self, candidate: Candidate, /) -> list[Span]:
+        """Whom, of those named in a passage, its polar words may speak of."""
+        return Judge(self.lexicon, self.voice).concerned(candidate)
+
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
         """Judge each candidate; abstain where its target stands in no sentence."""
-        return [self._judge(candidate) for candidate in candidates]
+        judge = Judge(self.lexicon, self.voice)
+        return [_rating(judge.balance(candidate)) for candidate in candidates]
 
-    def _judge(self, candidate: Candidate) -> Rating | None:
+    def explain(self, candidate: Candidate) -> tuple[Contribution, ...]:
+        """Tell what each polar word adds to a candidate's rating, and how it comes to that.
+
+        The names are masked first, as they are before a rating.
+
+        Args:
+            candidate: What about; as it is, with its names.
+
+        Returns:
+            Contributions in text order, whose weights sum to the rating's score; none where
+            nothing counts, or where the scorer would abstain.
+
+        Example:
+            >>> from stancekit.values import Candidate, Span
+            >>> for contribution in RulesScorer().explain(Candidate("Holt is not a coward.", Span(0, 4))):
+            ...     print(contribution.entry, [(step.rule, step.text) for step in contribution.steps[:2]])
+            coward [('negator', 'not'), ('faint denial', '')]
+        """
+        masked = mask(candidate)
+        balance = Judge(self.lexicon, self.voice).balance(masked.candidate)
+        return () if balance is None else contributions(balance, masked, candidate)
+
+
+@frozen
+class Judge:
+    """Weighs what counts for a candidate.
+
+    Args:
+        lexicon: The polar words.
+
+        voice: As for `RulesScorer`.
+    """
+
+    lexicon: Lexicon
+    voice: str | None
+
+    def balance(self, candidate: Candidate) -> Balance | None:
+        """Weigh what counts; `None` where the target stands in no sentence."""
         sentences = [s for s in sentences_of(candidate) if s.within(candidate.target)]
         if not sentences:
             return None
-        voice = self.voice or ("any" if candidate.sentence is None else "own")
+        voice = self._voice_for(candidate)
         weights = FRAMING if voice == "any" and candidate.holder is None else HOLDING
-        found: list[tuple[Grammar, Evaluation]] = []
-        for sentence in sentences:
-            grammar = Grammar(sentence)
-            said = evaluations(
-                grammar, self.lexicon, reach(grammar, _words_of(candidate.target, candidate, sentence))
+        weighed = (
+            Weighed(
+                evaluation, sentence, spans_of(evaluation, sentence, candidate), unit_of(evaluation, weights)
             )
-            found += [(grammar, e) for e in _relevant(said, grammar, candidate, voice)]
-        return _rating(found, candidate, weights)
+            for sentence in sentences
+            for evaluation in self._relevant(sentence, candidate, voice)
+        )
+        # What shows no word outside the names is no evidence.
+        return Balance(tuple(w for w in weighed if w.spans), weights.floor)
+
+    def concerned(self, candidate: Candidate) -> list[Span]:
+        """Whom polar words reach by grammar; everybody, where words nearby count, too."""
+        names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
+        if self._voice_for(candidate) == "any":
+            return names
+        found = []
+        for sentence in sentences_of(candidate):
+            places = {token.start: token.index for token in sentence.tokens}
+            reading = _read_once(_Shaped.of(sentence), self.lexicon)
+            found += [
+                name
+                for name in names
+                if name.start in places and reading.reaches(reach(reading.grammar, [places[name.start]]))
+            ]
+        return found
+
+    def _voice_for(self, candidate: Candidate) -> str:
+        return self.voice or ("any" if candidate.sentence is None else "own")
+
+    def _relevant(self, sentence: Sentence, candidate: Candidate, voice: str) -> Iterator[Evaluation]:
+        """The evaluations that are the holder's."""
+        reading = _read_once(_Shaped.of(sentence), self.lexicon)
+        grammar = reading.grammar
+        target = reach(grammar, _words_of(candidate.target, candidate, sentence))
+        if candidate.holder is None and voice == "any":
+            yield from reading.of(target)
+            return
+        direct = [e for e in reading.of(target, nearby=False) if e.link is Link.DIRECT]
+        if candidate.holder is None:
+            yield from (e for e in direct if _is_own(grammar, e))
+        elif direct:
+            holder = reach(grammar, _words_of(candidate.holder, candidate, sentence))
+            yield from (e for e in direct if _is_holders(e, holder))
+
+
+@frozen
+class _Shaped:
+    """A sentence that equals others that differ from it in who is who alone."""
+
+    shape: tuple[object, ...]
+    sentence: Sentence = field(eq=False)
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> _Shaped:
+        names = ((name.span.start, name.span.end) for name in sentence.names)
+        return cls((*(_shape(token) for token in sentence.tokens), *names), sentence)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_once(shaped: _Shaped, lexicon: Lexicon) -> Reading:
+    return Reading(shaped.sentence, lexicon)
+
+
+def _shape(token: Token) -> tuple[object, ...]:
+    """All of a word that the rules look at, but for who it names."""
+    if token.text in PLACEHOLDERS:
+        return token.pos, token.feats, token.dep, token.head
+    return token.text, token.lemma, token.pos, token.feats, token.dep, token.head
 
 
 def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
@@ -146,21 +213,9 @@ def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]
     return [t.index for t in sentence.tokens if t.text == name or (t.start < span.end and span.start < t.end)]
 
 
-def _relevant(
-    found: Iterable[Evaluation], grammar: Grammar, candidate: Candidate, voice: str
-) -> Iterator[Evaluation]:
-    """The evaluations that are the holder's."""
-    if candidate.holder is not None:
-        holder = reach(grammar, _words_of(candidate.holder, candidate, grammar.sentence))
-        yield from (
-            e
-            for e in found
-            if e.link is Link.DIRECT and any(holder.get(at, 0.0) >= OWNED_HOLDER for at in e.holders or ())
-        )
-    elif voice == "own":
-        yield from (e for e in found if e.link is Link.DIRECT and _is_own(grammar, e))
-    else:
-        yield from found
+def _is_holders(evaluation: Evaluation, holder: Mapping[int, float]) -> bool:
+    """Whether it is the holder, or the holder's own, who evaluates."""
+    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
 
 
 def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
@@ -172,93 +227,21 @@ def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
     )
 
 
-def weight_of(evaluation: Evaluation, weights: Weights) -> float:
-    """What an evaluation adds to what speaks for the target (or, below 0, against it)."""
-    score = evaluation.score
-    if evaluation.frame.facet is Facet.VICTIMHOOD and evaluation.frame.score > 0:
-        return weights.sympathy * score
-    return weights.links[evaluation.link, 1 if score > 0 else -1] * score
-
-
-def _rating(found: Sequence[tuple[Grammar, Evaluation]], candidate: Candidate, weights: Weights) -> Rating:
-    masses = [weight_of(evaluation, weights) for _, evaluation in found]
-    against = weights.floor - sum(mass for mass in masses if mass < 0)
-    in_favour = weights.floor + sum(mass for mass in masses if mass > 0)
-    total = against + NEUTRAL + in_favour
+def _rating(balance: Balance | None) -> Rating | None:
+    if balance is None:
+        return None
+    total = balance.total
     evidence: list[Evidence] = []
     by_certainty: dict[Certainty, float] = defaultdict(float)
-    for (grammar, evaluation), mass in zip(found, masses, strict=True):
-        evidence += _evidence(grammar, evaluation, mass / total, candidate)
-        by_certainty[evaluation.context.certainty] += abs(mass)
+    for item in balance.weighed:
+        evaluation = item.evaluation
+        weight = item.mass / total / len(item.spans)
+        evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
+        by_certainty[evaluation.context.certainty] += abs(item.mass)
     return Rating(
-        negative=against / total,
+        negative=balance.against / total,
         neutral=NEUTRAL / total,
-        positive=in_favour / total,
-        evidence=_joined(evidence),
+        positive=balance.in_favour / total,
+        evidence=joined(evidence),
         certainty=max(by_certainty, key=lambda c: by_certainty[c], default=Certainty.ASSERTED),
     )
-
-
-def _evidence(
-    grammar: Grammar, evaluation: Evaluation, weight: float, candidate: Candidate
-) -> list[Evidence]:
-    """The words of an evaluation, in as many pieces as names cut them into."""
-    names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
-    known = {name.of(candidate.text) for name in names}
-
-    def is_name(at: int) -> bool:
-        token = grammar.tokens[at]
-        return token.text in known or any(token.start < n.end and n.start < token.end for n in names)
-
-    def is_ending(at: int) -> bool:
-        return grammar.poses[at] == "PART" and grammar.deps[at] == "case"
-
-    pieces = _pieces(_shown(evaluation.word, evaluation.context.modifiers), is_name, is_ending)
-    return [
-        Evidence(
-            Span(grammar.tokens[first].start, grammar.tokens[last].end),
-            weight / len(pieces),
-            evaluation.frame.facet,
-        )
-        for first, last in pieces
-    ]
-
-
-def _shown(word: PolarWord, modifiers: Iterable[int]) -> tuple[int, int]:
-    """First and last word to show: the polar word with the modifiers beside it."""
-    first, last = word.first, word.last
-    for at in sorted(modifiers, key=lambda at: abs(at - word.head)):
-        if first - _MAX_SPREAD - 1 <= at < first:
-            first = at
-        elif last < at <= last + 1:
-            last = at
-    return first, last
-
-
-def _pieces(
-    shown: tuple[int, int], is_name: Callable[[int], bool], is_ending: Callable[[int], bool]
-) -> list[tuple[int, int]]:
-    pieces: list[tuple[int, int]] = []
-    for at in range(shown[0], shown[1] + 1):
-        if is_name(at) or (at and is_ending(at) and is_name(at - 1)):
-            continue
-        if pieces and pieces[-1][1] == at - 1:
-            pieces[-1] = (pieces[-1][0], at)
-        else:
-            pieces.append((at, at))
-    return pieces
-
-
-def _joined(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """One piece of evidence a span, with its weights added up and its strongest facet."""
-    by_span: dict[Span, list[Evidence]] = defaultdict(list)
-    for item in evidence:
-        by_span[item.span].append(item)
-    return [
-        Evidence(
-            span,
-            sum(item.weight for item in items),
-            max((i for i in items if i.facet), key=lambda i: abs(i.weight), default=items[0]).facet,
-        )
-        for span, items in sorted(by_span.items())
-    ]

@@ -35,6 +35,10 @@ DENYING: Final = frozenset("deny disbelieve disprove dispute doubt question rebu
 NEG_RAISING: Final = frozenset("believe think expect imagine suppose reckon feel seem appear want".split())
 """Verbs whose own negation is meant for their complement: "I don't think he is brave"."""
 
+HOLDING_TRUE: Final = frozenset("case correct fact right true".split())
+HOLDING_FALSE: Final = frozenset("absurd false incorrect myth nonsense untrue".split())
+"""Predicates of statements: "it is not true that he lied"."""
+
 SHOWING: Final = frozenset(
     """bear boast bring cause command commit continue create demonstrate deliver display embody
     enjoy exercise exert exhibit exude feel have hold inspire keep lack lead lose make offer pose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -113,6 +113,14 @@ class Sentence:
         return Span(self.start, self.end)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
     def root(self) -> Token:
         """The word that no other governs."""
         return next((token for token in self.tokens if token.is_root), self.tokens[0])
@@ -174,7 +182,7 @@ class Sentence:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The words that share a character with *span*."""
-        return tuple(t for t in self.tokens if t.start < span.end and span.start < t.end)
+        return self.tokens[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)]
 
     def head_of(self, span: Span) -> Token | None:
         """The word of *span* whose governor lies outside; the first, where there are several."""
