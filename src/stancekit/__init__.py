@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from .analyzer import Analyzer, analyze
     from .errors import (
         ArticleFormatError,
+        ModelLoadError,
         PipelineError,
         ScorerContractError,
         ScorerLoadError,
         ScorerNameTakenError,
         StancekitError,
+        TrainingError,
         UnknownScorerError,
     )
     from .readers import read_article, read_articles
@@ -70,6 +72,7 @@ __all__ = [
     "Facet",
     "Mention",
     "MentionKind",
+    "ModelLoadError",
     "Name",
     "PipelineError",
     "Polarity",
@@ -87,6 +90,7 @@ __all__ = [
     "StanceScorer",
     "StancekitError",
     "Token",
+    "TrainingError",
     "UnknownScorerError",
     "WarningKind",
     "__version__",

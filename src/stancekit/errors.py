@@ -6,6 +6,8 @@
     * ScorerNameTakenError   a second stance scorer wants a name in use
     * ScorerLoadError        an installed stance scorer can't be imported or built
     * ScorerContractError    a stance scorer broke its promise
+    * ModelLoadError         a trained stance scorer's model can't be read, or isn't trusted
+    * TrainingError          rows are too few or too alike to train a stance scorer on
     * PipelineError          a language pipeline lacks what stancekit needs
 
 A wrong argument is a plain `ValueError` or `TypeError`.
@@ -67,6 +69,14 @@ class ScorerLoadError(StancekitError, ImportError):
 
 class ScorerContractError(StancekitError, RuntimeError):
     """A stance scorer answered in a way that the protocol forbids."""
+
+
+class ModelLoadError(StancekitError, ValueError):
+    """A trained stance scorer's model can't be read, or holds types that nobody vouches for."""
+
+
+class TrainingError(StancekitError, ValueError):
+    """Rows are too few or too alike to train a stance scorer on."""
 
 
 class PipelineError(StancekitError, ValueError):

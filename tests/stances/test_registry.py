@@ -54,10 +54,10 @@ def registry(**values):
 class TestBuiltIn:
     def test_names_are_promised(self):
         """A vanished name is a broken promise."""
-        assert set(BUILT_IN) >= {"default", "rules", "textblob"}
+        assert set(BUILT_IN) >= {"default", "rules", "sklearn", "textblob"}
         assert set(scorers.names()) >= set(BUILT_IN)
 
-    @pytest.mark.parametrize("name", ["default", "rules", "textblob"])
+    @pytest.mark.parametrize("name", ["default", "rules", "sklearn", "textblob"])
     def test_is_recorded_under_its_name(self, name):
         """What is asked for by a name is recorded under that name."""
         assert scorers.make(name).name == name
@@ -66,7 +66,7 @@ class TestBuiltIn:
         """Listing the names imports no scorer."""
         code = (
             "import sys; from stancekit.stances import scorers; scorers.names();"
-            "sys.exit(any(m.endswith(('.rules', '.textblob_')) for m in sys.modules))"
+            "sys.exit(any(m.endswith(('.rules', '.textblob_', '.learned')) for m in sys.modules))"
         )
 
         assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,7 +10,7 @@ from cyclopts import App, CycloptsError, Parameter, validators
 from rich.console import Console
 
 from .._version import __version__
-from ..errors import ScorerLoadError, UnknownScorerError
+from ..errors import ModelLoadError, ScorerLoadError, UnknownScorerError
 from .output import FAILED, OK, STDIN, USAGE
 
 app = App(
@@ -20,7 +20,10 @@ app = App(
     help_format="plaintext",
 )
 
-Scorer = Annotated[str, Parameter(help="The stance scorer; `stancekit scorers` lists them.")]
+Scorer = Annotated[
+    str,
+    Parameter(help="The stance scorer (see `stancekit scorers`), or sklearn:FOLDER for your own model."),
+]
 Out = Annotated[
     Path | None, Parameter(name=["--out", "-o"], help="Write here instead of to standard output.")
 ]
@@ -121,6 +124,40 @@ def evaluate(
 
 
 @app.command
+def train(
+    rows: Annotated[
+        list[str],
+        Parameter(
+            name="ROWS",
+            negative=(),
+            help="A .jsonl file of {id, text, target, holder, label}; - for standard input.",
+        ),
+    ],
+    /,
+    *,
+    out: Annotated[Path, Parameter(name=["--out", "-o"], help="The folder to write the model to.")],
+    estimator: Annotated[
+        Literal["sklearn"], Parameter(help="What to train; use it with --scorer sklearn:FOLDER.")
+    ] = "sklearn",
+    seed: Annotated[
+        int, Parameter(validator=validators.Number(gte=0), help="Decides which rows are held out together.")
+    ] = 0,
+    validate: Annotated[
+        list[str] | None, Parameter(negative=(), help="Rows to measure the model on; may be repeated.")
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        Parameter(negative=(), help="A data set and its licence, for the model card; may be repeated."),
+    ] = None,
+) -> int:
+    """Train a stance scorer on labelled rows of your own."""
+    from .training import train_model
+
+    del estimator  # there is one so far
+    return train_model(rows, out=out, seed=seed, validate=validate or [], sources=source or [])
+
+
+@app.command
 def scorers() -> int:
     """List the installed stance scorers."""
     from ..stances import scorers as registry
@@ -146,7 +183,7 @@ def run(arguments: list[str]) -> int:
     except CycloptsError as error:
         errors.print(f"stancekit: {error} (see stancekit --help)")
         return USAGE
-    except (UnknownScorerError, ScorerLoadError) as error:
+    except (UnknownScorerError, ScorerLoadError, ModelLoadError) as error:
         errors.print(f"stancekit: {error}")
         return USAGE
     except BrokenPipeError:

@@ -10,9 +10,10 @@ from .reading import FRAMING, HOLDING, VOICE
 from .rules import RulesScorer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-POOLS: Final = {
+POOLS: Final[Mapping[str, Pool]] = {
     FRAMING: Pool([0.2, 0.8]),
     HOLDING: Pool([0.2, 0.8]),
     VOICE: Pool([0.5, 0.5]),

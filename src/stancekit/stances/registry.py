@@ -19,6 +19,7 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "encoder": "stancekit.stances.encoder.scorer:EncoderScorer",
     "ensemble": "stancekit.stances.ensemble:EnsembleScorer",
     "rules": "stancekit.stances.rules:RulesScorer",
+    "sklearn": "stancekit.stances.learned.scorer:SklearnScorer",
     "textblob": "stancekit.stances.textblob_:TextBlobScorer",
 }
 """Our own, as ``module:attribute``, so that naming them loads nothing."""
@@ -87,7 +88,8 @@ class ScorerRegistry:
     def make(self, name: str, /, **settings: Any) -> StanceScorer:
         """Build the scorer registered as *name*.
 
-        A scorer of ours or of the user's wins over an installed one of the same name.
+        A scorer of ours or of the user's wins over an installed one of the same name. What stands
+        behind a colon is the setting ``model``: ``sklearn:FOLDER``, on the command line, too.
 
         Raises:
             UnknownScorerError: Nothing goes by that name.
@@ -98,6 +100,9 @@ class ScorerRegistry:
 
             ScorerLoadError: It can't be imported or built.
         """
+        if name not in self._registered and ":" in name:
+            name, _, settings["model"] = name.partition(":")
+            _check_takes_model(name, self._find(name), settings["model"])
         factory = self._find(name)
         _check_settings(name, factory, settings)
         return _built(name, factory, settings)
@@ -137,6 +142,16 @@ class ScorerRegistry:
             msg = f"{rule} (got {factory!r} at {entry_point.value!r})"
             raise ScorerLoadError(msg)
         return factory
+
+
+def _check_takes_model(name: str, factory: ScorerFactory, model: str) -> None:
+    """Name the fault as whoever writes a name on a command line knows it."""
+    if not model:
+        msg = f"stance scorer '{name}:' must name a model behind the colon (got nothing)"
+        raise ScorerLoadError(msg)
+    if "model" not in inspect.signature(factory).parameters:
+        msg = f"stance scorer {name!r} takes no model of your own (got {model!r})"
+        raise ScorerLoadError(msg)
 
 
 def _check_settings(name: str, factory: ScorerFactory, settings: Mapping[str, Any]) -> None:
