@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 POOLS: Final[Mapping[str, Pool]] = {
-    FRAMING: Pool([0.2, 0.8]),
+    FRAMING: Pool([0.2, 0.9]),
     HOLDING: Pool([0.2, 0.8]),
     VOICE: Pool([0.5, 0.5]),
 }
