@@ -125,8 +125,10 @@ RECORD = {
             "kind": "direct",
             "content": [[22, 34]],
             "cue": [40, 44],
+            "attitude": "neutral",
             "source": [36, 39],
             "speaker": "a1",
+            "speakers": ["a1"],
             "parent": None,
         },
         {
@@ -134,8 +136,10 @@ RECORD = {
             "kind": "scare",
             "content": [[28, 33]],
             "cue": None,
+            "attitude": "neutral",
             "source": None,
             "speaker": None,
+            "speakers": [],
             "parent": "q1",
         },
     ],
@@ -153,6 +157,7 @@ RECORD = {
             "quote": "q1",
             "sentence": [21, 45],
             "scorer": "rules 1.0",
+            "attitude": "neutral",
         },
         {
             "id": "s2",
@@ -167,6 +172,7 @@ RECORD = {
             "quote": None,
             "sentence": [21, 45],
             "scorer": "rules 1.0",
+            "attitude": "neutral",
         },
     ],
     "boilerplate": [{"start": 0, "end": 3, "kind": "byline"}],
@@ -232,6 +238,23 @@ class TestShape:
     def test_unknown_keys_are_left_alone(self, path):
         """A newer version may add to a record."""
         assert from_record(changed(path, {"a": [1]})) == ANALYSIS
+
+    def test_may_lack_what_older_versions_did_not_write(self):
+        """A quote without an attitude is neutral, and its speaker the only one."""
+        record = deepcopy(RECORD)
+        for item in (*record["quotes"], *record["stances"]):
+            item.pop("attitude")
+            item.pop("speakers", None)
+
+        assert from_record(record) == ANALYSIS
+
+    def test_shows_a_stance_the_attitude_of_its_quote(self):
+        """So that a table of stances need not look it up."""
+        claimed = evolve(OUTER, attitude="doubting")
+        stances = [evolve(BRAVE, quote=claimed), ANALYSIS.stances[1]]
+        record = to_record(evolve(ANALYSIS, quotes=[claimed], stances=stances))
+
+        assert [stance["attitude"] for stance in record["stances"]] == ["doubting", "neutral"]
 
     def test_takes_words_of_evidence_from_the_text(self):
         """Records by hand need not repeat the words."""
@@ -401,6 +424,8 @@ class TestFaults:
                 "must lie inside the text of 45 characters (got 1 to 99) @ $.quotes[0].cue",
             ),
             ("quotes.0.speaker", "a9", "unknown actor 'a9' @ $.quotes[0].speaker"),
+            ("quotes.0.speakers", ["a1", "a9"], "unknown actor 'a9' @ $.quotes[0].speakers[1]"),
+            ("quotes.0.speakers", ["a2"], "'speakers' must begin with the speaker, 'Ann Lee' (got 'Bob')"),
             ("quotes.1.parent", "q9", "unknown quote 'q9' @ $.quotes[1].parent"),
             ("quotes.1.parent", "q2", "'parent' must not lead round in a ring (got 'q2') @ $.quotes[1]"),
             ("stances.0.holder", {}, "unknown actor {} @ $.stances[0].holder"),

@@ -17,6 +17,7 @@ from stancekit.errors import ScorerContractError
 from stancekit.testing import (
     NewsArticle,
     NewsSentence,
+    ReportedPassage,
     analyses,
     candidates,
     check_scorer,
@@ -25,6 +26,7 @@ from stancekit.testing import (
     news_articles,
     news_sentences,
     quotes,
+    reported_passages,
     sentences,
     spans,
     stances,
@@ -74,6 +76,7 @@ VALUES = [
     NewsSentence,
     Quote,
     Rating,
+    ReportedPassage,
     Sentence,
     SourceMap,
     Span,
@@ -417,3 +420,30 @@ class TestCheckScorer:
 
         with pytest.raises(ScorerContractError, match="must answer the same with everybody renamed"):
             check_scorer(fan, max_examples=50)
+
+
+class TestReportedPassages:
+    @FEW
+    @given(passage=reported_passages())
+    def test_are_what_they_say(self, passage):
+        """Content, cue and mentions stand where the passage says, and parents come first."""
+        assert all(m.span.of(passage.text) == actor.name for actor in passage.actors for m in actor.mentions)
+        for at, quote in enumerate(passage.quotes):
+            assert all(span.of(passage.text).strip() for span in quote.content)
+            assert quote.cue is None or quote.cue.of(passage.text).islower() or passage.form == "prefaced"
+            assert quote.parent is None or quote.parent < at
+            assert {*quote.speakers} <= {actor.name for actor in passage.actors}
+
+    @pytest.mark.parametrize("kind", QuoteKind)
+    def test_hold_every_kind(self, kind):
+        """Direct, indirect, mixed, scare."""
+        find(reported_passages(), lambda p: any(q.kind is kind for q in p.quotes), settings=LONG)
+
+    def test_name_their_people_and_clauses_as_told(self):
+        """All that is drawn can be chosen."""
+        people = st.sampled_from(["Ann Lee", "Bob Ray"])
+        passage = find(
+            reported_passages(forms=st.just("direct"), people=people), lambda _: True, settings=LONG
+        )
+
+        assert passage.quotes[0].speakers == ("Ann Lee",)

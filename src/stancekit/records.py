@@ -285,10 +285,10 @@ def _is_tuple_of_any_length(type_: Any) -> bool:
     return get_origin(type_) is tuple and get_args(type_)[-1] is ...
 
 
-def _read_tuples(type_: Any) -> Callable[[Any, Any], tuple[Any, ...]]:
+def _read_tuples(type_: Any, read_item: Reader | None = None) -> Callable[[Any, Any], tuple[Any, ...]]:
     """For ``tuple[X, ...]``: a list of X, each of whose faults is told."""
     (item_type, _) = get_args(type_)
-    hook: Reader = converter.get_structure_hook(item_type)
+    hook: Reader = read_item or converter.get_structure_hook(item_type)
 
     def read(values: Any, _: Any) -> tuple[Any, ...]:
         items, faults = [], []
@@ -592,6 +592,16 @@ def _iso_format(published: dt.date | None) -> str | None:
     return None if published is None else published.isoformat()
 
 
+def _stance_writer() -> Callable[[Stance], dict[str, Any]]:
+    as_id = override(unstruct_hook=_id_of)
+    write = make_dict_unstructure_fn(Stance, converter, holder=as_id, target=as_id, quote=as_id)
+
+    def write_stance(stance: Stance) -> dict[str, Any]:
+        return {**write(stance), "attitude": stance.attitude.value}
+
+    return write_stance
+
+
 def _write_analysis(analysis: Analysis) -> dict[str, Any]:
     sections = ("article", "warnings", "actors", "quotes", "stances", "boilerplate")
     record = {name: converter.unstructure(getattr(analysis, name)) for name in sections}
@@ -622,7 +632,10 @@ for _cls in _FLAT - {Evidence}:
     converter.register_structure_hook(_cls, _reader_of(_cls, flat=True))
 converter.register_structure_hook(Candidate, _reader_of(Candidate, sentence=lambda *_: None))
 
-_read_quote: Final[Callable[[Any, Any], Quote]] = _reader_of(Quote, speaker=_find_speaker, parent=_find_quote)
+_find_speakers: Final = _read_tuples(tuple[Actor, ...], _find_actor)
+_read_quote: Final[Callable[[Any, Any], Quote]] = _reader_of(
+    Quote, speaker=_find_speaker, speakers=_find_speakers, parent=_find_quote
+)
 converter.register_structure_hook(Quote, _read_quote)
 converter.register_structure_hook(
     Stance, _reader_of(Stance, holder=_find_holder, target=_find_actor, quote=_find_quote)
@@ -640,13 +653,12 @@ for _cls in _FLAT:
     converter.register_unstructure_hook(_cls, _flat_writer_of(_cls))
 converter.register_unstructure_hook(Article, _article_writer())
 _as_id: Final = override(unstruct_hook=_id_of)
+_as_ids: Final = override(unstruct_hook=lambda somebody: [_id_of(one) for one in somebody])
 converter.register_unstructure_hook(
     Candidate, make_dict_unstructure_fn(Candidate, converter, sentence=override(omit=True))
 )
 converter.register_unstructure_hook(
-    Quote, make_dict_unstructure_fn(Quote, converter, speaker=_as_id, parent=_as_id)
+    Quote, make_dict_unstructure_fn(Quote, converter, speaker=_as_id, speakers=_as_ids, parent=_as_id)
 )
-converter.register_unstructure_hook(
-    Stance, make_dict_unstructure_fn(Stance, converter, holder=_as_id, target=_as_id, quote=_as_id)
-)
+converter.register_unstructure_hook(Stance, _stance_writer())
 converter.register_unstructure_hook(Analysis, _write_analysis)

@@ -4,6 +4,7 @@ Run with ``python -m pytest tests/benchmarks --benchmark-only``; figures go to `
 with their date. The floors asserted here are far below the figures: the machine may be busy.
 """
 
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from stancekit import stances
 from stancekit.actors import find_actors
 from stancekit.language import load
 from stancekit.quotes import find_quotes
+from stancekit.values import Document, Sentence, Span, Token
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NEWS = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
@@ -113,3 +115,77 @@ def test_memory(benchmark):
 
     benchmark.extra_info["peak_mb"] = megabytes
     assert megabytes < 700
+
+
+def test_quotes_and_actors(benchmark):
+    """Both together take no more processor time than reading the text."""
+    pipeline = load()
+    pipeline.parse("A first sentence loads what is loaded late.")
+
+    def share():
+        began = time.process_time()
+        document = pipeline.parse(NEWS)
+        parsed = time.process_time()
+        find_quotes(document, find_actors(document).actors)
+        return (time.process_time() - parsed) / (parsed - began)
+
+    share()
+    benchmark.extra_info["share_of_reading"] = round(benchmark.pedantic(share, rounds=3), 3)
+    assert benchmark.extra_info["share_of_reading"] < 1
+
+
+HOSTILE = {
+    "marks": "“”\"'‘’«» ",
+    "quotes": '“I said ‘no’ to "him" — she’s: „x“ «y» and. ',
+    "brackets": "(Smith [said (that ",
+    "endless": "Jane Smith said, “it is,” he said that Omar, the mayor, claimed, and ",
+    "loose": "“We will win this one.” ",
+}
+PARTS_OF_SPEECH = {
+    **dict.fromkeys(["said", "claimed", "win"], "VERB"),
+    **dict.fromkeys(["Jane", "Smith", "Omar"], "PROPN"),
+    **dict.fromkeys(["he", "I", "it", "We"], "PRON"),
+    "that": "SCONJ",
+    "and": "CCONJ",
+}
+LONGEST = 200
+"""Words in a sentence: where the pipeline cuts those that never end."""
+
+
+def parsed(text):
+    """Words that hang on each other in a chain, the deepest tree there is; no model is asked."""
+    found = [*re.finditer(r"\w+|[^\w\s]", text)]
+    sentences = []
+    for begin in range(0, len(found), LONGEST):
+        tokens = [
+            Token(
+                at,
+                *match.span(),
+                match[0],
+                match[0],
+                PARTS_OF_SPEECH.get(match[0], "NOUN" if match[0].isalnum() else "PUNCT"),
+                "",
+                "ccomp" if at else "root",
+                max(0, at - 1),
+            )
+            for at, match in enumerate(found[begin : begin + LONGEST])
+        ]
+        sentences.append(Sentence(tokens))
+    return Document(text, [Span(0, len(text))], sentences)
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_takes_linear_time(benchmark, unit):
+    """A megabyte of marks, of brackets, or of one endless sentence takes four times as long as a quarter."""
+
+    def seconds(size):
+        document = parsed((unit * (1 + size // len(unit)))[:size])
+        began = time.process_time()
+        find_quotes(document, find_actors(document).actors)
+        return time.process_time() - began
+
+    def ratio():
+        return seconds(1_000_000) / seconds(250_000)
+
+    benchmark.extra_info["ratio_of_4"] = round(benchmark.pedantic(ratio, rounds=1), 2)
+    assert benchmark.extra_info["ratio_of_4"] < 8

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.language.segments import paragraphs, windows
+from stancekit.language.segments import paragraphs, pieces, windows
+from stancekit.values import Name, Sentence, Span, Token
 
 LINES = st.text(st.characters(exclude_characters="\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), max_size=40)
 
@@ -47,3 +48,31 @@ class TestWindows:
 
         assert [i for begin, end in ranges for i in range(begin, end)] == list(range(len(words)))
         assert all(sum(sizes[begin:end]) <= 10 for begin, end in ranges)
+
+
+class TestPieces:
+    @staticmethod
+    def sentence(size):
+        """Words that each hang on the one before, and a name at every tenth."""
+        tokens = [Token(i, 2 * i, 2 * i + 1, "a", "a", "X", "", "dep", max(0, i - 1)) for i in range(size)]
+        return Sentence(tokens, [Name(Span(at, at + 1), "person") for at in range(0, 2 * size, 20)])
+
+    def test_leave_a_sentence_alone(self):
+        """As long as it is one."""
+        sentence = self.sentence(400)
+
+        assert [*pieces(sentence)] == [sentence]
+
+    @given(size=st.integers(1, 40), limit=st.integers(1, 12))
+    def test_cut_what_is_too_long(self, size, limit):
+        """Every word and name stays in its order; a governor in another piece is given up."""
+        sentence = self.sentence(size)
+
+        cut = [*pieces(sentence, limit)]
+
+        assert [t.start for piece in cut for t in piece.tokens] == [t.start for t in sentence.tokens]
+        assert [name for piece in cut for name in piece.names] == [*sentence.names]
+        for piece in cut:
+            assert len(piece.tokens) <= limit
+            assert [t.index for t in piece.tokens] == [*range(len(piece.tokens))]
+            assert [t.head for t in piece.tokens] == [max(0, t.index - 1) for t in piece.tokens]

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 import pytest
 
-from stancekit.quotes.cues import Attitude, CueClass, Part, Takes, inflections, lexicon, matching, verb_cues
-from stancekit.values import Token
+from stancekit.quotes.cues import CueClass, Part, Takes, inflections, lexicon, matching, verb_cues
+from stancekit.values import Attitude, Token
 
 ROWS = list(
     csv.DictReader(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import time
+from functools import lru_cache
 from itertools import pairwise
 
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
 from stancekit.quotes import find_quotes
-from stancekit.values import Actor, Document, Mention, QuoteKind, Sentence, Span, Token
+from stancekit.testing import ReportedQuote, reported_passages
+from stancekit.values import Document, QuoteKind, Sentence, Span, Token
 
 WORDS = """said Smith he that “ ” " ' , . : — to I called by the according claim told wants who and genius ‘ ’ ? ;
 officials as of""".split()
@@ -138,52 +141,56 @@ def test_same_document_same_answer(document):
     assert find_quotes(document) == find_quotes(document)
 
 
-# --- composed news --------------------------------------------------------------------------------
+# --- composed reports -----------------------------------------------------------------------------
 
-NAMES = ["Jane Smith", "Omar Haddad", "Li Wei", "Pedro Alvarez"]
-CLAIMS = [
-    "the bill was dead",
-    "they would win the vote",
-    "the plan was a mistake",
-    "nobody had read the report",
-]
-FRAMES = [
-    (QuoteKind.DIRECT, "“{Claim},” {name} said."),
-    (QuoteKind.DIRECT, "“{Claim},” said {name}."),
-    (QuoteKind.DIRECT, "{name} told reporters: “{Claim}.”"),
-    (QuoteKind.DIRECT, '"{Claim}," {name} told NBC on Monday.'),
-    (QuoteKind.INDIRECT, "{name} said that {claim}."),
-    (QuoteKind.INDIRECT, "{name} argued that {claim}."),
-    (QuoteKind.INDIRECT, "According to {name}, {claim}."),
-    (QuoteKind.MIXED, "{name} said that {claim} and was “beyond repair”."),
-    (QuoteKind.MIXED, "{name} called the plan “a sad joke”."),
-]
+SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SAME_LENGTH = ["Ada Ashdown", "Ben Brenner", "Eva Eastlow", "Tom Fontane"]
+"""So that another name moves nothing."""
+
+parse = lru_cache(maxsize=256)(load().parse)
 
 
-@given(name=st.sampled_from(NAMES), claim=st.sampled_from(CLAIMS), frame=st.sampled_from(FRAMES))
-@settings(max_examples=80, deadline=None)
-def test_composed_news_is_understood(name, claim, frame):
-    """A sentence of each kind is found again, with its speaker."""
-    kind, pattern = frame
-    text = pattern.format(name=name, claim=claim, Claim=claim.capitalize())
-    start = text.index(name)
-    actor = Actor("a1", name, "person", mentions=[Mention(Span(start, start + len(name)))])
-
-    found = find_quotes(load().parse(text), [actor]).quotes
-
-    assert [
-        (quote.kind, quote.speaker.name) for quote in found if quote.parent is None and quote.speaker
-    ] == [(kind, name)]
+def reading(passage):
+    """What is found, as the passage tells it."""
+    return tuple(
+        ReportedQuote(
+            quote.kind,
+            quote.content,
+            quote.cue,
+            tuple(speaker.name for speaker in quote.speakers),
+            None if quote.parent is None else int(quote.parent.id[1:]) - 1,
+        )
+        for quote in find_quotes(parse(passage.text), passage.actors).quotes
+    )
 
 
-story = st.lists(
-    st.tuples(st.sampled_from(FRAMES), st.sampled_from(NAMES), st.sampled_from(CLAIMS)),
-    min_size=1,
-    max_size=4,
-).map(lambda rows: "\n".join(f[1].format(name=n, claim=c, Claim=c.capitalize()) for f, n, c in rows))
+@given(passage=reported_passages())
+@SLOW
+def test_composed_reports_are_understood(passage):
+    """Every kind of quote in every style of marks is found again, with its speakers."""
+    assert reading(passage) == passage.quotes
 
 
-@given(text=story, more=story | st.text(alphabet="“”\"'a .", max_size=20))
+@given(passage=reported_passages(people=st.sampled_from(SAME_LENGTH)), data=st.data())
+@SLOW
+def test_swapping_two_people_swaps_the_speakers(passage, data):
+    """And nothing else."""
+    one, other = data.draw(st.lists(st.sampled_from(SAME_LENGTH), min_size=2, max_size=2, unique=True))
+    swapped = {one: other, other: one}
+    text = re.sub("|".join(swapped), lambda match: swapped[match[0]], passage.text)
+    actors = [evolve(actor, name=swapped.get(actor.name, actor.name)) for actor in passage.actors]
+
+    before, after = reading(passage), reading(evolve(passage, text=text, actors=tuple(actors)))
+
+    assert after == tuple(
+        evolve(quote, speakers=tuple(swapped.get(name, name) for name in quote.speakers)) for quote in before
+    )
+
+
+texts = st.lists(reported_passages(), min_size=1, max_size=3).map(lambda ps: "\n".join(p.text for p in ps))
+
+
+@given(text=texts, more=texts | st.text(alphabet="“”\"'a .", max_size=20))
 @settings(max_examples=40, deadline=None)
 def test_a_paragraph_more_changes_no_direct_quote(text, more):
     """What was said before it stays said."""
@@ -198,3 +205,12 @@ def test_a_paragraph_more_changes_no_direct_quote(text, more):
     before = direct(text)
 
     assert direct(f"{text}\n{more}")[: len(before)] == before
+
+
+@given(passage=reported_passages())
+@SLOW
+def test_composed_reports_are_sound(passage):
+    """Inside the text, and apart from each other at a level."""
+    document = parse(passage.text)
+
+    check(document, find_quotes(document, passage.actors))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stancekit.language import load
 from stancekit.quotes import find_quotes
 from stancekit.values import Actor, Mention, Span
@@ -46,20 +48,170 @@ def test_actors_keep_their_order_and_ids(read):
 
 
 def test_an_unnamed_source_is_an_actor(read):
-    """One for each phrase."""
+    """One for each phrase: two officials need not be the same."""
     found = read(
         "Officials said that it was over. A person close to the talks said it was not. Officials said it was."
     )
 
-    assert [(actor.id, actor.name) for actor in found.found.actors] == [
-        ("a1", "Officials"),
-        ("a2", "A person close to the talks"),
+    assert [(actor.id, actor.name, actor.kind) for actor in found.found.actors] == [
+        ("a1", "Officials", "unnamed"),
+        ("a2", "A person close to the talks", "unnamed"),
+        ("a3", "Officials", "unnamed"),
     ]
-    assert [speaker for speaker, _, _ in found.told()] == [
-        "Officials",
-        "A person close to the talks",
-        "Officials",
-    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An official in Leeds said it was over. An official in York said it was not. The official said it was a pity.",
+        "“We tried hard,” the official said.",
+    ],
+)
+def test_a_definite_source_that_is_not_plain_is_unknown(read, text):
+    """Which official it is, or whether there was one before, nothing tells."""
+    found = read(text)
+
+    assert found.told()[-1][0] is None
+    assert found.warnings()[-1] == "unknown-speaker"
+
+
+def test_people_by_number_are_unnamed_sources(read):
+    """Nobody else need be behind a pronoun that only counts."""
+    found = read("Some said it was over. Two people familiar with the talks said it was not.")
+
+    assert [actor.name for actor in found.found.actors] == ["Some", "Two people familiar with the talks"]
+
+
+def test_a_pronoun_takes_up_an_unnamed_source(read):
+    """Where one spoke just before."""
+    found = read("A senior aide said that it was over. “We tried hard,” she added.")
+
+    assert [speaker for speaker, _, _ in found.told()] == ["A senior aide", "A senior aide"]
+
+
+class TestSeveral:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "“We will win,” Smith and Jones said.",
+            "Smith and Jones said that they would win.",
+            "According to Smith and Jones, they would win.",
+        ],
+    )
+    def test_speak_together(self, read, text):
+        """Whoever a source coordinates."""
+        (quote,) = read(text, "Smith", "Jones").of("direct", "indirect")
+
+        assert [speaker.name for speaker in quote.speakers] == ["Smith", "Jones"]
+        assert quote.speaker == quote.speakers[0]
+
+    def test_may_be_named_or_not(self, read):
+        """One actor for each."""
+        (quote,) = read("Smith and a senior aide said that they would win.", "Smith").of()
+
+        assert [speaker.name for speaker in quote.speakers] == ["Smith", "a senior aide"]
+
+    def test_leave_i_to_nobody(self, read):
+        """One of them says it, and nothing tells who."""
+        found = read("“I will win,” Smith and Jones said.", "Smith", "Jones")
+
+        assert mentions(found, "Smith") == ["Smith"]
+
+
+class TestSource:
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("“It is over for us,” said Rep. Jane Smith (R-Wis.), who chairs the panel.", "Rep. Jane Smith"),
+            ("The head of the bank, Jane Smith, said that it was over.", "The head of the bank, Jane Smith"),
+            ("Jane Smith, who chairs the panel, said that it was over.", "Jane Smith"),
+            ("The plan, Jane Smith said, will surely fail.", "Jane Smith"),
+            ("It was what Jane Smith called a “sad mistake”.", "Jane Smith"),
+            ("Jane Smith issued a statement saying that it was over.", "Jane Smith"),
+            ("The town relies on Jane Smith to report that it is over.", "Jane Smith"),
+            ("The day ended with Jane Smith saying that it was over.", "Jane Smith"),
+        ],
+    )
+    def test_is_who_speaks(self, read, text, source):
+        """Whatever else the sentence names."""
+        found = read(text, "Jane Smith")
+
+        assert found.sources()[0] == source
+        assert found.told()[0][0] == "Jane Smith"
+
+    def test_a_text_speaks_for_its_author(self, read):
+        """A statement says what its author says."""
+        found = read("A statement from Smith said that it was over.", "Smith")
+
+        assert found.told() == [("Smith", "said", "that it was over")]
+
+    def test_a_report_behind_a_comma_says_more_than_a_verb_far_before(self, read):
+        """The later one is about the quote alone."""
+        found = read(
+            "Jones spoke of the bridge after the vote: “It is over for us,” Smith said.", "Smith", "Jones"
+        )
+
+        assert [speaker for speaker, _, _ in found.told("direct")] == ["Smith"]
+
+    def test_goes_on_into_the_next_paragraph(self, read):
+        """A quote that names nobody shows the words that its speaker was named by."""
+        found = read("“It is over,” Smith said.\n“We tried everything that we could.”", "Smith")
+
+        assert found.sources() == ["Smith", "Smith"]
+
+    def test_may_be_whom_the_sentence_before_is_about(self, read):
+        """In its own paragraph."""
+        found = read("Smith shook his head. “It was never going to work out.”", "Smith")
+
+        assert found.told("direct") == [("Smith", None, "It was never going to work out.")]
+
+
+class TestDialogue:
+    def test_alternates_after_a_question(self, read):
+        """Who was asked answers."""
+        found = read(
+            "“It is over,” Smith said.\n“Are you quite sure of that?” Jones asked.\n“I have never been more sure.”",
+            "Smith",
+            "Jones",
+        )
+
+        assert [speaker for speaker, _, _ in found.told("direct")] == ["Smith", "Jones", "Smith"]
+
+    def test_alternates_with_questions(self, read):
+        """Who asked asks again."""
+        found = read(
+            "“Is it over now?” Jones asked.\n“It is over,” Smith said.\n“Are you quite sure of that?”",
+            "Smith",
+            "Jones",
+        )
+
+        assert [speaker for speaker, _, _ in found.told("direct")] == ["Jones", "Smith", "Jones"]
+
+    def test_else_the_last_goes_on(self, read):
+        """As papers set long statements."""
+        found = read(
+            "“It is over,” Smith said.\n“It is not over,” Jones said.\n“We will go on and on.”",
+            "Smith",
+            "Jones",
+        )
+
+        assert [speaker for speaker, _, _ in found.told("direct")] == ["Smith", "Jones", "Jones"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was reported that the bill was dead.",
+        "The bill was described as “dead on arrival”.",
+        "Nobody said that the bill was dead.",
+    ],
+)
+def test_where_nobody_speaks_nobody_is_missed(read, text):
+    """Neither speaker nor warning."""
+    found = read(text)
+
+    assert all(speaker is None for speaker, _, _ in found.told())
+    assert found.warnings() == []
 
 
 def test_an_unnamed_source_may_speak_again(read):

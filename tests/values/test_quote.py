@@ -9,7 +9,7 @@ from attrs.exceptions import FrozenInstanceError
 from hypothesis import given, settings
 
 from stancekit.testing import quotes
-from stancekit.values import Actor, Quote, QuoteKind, Span
+from stancekit.values import Actor, Attitude, Quote, QuoteKind, Span
 
 FEW = settings(max_examples=40, deadline=None)
 
@@ -45,6 +45,24 @@ class TestContent:
         assert all(quote.covers(part) for part in quote.content)
 
 
+class TestSpeakers:
+    ANN = Actor("a1", "Ann", "person")
+    BOB = Actor("a2", "Bob", "person")
+
+    def test_are_the_speaker_where_nothing_else_is_given(self):
+        """Most quotes have one speaker, and some have none."""
+        assert Quote("q1", "direct", [Span(0, 5)], speaker=self.ANN).speakers == (self.ANN,)
+        assert SPLIT.speakers == ()
+
+    def test_begin_with_the_speaker(self):
+        """Whoever asks for one gets the first."""
+        both = Quote("q1", "direct", [Span(0, 5)], speaker=self.ANN, speakers=[self.ANN, self.BOB])
+
+        assert both.speakers == (self.ANN, self.BOB)
+        with pytest.raises(ValueError, match="'speakers' must begin with the speaker, 'Ann'"):
+            Quote("q1", "direct", [Span(0, 5)], speaker=self.ANN, speakers=[self.BOB])
+
+
 class TestFields:
     def test_takes_its_kind_by_word(self):
         """Values are built from plain words as from the vocabulary."""
@@ -63,6 +81,12 @@ class TestFields:
         nested = Quote("q2", "direct", [Span(2, 4)], parent=Quote("q1", "direct", [Span(1, 8)], speaker=ann))
 
         assert nested.parent.speaker is ann
+
+    def test_says_how_its_cue_stands_to_it(self):
+        """By word, and neutral where nothing is said."""
+        claimed = Quote("q1", "indirect", [Span(0, 5)], attitude="doubting")
+
+        assert (claimed.attitude, SPLIT.attitude) == (Attitude.DOUBTING, Attitude.NEUTRAL)
 
     def test_stays_as_it_is(self):
         """Stances refer to it."""

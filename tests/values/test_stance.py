@@ -16,11 +16,13 @@ from stancekit.testing import candidates, ratings, stances
 from stancekit.values import (
     NARRATOR,
     Actor,
+    Attitude,
     Candidate,
     Certainty,
     Evidence,
     Facet,
     Polarity,
+    Quote,
     Rating,
     Span,
     Stance,
@@ -186,6 +188,13 @@ class TestStance:
     def test_names_a_facet_once(self):
         """In the order in which they come."""
         assert evolve(PRAISE, facets=["threat", "warmth", "threat"]).facets == (Facet.THREAT, Facet.WARMTH)
+
+    def test_has_the_attitude_of_its_quote(self):
+        """What somebody is said to have admitted is conceded; the article's own voice is neutral."""
+        admitted = Quote("q1", "indirect", [Span(0, 3)], attitude="conceding")
+
+        assert evolve(PRAISE, quote=admitted).attitude is Attitude.CONCEDING
+        assert evolve(PRAISE, quote=None).attitude is Attitude.NEUTRAL
 
     def test_takes_words_for_vocabulary(self):
         """Values are built from plain words as from the vocabulary."""

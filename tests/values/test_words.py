@@ -10,17 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit import values
-from stancekit.values import ActorKind, Certainty, Facet, MentionKind, Polarity, QuoteKind
+from stancekit.values import ActorKind, Attitude, Certainty, Facet, MentionKind, Polarity, QuoteKind
 
 FEW = settings(max_examples=40, deadline=None)
 
-VOCABULARIES = [getattr(values, name) for name in values.__all__ if name.endswith(("Kind", "Facet", "y"))]
+VOCABULARIES = [
+    getattr(values, name) for name in values.__all__ if name.endswith(("Kind", "Facet", "Attitude", "y"))
+]
 WORDS = [word for vocabulary in VOCABULARIES for word in getattr(vocabulary, "__members__", {}).values()]
 
 # What records and tables of our users hold.
 PROMISED = {
     Polarity: "negative neutral positive",
     Facet: "competence strength morality warmth legitimacy threat victimhood",
+    Attitude: "neutral doubting conceding endorsing emphatic",
     Certainty: "asserted hedged hypothetical question",
     QuoteKind: "direct indirect mixed scare",
     MentionKind: "name nominal pronoun",

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..values import Span
+from attrs import evolve
+
+from ..values import Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..values import Token
+
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])[^\S\r\n\x85\u2028\u2029]*[\r\n\x85\u2028\u2029]")
+LONGEST_SENTENCE = 400
+"""Words; what is longer is a list or a table."""
 _WRAPPED = range(40, 101)
 """Lengths of lines that are taken for parts of a wrapped paragraph, in characters."""
 
@@ -53,6 +59,35 @@ def _blocks(text: str, lines: Sequence[Span]) -> Iterator[list[Span]]:
             block = []
         block.append(line)
     yield block
+
+
+def pieces(sentence: Sentence, limit: int = LONGEST_SENTENCE) -> Iterator[Sentence]:
+    """Cut a sentence that is too long for one, so that a walk over its tree costs no more than the limit.
+
+    A word whose governor stands in another piece is a root of its own.
+
+    Args:
+        sentence: Any sentence.
+
+        limit: Words in a piece, at most.
+    """
+    if len(sentence.tokens) <= limit:
+        yield sentence
+        return
+    for begin in range(0, len(sentence.tokens), limit):
+        tokens = sentence.tokens[begin : begin + limit]
+        inside = range(begin, begin + len(tokens))
+        whole = Span(tokens[0].start, tokens[-1].end)
+        yield Sentence(
+            [_moved(token, begin, inside) for token in tokens],
+            [name for name in sentence.names if name.span in whole],
+        )
+
+
+def _moved(token: Token, begin: int, inside: range) -> Token:
+    if token.head not in inside:
+        return evolve(token, index=token.index - begin, head=token.index - begin, dep="root")
+    return evolve(token, index=token.index - begin, head=token.head - begin)
 
 
 def windows(words: Sequence[str], sizes: Sequence[int], limit: int) -> Iterator[tuple[int, int]]:

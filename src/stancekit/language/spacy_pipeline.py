@@ -9,7 +9,7 @@ from attrs import define
 
 from ..errors import PipelineError
 from ..values import ActorKind, Document, Name, Sentence, Span, Token
-from .segments import paragraphs
+from .segments import paragraphs, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,7 +99,7 @@ def sentences(doc: Doc, *, offset: int = 0) -> Iterator[Sentence]:
     """
     for sent in doc.sents:
         if any(not token.is_space for token in sent):
-            yield _sentence(sent, offset)
+            yield from pieces(_sentence(sent, offset))
 
 
 def _sentence(sent: SpacySpan, offset: int) -> Sentence:

@@ -31,6 +31,8 @@ STEPS_TO_CUE = 10
 STEPS_OVER_COMMA = 15
 STEPS_DIRECTLY_BEFORE = 4
 """Words looked at before the search for a source or a cue gives up."""
+LEADING = frozenset(("from", "per", "via"))
+"""Prepositions before whom a colon quotes: "From the report:"."""
 FEW = 3
 """Quotes of so few words are names or phrases unless more speaks for speech."""
 
@@ -78,11 +80,17 @@ def _may_report(word: Word) -> bool:
 
 def _next_noun(words: Sequence[Word]) -> Word | None:
     """The head of the noun phrase that begins here."""
+    is_adjective = False
     for word in words[:STEPS_TO_SOURCE]:
         if word.token.pos in NOMINAL:
             return _top(word, words)
-        if word.token.pos in NO_PHRASE or word.token.text in {",", ":"}:
+        if (
+            word.token.pos in NO_PHRASE
+            or word.token.text == ":"
+            or (word.token.text == "," and not is_adjective)
+        ):
             return None
+        is_adjective = word.token.pos == "ADJ"
     return None
 
 
@@ -171,7 +179,7 @@ def _inverted(words: Sequence[Word]) -> Attachment | None:
     if entry is None or not _may_report(word):
         return None
     source = _parsed_source(word, words[at + 1 :])
-    if source is not None:
+    if source is not None and source.antecedent is None:
         return Attachment(_cue_span(word, entry), entry, source)
     return _named_by(_next_noun(words[at + len(entry.words) :]), _cue_span(word, entry), entry)
 
@@ -273,9 +281,18 @@ def _before_colon(unit: Unit, words: Sequence[Word]) -> Attachment | None:
             source = _parsed_source(word, words)
             if source is not None:
                 return Attachment(word.token.span, None, source)
-    if not words or len(words) > STEPS_TO_SOURCE:
+    name = _behind_dash(words)
+    if name and name[0].token.text.lower() in LEADING:
+        name = name[1:]
+    if not name or len(name) > STEPS_TO_SOURCE:
         return None
-    return _named_by(_next_noun(words), unit.before[-1].token.span)
+    return _named_by(_next_noun(name), unit.before[-1].token.span)
+
+
+def _behind_dash(words: Sequence[Word]) -> Sequence[Word]:
+    """What stands behind the last dash, as in a list: "a close race - Jane Smith"."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].token.text in DASHES), -1)
+    return words[at + 1 :]
 
 
 def _before_comma(unit: Unit, words: Sequence[Word]) -> Attachment | None:

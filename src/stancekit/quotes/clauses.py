@@ -12,7 +12,7 @@ from .parentheses import left_part
 from .reports import reports, same_report
 from .sources import Source, agent, is_somebody, source_at, subject
 from .that_clauses import is_main
-from .trees import VERBAL, marker, reach, span_of
+from .trees import VERBAL, is_participle, marker, reach, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -137,6 +137,10 @@ def _reporter(sentence: Sentence, verb: Token) -> Token | None:
         clause = sentence.head(verb)
         if not clause.is_root and same_report(sentence, sentence.head(clause), clause, verb):
             return subject(sentence, sentence.head(clause))
+    if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
+        clause = sentence.head(verb)
+        if clause.relation == "ccomp" and reports(sentence.head(clause)):
+            return subject(sentence, sentence.head(clause))
     return subject(sentence, verb)
 
 
@@ -207,9 +211,11 @@ def _markers(entry: Cue) -> set[str]:
 def _owner(sentence: Sentence, noun: Token, prepositions: Set[str]) -> Token | None:
     """Whose claim it is: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
     owner = sentence.child(noun, "nmod:poss")
+    verb = sentence.head(noun)
+    if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in HAVING:
+        return subject(sentence, verb) or owner
     if owner is not None:
         return owner
-    verb = sentence.head(noun)
     for child in (*sentence.children(noun, "nmod"), *sentence.children(verb, "obl")):
         if child.index > noun.index and marker(sentence, child) in prepositions:
             return child

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ..values import Attitude
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -39,16 +41,6 @@ class CueClass(StrEnum):
     BLAMING = "blaming"
     CALLING = "calling"
     SHOWING = "showing"
-
-
-class Attitude(StrEnum):
-    """How the reporter stands to what is reported."""
-
-    NEUTRAL = "neutral"
-    DOUBTING = "doubting"
-    CONCEDING = "conceding"
-    ENDORSING = "endorsing"
-    EMPHATIC = "emphatic"
 
 
 class Takes(StrEnum):

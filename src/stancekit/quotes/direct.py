@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from .reading import Word
 
+NEAR = 4
+"""Words before a quote, its comma included, among which a cue surely belongs to it."""
 MAX_UNITS = 40
 """Stretches joined to one quote; more are a list."""
 
@@ -63,12 +65,21 @@ def group_units(units: Sequence[Unit]) -> tuple[list[Group], list[Unit]]:
 
 def _begin(unit: Unit) -> Group | None:
     """A new quote, if the stretch is one."""
-    attachment = introduced(unit) or followed(unit)
+    attachment = introduced(unit)
+    if attachment is None or (unit.last_character == "," and not _is_near(attachment, unit)):
+        # A comma leads on to a report, which says more surely who speaks than a verb far before the quote.
+        attachment = followed(unit) or attachment
     if attachment is None and unit.is_sentence_like:
         attachment = ascribed(unit)
     if attachment is not None or _stands_alone(unit):
         return Group((unit,), attachment)
     return None
+
+
+def _is_near(attachment: Attachment, unit: Unit) -> bool:
+    """Whether the cue of an introduction is among the last words before the quote."""
+    near = unit.before[-NEAR:]
+    return bool(near) and attachment.cue is not None and attachment.cue.start >= near[0].token.start
 
 
 def _stands_alone(unit: Unit) -> bool:

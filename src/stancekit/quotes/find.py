@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..values import Actor, AnalysisWarning, Quote, WarningKind
+from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from .assembly import assemble
+from .attitudes import attitude, is_negated
 from .reading import Reading
 from .speakers import cast
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..values import Document
     from .assembly import Found
+    from .speakers import Told
 
 
 @frozen
@@ -54,21 +56,30 @@ def find_quotes(document: Document, actors: Sequence[Actor] = ()) -> Attribution
     result = cast(reading, found, actors)
     known = {actor.id: actor for actor in result.actors}
     quotes: list[Quote] = []
-    told = zip(found, result.speakers, result.sources, strict=True)
-    for number, (item, speaker, source) in enumerate(told, 1):
+    for number, (item, told) in enumerate(zip(found, result.told, strict=True), 1):
+        who = [known[speaker] for speaker in told.speakers]
         quotes.append(
             Quote(
                 f"q{number}",
                 item.kind,
                 item.content,
                 cue=item.cue,
-                source=source,
-                speaker=None if speaker is None else known[speaker],
+                attitude=_attitude(reading, item),
+                source=told.source,
+                speaker=who[0] if who else None,
+                speakers=who,
                 parent=None if item.parent is None else quotes[item.parent],
             )
         )
-    warnings = [*_unbalanced(reading), *_unknown(reading, found, result.unknown)]
+    warnings = [*_unbalanced(reading), *_unknown(reading, found, result.told)]
     return Attributions(tuple(quotes), result.actors, tuple(sorted(warnings, key=_place)))
+
+
+def _attitude(reading: Reading, item: Found) -> Attitude:
+    if item.cue is None or item.entry is None:
+        return Attitude.NEUTRAL
+    cue = reading.words[reading.first_from(item.cue.start)]
+    return attitude(item.entry, item.frame, is_negated=is_negated(cue.sentence, cue.token))
 
 
 def _place(warning: AnalysisWarning) -> tuple[int, str]:
@@ -88,9 +99,9 @@ def _unbalanced(reading: Reading) -> Iterator[AnalysisWarning]:
             yield AnalysisWarning(WarningKind.UNBALANCED_MARK, message, first)
 
 
-def _unknown(reading: Reading, found: Sequence[Found], unknown: Sequence[bool]) -> Iterator[AnalysisWarning]:
-    for item, is_unknown in zip(found, unknown, strict=True):
-        if is_unknown:
+def _unknown(reading: Reading, found: Sequence[Found], told: Sequence[Told]) -> Iterator[AnalysisWarning]:
+    for item, speaker in zip(found, told, strict=True):
+        if speaker.unknown:
             named = "nobody" if item.source is None else repr(item.source.span.of(reading.document.text))
             message = f"the speaker can't be told (the text names {named})"
             yield AnalysisWarning(WarningKind.UNKNOWN_SPEAKER, message, item.content[0])

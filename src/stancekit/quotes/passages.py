@@ -254,11 +254,18 @@ class _Passage:
         found: list[Word] = []
         for item in self.items[at + 1 : at + 1 + MAX_STRETCH]:
             if isinstance(item, int):
+                if found and self._is_aside(item):
+                    continue
                 break
             found.append(item)
             if is_sentence_end(item):
                 break
         return tuple(found)
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether a pair holds a few words inside a report: a nickname, a title, "a “source” said"."""
+        words = self.reading.pairs[index].inner.of(self.reading.document.text)
+        return len(words) < MAX_TITLE and len(words.split()) <= FEW_WORDS and words[-1].isalnum()
 
     def _between(self, at: int) -> tuple[tuple[Word, ...], bool]:
         found: list[Word] = []

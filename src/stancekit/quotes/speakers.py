@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
-from .sources import is_somebody, noun_phrase
+from .continuing import Turns
+from .reading import OUTSIDE
+from .sources import DOCUMENTS, NOMINAL, author, is_passive, is_somebody, noun_phrase
+from .unnamed import QUANTIFYING, Unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..values import Sentence, Token
     from .assembly import Found
@@ -18,8 +21,25 @@ if TYPE_CHECKING:
     from .sources import Source
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-INDEFINITE = frozenset(("a", "an", "some", "one", "two", "three", "several", "many", "other", "another"))
+NOBODY = frozenset(("nobody", "none", "nothing", "it", "this", "that", "what", "which"))
+"""Sources that stand for no person: nobody is to be found behind them."""
+
+
+@frozen
+class Told:
+    """Who speaks a quote.
+
+    Args:
+        speakers: The ids of those who do.
+
+        unknown: Whether somebody speaks who could not be told.
+
+        source: The words that name them: the quote's own, or those of the quote that it goes on from.
+    """
+
+    speakers: tuple[str, ...] = ()
+    unknown: bool = False
+    source: Span | None = None
 
 
 @frozen(eq=False)
@@ -29,18 +49,11 @@ class Cast:
     Args:
         actors: The actors given, with new mentions, and the unnamed sources behind them.
 
-        speakers: For each quote the id of its speaker, or `None`.
-
-        unknown: For each quote, whether somebody speaks who could not be told.
-
-        sources: For each quote the words that name the speaker: its own, or those of the quote before
-            it in its paragraph.
+        told: For each quote who speaks it.
     """
 
     actors: tuple[Actor, ...]
-    speakers: tuple[str | None, ...]
-    unknown: tuple[bool, ...]
-    sources: tuple[Span | None, ...]
+    told: tuple[Told, ...]
 
 
 def cast(reading: Reading, found: Sequence[Found], actors: Sequence[Actor]) -> Cast:
@@ -56,7 +69,7 @@ def cast(reading: Reading, found: Sequence[Found], actors: Sequence[Actor]) -> C
     work = _Casting(reading, found, actors)
     for item in found:
         work.decide(item)
-    return Cast(work.all_actors(), tuple(work.speakers), tuple(work.unknown), tuple(work.sources))
+    return Cast(work.all_actors(), tuple(work.told))
 
 
 class _Casting:
@@ -64,82 +77,108 @@ class _Casting:
 
     def __init__(self, reading: Reading, found: Sequence[Found], actors: Sequence[Actor]) -> None:
         self.reading = reading
-        self.found = found
         self.given = tuple(actors)
-        self.speakers: list[str | None] = []
-        self.unknown: list[bool] = []
-        self.sources: list[Span | None] = []
+        self.told: list[Told] = []
+        self._speakers: list[tuple[str, ...]] = []
+        self._turns = Turns(reading, found)
         self._actor_at = _actors_by_word(reading, actors)
+        self._persons = {actor.id for actor in actors if actor.kind is ActorKind.PERSON}
         self._mentioned = {mention.span for actor in actors for mention in actor.mentions}
         self._added: dict[str, list[Mention]] = {}
-        self._unnamed = _Unnamed(actors)
+        self._unnamed = Unnamed(actors)
         self._of_pair: dict[int, int] = {}
-        self._last: dict[int, int] = {}
 
     def decide(self, item: Found) -> None:
-        """Find the speaker of the next quote."""
-        before = self._quote_before(item) if item.is_loose else None
-        who, unknown = self._speaker(item, before)
-        source = None if item.source is None else item.source.span
-        if before is not None and self._paragraph(item) == self._paragraph(self.found[before]):
-            source = self.sources[before]
-        index = len(self.speakers)
-        self.speakers.append(who)
-        self.unknown.append(unknown)
-        self.sources.append(source)
+        """Find the speakers of the next quote."""
+        told = self._tell(item)
+        index = len(self.told)
+        self.told.append(told)
+        self._speakers.append(told.speakers)
         for pair in item.pairs:
             self._of_pair[pair] = index
-            if who is not None:
-                self._add_first_persons(who, pair)
-        if item.parent is None and item.kind is not QuoteKind.SCARE:
-            self._last[item.layer] = index
+            if len(told.speakers) == 1:
+                self._add_first_persons(told.speakers[0], pair)
+        self._turns.add(index)
 
-    def _speaker(self, item: Found, before: int | None) -> tuple[str | None, bool]:
-        """The speaker's id, and whether there must be one whom nothing tells."""
+    def _tell(self, item: Found) -> Told:
         if item.kind is QuoteKind.SCARE:
-            return None, False
+            return Told()
         if item.source is not None:
             return self._named(item, item.source)
-        who = None if before is None else self.speakers[before]
-        return who, who is None and item.kind is not QuoteKind.INDIRECT
+        if item.is_loose:
+            before = self._turns.goes_on(item, self._speakers)
+            if before is not None:
+                return evolve(self.told[before], unknown=not self.told[before].speakers)
+            return self._beside(item) or Told(unknown=True)
+        return Told(unknown=item.kind is not QuoteKind.INDIRECT and not self._is_impersonal(item))
 
-    def _named(self, item: Found, source: Source) -> tuple[str | None, bool]:
-        head = source.antecedent or source.head
-        if head.text.lower() in FIRST_PERSON:
-            around = self._of_pair.get(item.layer)
-            who = None if around is None else self.speakers[around]
-            return who, who is None
-        for token in (head, *source.sentence.children(head, "appos", "flat", "nmod:desc")):
-            who = self._actor_at.get(token.start)
+    def _is_impersonal(self, item: Found) -> bool:
+        """Whether the cue is a passive that leaves open who does it: "was described as"."""
+        if item.cue is None:
+            return False
+        cue = self.reading.words[self.reading.first_from(item.cue.start)]
+        return is_passive(cue.sentence, cue.token)
+
+    # --- by what the quote says -------------------------------------------------------------------
+
+    def _named(self, item: Found, source: Source) -> Told:
+        """Those whom a source names; several where it coordinates them."""
+        speakers: dict[str, None] = {}
+        unknown = False
+        for head in _heads(source):
+            who, is_unknown = self._one(item, source.sentence, head)
+            unknown = unknown or is_unknown
             if who is not None:
-                return who, False
+                speakers[who] = None
+        return Told(tuple(speakers), unknown and not speakers, source.span)
+
+    def _one(self, item: Found, sentence: Sentence, head: Token) -> tuple[str | None, bool]:
+        """The speaker that a noun or pronoun stands for, and whether there must be one whom nothing tells."""
+        word = head.text.lower()
+        around = self._of_pair.get(item.layer)
+        if word in FIRST_PERSON and item.layer != OUTSIDE:
+            who = None if around is None else next(iter(self.told[around].speakers), None)
+            return who, who is None
+        for token in (head, *sentence.children(head, "appos", "flat", "nmod:desc")):
+            if token.start in self._actor_at:
+                return self._actor_at[token.start], False
+        if word in QUANTIFYING:
+            return self._unnamed.actor_of(self.reading.document.text, sentence, head), False
+        if head.pos == "PRON":
+            who = self._recalled(item, head)
+            return who, who is None and word not in NOBODY
         if head.pos == "NOUN" and not is_somebody(head):
-            return None, False
+            writer = author(sentence, head) if head.lemma in DOCUMENTS else None
+            return (None, False) if writer is None else self._one(item, sentence, writer)
         who = (
             None
-            if head.pos in {"PROPN", "PRON"}
-            else self._unnamed.actor_of(self.reading.document.text, source)
+            if head.pos == "PROPN"
+            else self._unnamed.actor_of(self.reading.document.text, sentence, head)
         )
         return who, who is None
 
-    def _quote_before(self, item: Found) -> int | None:
-        """The quote whose speaker goes on: before it in its paragraph, or at the end of the last one."""
-        last = self._last.get(item.layer)
-        if last is None:
-            return None
-        steps = self._paragraph(item) - self._paragraph(self.found[last])
-        return last if steps == 0 or (steps == 1 and self._ends_paragraph(self.found[last])) else None
+    def _recalled(self, item: Found, pronoun: Token) -> str | None:
+        """The unnamed source that the quote before has, where a pronoun may stand for it."""
+        last = self._turns.last(item.layer)
+        speakers = () if last is None else self.told[last].speakers
+        return next((who for who in speakers if self._unnamed.agrees(who, pronoun)), None)
 
-    def _paragraph(self, item: Found) -> int:
-        return self.reading.paragraph_at(item.end - 1)
+    # --- by what stands beside it -----------------------------------------------------------------
 
-    def _ends_paragraph(self, item: Found) -> bool:
-        """Whether the quote or its cue stands in the last sentence of its paragraph."""
+    def _beside(self, item: Found) -> Told | None:
+        """The person whom the sentence before the quote is about: 'Smith shook his head. "No."'."""
         document = self.reading.document
-        paragraph = document.paragraphs[self._paragraph(item)]
-        end = item.end if item.cue is None else max(item.end, item.cue.end)
-        sentence = document.sentence_at(paragraph.end - 1)
-        return sentence is not None and sentence.start <= end
+        paragraph = document.paragraphs[self.reading.paragraph_at(item.start)]
+        sentence = document.sentence_at(item.start - 1)
+        if sentence is None or sentence.start < paragraph.start or sentence.end > item.start:
+            return None
+        head = sentence.child(sentence.root, "nsubj")
+        who = None if head is None else self._actor_at.get(head.start)
+        if head is None or who not in self._persons:
+            return None
+        return Told((who,), source=noun_phrase(sentence, head))
+
+    # --- what quotes tell of actors ---------------------------------------------------------------
 
     def _add_first_persons(self, who: str, pair: int) -> None:
         for word in self.reading.words_in(self.reading.pairs[pair].inner):
@@ -159,6 +198,16 @@ class _Casting:
         )
 
 
+def _heads(source: Source) -> Iterator[Token]:
+    """The nouns that a source coordinates, or the only one."""
+    head = source.antecedent or source.head
+    yield head
+    if source.antecedent is None:
+        for other in source.sentence.children(head, "conj"):
+            if other.pos in NOMINAL and other.span in source.span:
+                yield other
+
+
 def _actors_by_word(reading: Reading, actors: Sequence[Actor]) -> dict[int, str]:
     """For each mentioned word, by offset, the actor of the shortest mention around it."""
     shortest: dict[int, tuple[int, str]] = {}
@@ -170,63 +219,3 @@ def _actors_by_word(reading: Reading, actors: Sequence[Actor]) -> dict[int, str]
                 if known is None or size < known[0]:
                     shortest[word.token.start] = (size, actor.id)
     return {start: who for start, (_, who) in shortest.items()}
-
-
-# --- unnamed sources ------------------------------------------------------------------------------
-
-
-class _Unnamed:
-    """The unnamed sources of a document: one actor for each phrase.
-
-    Args:
-        actors: Those there are already; their ids go on.
-    """
-
-    def __init__(self, actors: Sequence[Actor]) -> None:
-        numbers = [int(a.id[1:]) for a in actors if a.id[:1] == "a" and a.id[1:].isdecimal()]
-        self._next = max(numbers, default=0) + 1
-        self._by_phrase: dict[str, str] = {}
-        self._by_head: dict[str, str] = {}
-        self._names: dict[str, str] = {}
-        self._mentions: dict[str, dict[Span, None]] = {}
-
-    def actor_of(self, text: str, source: Source) -> str | None:
-        """The id of the actor that a phrase stands for; `None` where that must be somebody else."""
-        head = source.antecedent or source.head
-        span = source.span if source.antecedent is None else noun_phrase(source.sentence, head)
-        phrase, lemma = span.of(text), head.lemma.casefold()
-        key = _without_article(phrase)
-        who = self._by_phrase.get(key)
-        if who is None and _is_definite(source.sentence, head):
-            who = self._by_head.get(lemma)
-            if who is None and not head.has("Number=Plur"):
-                return None
-        if who is None:
-            who = f"a{self._next}"
-            self._next += 1
-            self._names[who] = phrase
-        self._by_phrase[key] = self._by_head[lemma] = who
-        self._mentions.setdefault(who, {})[span] = None
-        return who
-
-    def actors(self) -> tuple[Actor, ...]:
-        """All of them, by first mention."""
-        return tuple(
-            Actor(
-                who,
-                name,
-                ActorKind.UNNAMED,
-                mentions=[Mention(s, MentionKind.NOMINAL) for s in self._mentions[who]],
-            )
-            for who, name in self._names.items()
-        )
-
-
-def _without_article(phrase: str) -> str:
-    words = phrase.casefold().split()
-    article = len(words) > 1 and words[0] in DEFINITE | INDEFINITE
-    return " ".join(words[1:] if article else words)
-
-
-def _is_definite(sentence: Sentence, head: Token) -> bool:
-    return any(child.text.lower() in DEFINITE for child in sentence.children(head, "det"))

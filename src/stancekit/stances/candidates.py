@@ -203,8 +203,8 @@ class _Scene:
         quoted = [part for quote in self.quotes for part in quote.content]
         yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
         for quote in self.quotes:
-            if quote.speaker is not None:
-                yield from self._of_voice(self._own_words(quote), quote.speaker, quote)
+            for speaker in quote.speakers:
+                yield from self._of_voice(self._own_words(quote), speaker, quote)
         if len({m.actor.id for m in self.mentions}) > 1:
             yield from self._between_actors()
 
@@ -258,7 +258,7 @@ class _Scene:
         others = [
             part
             for quote in self.quotes
-            if quote.speaker is None or quote.speaker.id != holder.id
+            if all(speaker.id != holder.id for speaker in quote.speakers)
             for part in quote.content
         ]
         return outside(self.sentence.span, others)

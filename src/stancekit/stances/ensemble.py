@@ -177,6 +177,10 @@ def made(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
     return tuple(scorers.make(member) if isinstance(member, str) else member for member in members)
 
 
+def _as_dict(pools: Mapping[str, Pool]) -> dict[str, Pool]:
+    return dict(pools)
+
+
 @frozen
 class EnsembleScorer:
     """Asks several stance scorers and pools what they say.
@@ -209,7 +213,7 @@ class EnsembleScorer:
     """
 
     members: tuple[StanceScorer, ...] = field(converter=made, validator=min_len(1))
-    pool: Mapping[str, Pool] = field(factory=dict, converter=dict)
+    pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(validator=instance_of(str), kw_only=True)
 

@@ -189,8 +189,8 @@ class _Quoted:
     def __init__(self, quotes: Iterable[Quote]) -> None:
         self._parts: dict[str, list[tuple[Span, Quote]]] = defaultdict(list)
         for quote in quotes:
-            if quote.speaker is not None:
-                self._parts[quote.speaker.id] += [(part, quote) for part in quote.content]
+            for speaker in quote.speakers:
+                self._parts[speaker.id] += [(part, quote) for part in quote.content]
         for parts in self._parts.values():
             parts.sort(key=lambda pair: pair[0])
         self._starts = {speaker: [part.start for part, _ in parts] for speaker, parts in self._parts.items()}

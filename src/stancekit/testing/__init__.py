@@ -1,4 +1,4 @@
-"""For your tests: Hypothesis strategies for every value, composed news, and `check_scorer`.
+"""For your tests: Hypothesis strategies for every value, composed news and reports, and `check_scorer`.
 
 With stancekit installed, ``st.from_type(Stance)`` and the like work by themselves. The strategies here
 generate whatever is legal, unless their options say otherwise::
@@ -36,6 +36,7 @@ from ..values import (
 )
 from .check import check_scorer
 from .news import NewsArticle, NewsSentence, news_articles, news_sentences
+from .passages import ReportedPassage, ReportedQuote, reported_passages
 from .strategies import (
     actors,
     analyses,
@@ -65,6 +66,8 @@ if TYPE_CHECKING:
 __all__ = [
     "NewsArticle",
     "NewsSentence",
+    "ReportedPassage",
+    "ReportedQuote",
     "actors",
     "analyses",
     "analysis_warnings",
@@ -80,6 +83,7 @@ __all__ = [
     "news_sentences",
     "quotes",
     "ratings",
+    "reported_passages",
     "sentences",
     "source_maps",
     "spans",
@@ -112,3 +116,4 @@ STRATEGIES: Final[Mapping[type, Callable[[], SearchStrategy[Any]]]] = {
 
 st.register_type_strategy(NewsSentence, news_sentences())
 st.register_type_strategy(NewsArticle, news_articles())
+st.register_type_strategy(ReportedPassage, reported_passages())

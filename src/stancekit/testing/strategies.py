@@ -17,6 +17,7 @@ from ..values import (
     Analysis,
     AnalysisWarning,
     Article,
+    Attitude,
     Boilerplate,
     BoilerplateKind,
     Candidate,
@@ -184,6 +185,7 @@ def quotes(
     kinds: SearchStrategy[QuoteKind] = st.sampled_from(QuoteKind),
     spans: SearchStrategy[Span] = spans(),
     speakers: SearchStrategy[Actor | None] = st.none() | actors(),
+    attitudes: SearchStrategy[Attitude] = st.sampled_from(Attitude),
     parents: SearchStrategy[Quote | None] = st.none(),
     max_parts: int = 3,
 ) -> Quote:
@@ -198,7 +200,9 @@ def quotes(
 
         spans: Where the content, the cue and the source may stand.
 
-        speakers: Who says it.
+        speakers: Who says it; sometimes two do.
+
+        attitudes: How the cue stands to it.
 
         parents: What they are nested in.
 
@@ -210,8 +214,18 @@ def quotes(
             content.append(part)
     maybe = st.none() | spans
     cue, source = draw(maybe), draw(maybe)
+    drawn = dict.fromkeys([draw(speakers), draw(speakers)] if draw(st.booleans()) else [draw(speakers)])
+    who = tuple(speaker for speaker in drawn if speaker is not None)
     return Quote(
-        draw(ids), draw(kinds), content, cue=cue, source=source, speaker=draw(speakers), parent=draw(parents)
+        draw(ids),
+        draw(kinds),
+        content,
+        cue=cue,
+        attitude=draw(attitudes),
+        source=source,
+        speaker=who[0] if who else None,
+        speakers=who,
+        parent=draw(parents),
     )
 
 

@@ -9,6 +9,7 @@ from .span import Span
 from .stance import Candidate, Evidence, Rating, Stance
 from .words import (
     ActorKind,
+    Attitude,
     BoilerplateKind,
     Certainty,
     Facet,
@@ -25,6 +26,7 @@ __all__ = [
     "Analysis",
     "AnalysisWarning",
     "Article",
+    "Attitude",
     "Boilerplate",
     "BoilerplateKind",
     "Candidate",

@@ -94,9 +94,10 @@ class Analysis:
             if quote.parent is not None and not _is_listed(quote.parent, listed):
                 msg = f"'parent' of quote {quote.id} must be one of the quotes (got {quote.parent.id!r})"
                 raise ValueError(msg)
-            if quote.speaker is not None and quote.speaker.id not in known:
-                msg = f"'speaker' of quote {quote.id} must be one of the actors (got {quote.speaker.name!r})"
-                raise ValueError(msg)
+            for speaker in quote.speakers:
+                if speaker.id not in known:
+                    msg = f"'speaker' of quote {quote.id} must be one of the actors (got {speaker.name!r})"
+                    raise ValueError(msg)
 
     @stances.validator
     def _check_stances(self, _: Attribute[tuple[Stance, ...]], stances: tuple[Stance, ...]) -> None:
@@ -174,7 +175,7 @@ class Analysis:
             LookupError: Nobody goes by the alias given.
         """
         wanted = self.actor(speaker) if isinstance(speaker, str) else speaker
-        return tuple(q for q in self.quotes if q.speaker is not None and q.speaker.id == wanted.id)
+        return tuple(q for q in self.quotes if any(speaker.id == wanted.id for speaker in q.speakers))
 
     def __repr__(self) -> str:
         name = self.article.title or self.article.id

@@ -5,16 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
-from attrs.validators import instance_of, min_len, optional
+from attrs import Factory, field, frozen
+from attrs.validators import deep_iterable, instance_of, min_len, optional
 
 from ._fields import as_tuple, non_empty_text
 from .actor import Actor
 from .span import Span
-from .words import QuoteKind
+from .words import Attitude, QuoteKind
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+
+def _only_speaker(quote: Quote) -> tuple[Actor, ...]:
+    return () if quote.speaker is None else (quote.speaker,)
 
 
 @frozen
@@ -31,22 +35,35 @@ class Quote:
 
         cue: The reporting words: "said", "according to".
 
+        attitude: How the cue stands to the content: "claimed" doubts, "admitted" concedes.
+
         source: The words that name who speaks.
 
         speaker: The actor that the source refers to; `None` when it can't be told.
 
+        speakers: All whom the source names: "Ann Lee and Bob Ray said". The first is the speaker, who is
+            the only one where nothing else is given.
+
         parent: The quote that this one is nested in.
 
     Raises:
-        ValueError: There is no content, or its spans are out of order or overlap.
+        ValueError: There is no content, its spans are out of order or overlap, or the first of the
+            speakers is not the speaker.
     """
 
     id: str = field(validator=non_empty_text)
     kind: QuoteKind = field(converter=QuoteKind)
     content: tuple[Span, ...] = field(converter=as_tuple, validator=min_len(1))
     cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    attitude: Attitude = field(default=Attitude.NEUTRAL, converter=Attitude, kw_only=True)
     source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
     speaker: Actor | None = field(default=None, validator=optional(instance_of(Actor)), kw_only=True)
+    speakers: tuple[Actor, ...] = field(
+        default=Factory(_only_speaker, takes_self=True),
+        converter=as_tuple,
+        validator=deep_iterable(instance_of(Actor)),
+        kw_only=True,
+    )
     parent: Quote | None = field(default=None, kw_only=True)
 
     @content.validator
@@ -55,6 +72,14 @@ class Quote:
             if right.start < left.end:
                 msg = f"'content' must be in text order without overlaps (got {left} before {right})"
                 raise ValueError(msg)
+
+    @speakers.validator
+    def _check_speakers(self, _: Attribute[tuple[Actor, ...]], speakers: tuple[Actor, ...]) -> None:
+        if speakers[:1] != _only_speaker(self):
+            first = speakers[0].name if speakers else None
+            speaker = None if self.speaker is None else self.speaker.name
+            msg = f"'speakers' must begin with the speaker, {speaker!r} (got {first!r})"
+            raise ValueError(msg)
 
     @property
     def start(self) -> int:

@@ -14,7 +14,7 @@ from .actor import Actor, Narrator
 from .document import Sentence
 from .quote import Quote
 from .span import Span, check_inside
-from .words import Certainty, Facet, Polarity
+from .words import Attitude, Certainty, Facet, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -238,6 +238,11 @@ class Stance:
     evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple, kw_only=True)
     quote: Quote | None = field(default=None, validator=optional(instance_of(Quote)), kw_only=True)
     scorer: str = field(validator=non_empty_text, kw_only=True)
+
+    @property
+    def attitude(self) -> Attitude:
+        """How the cue of its quote stands to what is reported; neutral in the article's own voice."""
+        return Attitude.NEUTRAL if self.quote is None else self.quote.attitude
 
     @target.validator
     def _check_pair(self, _: Attribute[Actor], target: Actor) -> None:

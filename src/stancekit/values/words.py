@@ -76,6 +76,16 @@ class QuoteKind(StrEnum):
     SCARE = "scare"
 
 
+class Attitude(StrEnum):
+    """How a cue stands to what it reports: what "claimed" and "admitted" say beyond "said"."""
+
+    NEUTRAL = "neutral"
+    DOUBTING = "doubting"
+    CONCEDING = "conceding"
+    ENDORSING = "endorsing"
+    EMPHATIC = "emphatic"
+
+
 class BoilerplateKind(StrEnum):
     """Why a passage is not part of the story."""
 
