@@ -2,7 +2,8 @@
 
 Every block marked ``python`` is run, those of a page one after another in one namespace: as a doctest
 where it holds ``>>>``, as plain code elsewhere. In a block marked ``console``, each ``$ stancekit ...``
-is run, too, and what it writes is compared. ``...`` stands for anything. A block that can't be run here stands below a comment
+is run, too, and what it writes is compared. ``...`` stands for anything. A block marked as a file's, such as
+``yaml own.yaml``, is written into that file for the blocks behind it. A block that can't be run here stands below a comment
 ``<!-- not run: why -->`` and is reported as skipped.
 
 Where a change is meant to change what the pages show, ``python tests/renew_docs.py`` writes the new
@@ -36,7 +37,10 @@ ROOT = Path(__file__).parents[1]
 FRONT = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 PAGES = [*FRONT, *sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
 
-RUN = {"python", "console"}
+FILES = {"yaml", "csv"}
+"""Languages of blocks that hold a file for the examples behind them: its name follows."""
+
+RUN = {"python", "console"} | FILES
 SHOWN = {"sh", "text", "toml", "md"}
 """Languages of blocks that are not run: commands that install, files, trees."""
 
@@ -66,6 +70,8 @@ class Block:
 
         language: What it is marked as.
 
+        name: What its file is called, where it holds one.
+
         code: What is between the fences, without the indent.
 
         reason: Why it is not run; empty where it is.
@@ -75,6 +81,7 @@ class Block:
     line: int
     indent: str
     language: str
+    name: str
     code: str
     reason: str
 
@@ -116,7 +123,8 @@ def blocks_of(path: Path) -> Iterator[Block]:
         reason = REASON.search(text[: found.start()])
         line = text.count("\n", 0, found.start("code"))
         why = reason["reason"] if reason else ""
-        yield Block(path, line, found["indent"], label, dedent(found["code"]), why)
+        language, _, name = label.partition(" ")
+        yield Block(path, line, found["indent"], language, name, dedent(found["code"]), why)
 
 
 BLOCKS = {path: [*blocks_of(path)] for path in PAGES}
@@ -149,7 +157,9 @@ def stale_parts(path: Path) -> Iterator[Stale]:
     """Run a page's blocks in order; give the outputs that are not as shown."""
     names: dict[str, Any] = {"__name__": "__main__"}
     for block in RUNNING[path]:
-        if block.language == "console":
+        if block.language in FILES:
+            Path(block.name).write_text(block.code, encoding="utf-8")
+        elif block.language == "console":
             yield from _after_commands(block)
         elif ">>>" in block.code:
             names, stale = _after_prompts(block, names)

@@ -55,6 +55,9 @@ ANN = Actor(
     "person",
     aliases=["Lee"],
     mentions=[Mention(Span(0, 7)), Mention(Span(21, 24), "pronoun")],
+    salience=1,
+    entry="lee",
+    wikidata="Q1000001",
 )
 BOB = Actor("a2", "Bob", "person", mentions=[Mention(Span(16, 19))])
 OUTER = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speaker=ANN)
@@ -110,6 +113,9 @@ RECORD = {
             "kind": "person",
             "aliases": ["Lee"],
             "mentions": [{"start": 0, "end": 7, "kind": "name"}, {"start": 21, "end": 24, "kind": "pronoun"}],
+            "salience": 1.0,
+            "entry": "lee",
+            "wikidata": "Q1000001",
         },
         {
             "id": "a2",
@@ -117,6 +123,9 @@ RECORD = {
             "kind": "person",
             "aliases": [],
             "mentions": [{"start": 16, "end": 19, "kind": "name"}],
+            "salience": 0.0,
+            "entry": None,
+            "wikidata": None,
         },
     ],
     "quotes": [
@@ -255,6 +264,14 @@ class TestShape:
         record = to_record(evolve(ANALYSIS, quotes=[claimed], stances=stances))
 
         assert [stance["attitude"] for stance in record["stances"]] == ["doubting", "neutral"]
+
+    @pytest.mark.parametrize("key", ["salience", "entry", "wikidata"])
+    def test_reads_actors_from_before_these_keys(self, key):
+        """Records that an older version wrote stay readable."""
+        record = deepcopy(RECORD)
+        del record["actors"][0][key]
+
+        assert from_record(record).actors[0] == evolve(ANN, **{key: getattr(BOB, key)})
 
     def test_takes_words_of_evidence_from_the_text(self):
         """Records by hand need not repeat the words."""

@@ -2,6 +2,7 @@
 
 * StancekitError
     * ArticleFormatError     an input can't be read as articles, or a record as a value
+    * RegistryFormatError    a file can't be read as a registry of actors
     * UnknownScorerError     no stance scorer goes by that name
     * ScorerNameTakenError   a second stance scorer wants a name in use
     * ScorerLoadError        an installed stance scorer can't be imported or built
@@ -26,8 +27,8 @@ class StancekitError(Exception):
     """The root of the tree: catches everything below."""
 
 
-class ArticleFormatError(StancekitError, ValueError):
-    """An input can't be read as articles, or a record as one of our values.
+class _FormatError(StancekitError, ValueError):
+    """An input is not what it should be.
 
     Args:
         source: The input's name as the caller knows it: a path, ``<stdin>``, a line of a file.
@@ -42,6 +43,14 @@ class ArticleFormatError(StancekitError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.source}: {'; '.join(self.faults)}"
+
+
+class ArticleFormatError(_FormatError):
+    """An input can't be read as articles, or a record as one of our values."""
+
+
+class RegistryFormatError(_FormatError):
+    """A file can't be read as a registry of actors."""
 
 
 class UnknownScorerError(StancekitError, LookupError):

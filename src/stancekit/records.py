@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from contextvars import ContextVar
+from difflib import get_close_matches
 from enum import StrEnum
 from reprlib import Repr
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, get_args, get_origin
@@ -48,7 +49,7 @@ from .values import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     Reader = Callable[[Any, Any], Any]
 
@@ -196,8 +197,17 @@ def from_line(line: str | bytes, *, source: str = "<record>") -> Any:
         raise ArticleFormatError(source, [f"not valid JSON: {exc}"]) from None
 
 
-def structure(record: Any, type_: type[T], *, source: str = "<record>") -> T:
+def structure(record: Any, type_: type[T], *, source: str = "<record>", place: str = "$") -> T:
     """Read a record as a value of one type, such as a `Candidate`.
+
+    Args:
+        record: The record.
+
+        type_: What it should be.
+
+        source: What to call the record in an error.
+
+        place: Where in the source it stands, for the places of its faults.
 
     Raises:
         ArticleFormatError: The record breaks the type's rules; says all that is wrong, and where.
@@ -209,7 +219,7 @@ def structure(record: Any, type_: type[T], *, source: str = "<record>") -> T:
     try:
         return converter.structure(record, type_)
     except _FAULTS as exc:
-        faults = transform_error(exc, format_exception=_reason)
+        faults = transform_error(exc, place, format_exception=_reason)
         raise ArticleFormatError(source, faults) from None
 
 
@@ -330,7 +340,14 @@ def _at_field(exc: Exception, name: str) -> Exception:
 # --- Values --------------------------------------------------------------------------------------
 
 
-def _reader_of(cls: type[Any], *, flat: bool = False, **hooks: Reader) -> Reader:
+def reader_of(
+    cls: type[Any],
+    *,
+    flat: bool = False,
+    closed: bool = False,
+    keys: Mapping[str, str] | None = None,
+    **hooks: Reader,
+) -> Reader:
     """Read an object as *cls*, field by field.
 
     Unlike the hooks that cattrs generates, this one tells the faults of all fields, and those that the
@@ -341,30 +358,48 @@ def _reader_of(cls: type[Any], *, flat: bool = False, **hooks: Reader) -> Reader
 
         flat: Whether its span is written as ``start`` and ``end`` of the object itself.
 
+        closed: Whether a key that stands for no field is a fault; it is ignored elsewhere.
+
+        keys: Of fields that are called otherwise in records.
+
         hooks: For some fields, instead of the converter's own.
     """
     resolve_types(cls)
     if flat:
         hooks["span"] = _read_ends
     columns = [(f, hooks.get(f.name) or converter.get_structure_hook(f.type)) for f in fields(cls)]
+    key_of = {f.name: f.name for f in fields(cls)} | dict(keys or {})
 
     def read(record: Any, _: Any) -> Any:
         record = _as_object(record)
         given: dict[str, Any] = {}
         faults: dict[str, Exception] = {}
         for column, hook in columns:
-            name = column.name
+            name, key = column.name, key_of[column.name]
             whole = flat and name == "span"
             try:
-                if whole or name in record:
-                    given[name] = hook(record if whole else record[name], column.type)
+                if whole or key in record:
+                    given[name] = hook(record if whole else record[key], column.type)
                 elif column.default is NOTHING:
-                    raise KeyError(name)
+                    raise KeyError(key)
             except _FAULTS as exc:
-                faults[name] = exc if whole else _at_field(exc, name)
-        return _build(cls, given, faults)
+                faults[name] = exc if whole else _at_field(exc, key)
+        if closed:
+            faults |= _unknown_keys(record, [*key_of.values()])
+        return _build(cls, given, faults, key_of)
 
     return read
+
+
+def _unknown_keys(record: Mapping[str, Any], known: Sequence[str]) -> dict[str, Exception]:
+    """A fault for each key of an object that stands for nothing."""
+    faults: dict[str, Exception] = {}
+    for key in record:
+        if key not in known:
+            near = get_close_matches(str(key), known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(known)}"
+            faults[f"unknown {key}"] = ValueError(f"unknown key {_brief.repr(key)}{hint}")
+    return faults
 
 
 def _read_ends(record: Mapping[str, Any], type_: Any) -> Span | None:
@@ -378,21 +413,25 @@ def _read_ends(record: Mapping[str, Any], type_: Any) -> Span | None:
     return _inside(Span(*ends))
 
 
-def _build(cls: type[T], given: Mapping[str, Any], faults: Mapping[str, Exception]) -> T:
+def _build(
+    cls: type[T], given: Mapping[str, Any], faults: Mapping[str, Exception], key_of: Mapping[str, str]
+) -> T:
     """Make the value, or raise the faults of all its fields together."""
     told = [*faults.values()]
     if not told:
         try:
             return cls(**given)
         except (TypeError, ValueError) as exc:
-            told = [*_broken_rules(cls, given, faults)] or [exc]
+            told = [*_broken_rules(cls, given, faults, key_of)] or [exc]
     else:
-        told += _broken_rules(cls, given, faults)
+        told += _broken_rules(cls, given, faults, key_of)
     msg = f"while reading {cls.__name__}"
     raise ClassValidationError(msg, told, cls)
 
 
-def _broken_rules(cls: type[Any], given: Mapping[str, Any], unread: Collection[str]) -> Iterator[Exception]:
+def _broken_rules(
+    cls: type[Any], given: Mapping[str, Any], unread: Collection[str], key_of: Mapping[str, str]
+) -> Iterator[Exception]:
     """What the rules of *cls* say of each field; its own ``__init__`` stops at the first that is broken."""
     draft = object.__new__(cls)
     for column in fields(cls):
@@ -402,7 +441,7 @@ def _broken_rules(cls: type[Any], given: Mapping[str, Any], unread: Collection[s
         try:
             object.__setattr__(draft, column.name, column.converter(value) if column.converter else value)
         except (TypeError, ValueError) as exc:
-            yield _at_field(exc, column.name)
+            yield _at_field(exc, key_of[column.name])
     for column in fields(cls):
         if column.validator is None or not hasattr(draft, column.name):
             continue
@@ -411,18 +450,20 @@ def _broken_rules(cls: type[Any], given: Mapping[str, Any], unread: Collection[s
         except AttributeError:
             continue  # the rule compares with a field that has a fault of its own
         except (TypeError, ValueError) as exc:
-            yield _at_field(exc, column.name)
+            yield _at_field(exc, key_of[column.name])
 
 
 def _read_article(record: Any, type_: Any) -> Article:
     return _read_article_fields({k: v for k, v in _as_object(record).items() if v is not None}, type_)
 
 
-def _read_id(value: Any, type_: Any) -> str:
+def read_id(value: Any, type_: Any) -> str:
+    """A hook for ids, which may be numbers."""
     return str(_read_int(value, int)) if isinstance(value, int) else _read_str(value, type_)
 
 
-def _read_authors(value: Any, type_: Any) -> tuple[str, ...]:
+def read_texts(value: Any, type_: Any) -> tuple[str, ...]:
+    """A hook for lists of strings; one that is no list stands for itself."""
     if isinstance(value, str):
         return (value,)
     return _read_strings(value, type_)
@@ -615,33 +656,33 @@ converter.register_structure_hook(int, _read_int)
 converter.register_structure_hook(float, _read_float)
 converter.register_structure_hook(StrEnum, _read_word)
 converter.register_structure_hook_factory(_is_tuple_of_any_length, _read_tuples)
-converter.register_structure_hook_factory(lambda t: isinstance(t, type) and has(t), _reader_of)
+converter.register_structure_hook_factory(lambda t: isinstance(t, type) and has(t), reader_of)
 converter.register_structure_hook(Span, _read_span)
 converter.register_structure_hook_func(lambda t: t == tuple[Span, Span], _read_pair)
 _read_strings: Final = _read_tuples(tuple[str, ...])
 _read_pairs: Final = _read_tuples(tuple[tuple[Span, Span], ...])
 converter.register_structure_hook(SourceMap, _read_origin)
 
-_read_article_fields: Final[Callable[[Any, Any], Article]] = _reader_of(
-    Article, id=_read_id, published=_read_str, authors=_read_authors
+_read_article_fields: Final[Callable[[Any, Any], Article]] = reader_of(
+    Article, id=read_id, published=_read_str, authors=read_texts
 )
-_read_evidence_fields: Final[Callable[[Any, Any], Evidence]] = _reader_of(Evidence, flat=True)
+_read_evidence_fields: Final[Callable[[Any, Any], Evidence]] = reader_of(Evidence, flat=True)
 converter.register_structure_hook(Article, _read_article)
 converter.register_structure_hook(Evidence, _read_evidence)
 for _cls in _FLAT - {Evidence}:
-    converter.register_structure_hook(_cls, _reader_of(_cls, flat=True))
-converter.register_structure_hook(Candidate, _reader_of(Candidate, sentence=lambda *_: None))
+    converter.register_structure_hook(_cls, reader_of(_cls, flat=True))
+converter.register_structure_hook(Candidate, reader_of(Candidate, sentence=lambda *_: None))
 
 _find_speakers: Final = _read_tuples(tuple[Actor, ...], _find_actor)
-_read_quote: Final[Callable[[Any, Any], Quote]] = _reader_of(
+_read_quote: Final[Callable[[Any, Any], Quote]] = reader_of(
     Quote, speaker=_find_speaker, speakers=_find_speakers, parent=_find_quote
 )
 converter.register_structure_hook(Quote, _read_quote)
 converter.register_structure_hook(
-    Stance, _reader_of(Stance, holder=_find_holder, target=_find_actor, quote=_find_quote)
+    Stance, reader_of(Stance, holder=_find_holder, target=_find_actor, quote=_find_quote)
 )
 _read_every_actor: Final = _read_tuples(tuple[Actor, ...])
-_read_sections: Final[Callable[[Any, Any], Analysis]] = _reader_of(
+_read_sections: Final[Callable[[Any, Any], Analysis]] = reader_of(
     Analysis, article=_read_first, actors=_read_actors, quotes=_read_quotes, versions=_read_versions
 )
 converter.register_structure_hook(Analysis, _read_analysis)

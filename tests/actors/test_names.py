@@ -2,7 +2,7 @@
 
 import pytest
 
-from stancekit.actors import Registry, find_actors
+from stancekit.actors import Entry, Registry, find_actors
 
 
 def names(document, **settings):
@@ -25,6 +25,8 @@ def names(document, **settings):
         ("the [Lunt’s|person] flat.", "Lunt"),
         ("[Lunt 's|person] flat.", "Lunt"),
         ("[the Acme Group|organization] left.", "Acme Group"),
+        ("[Norland Republican|organization] left.", "Norland"),
+        ("the [Norland government|organization] left.", "Norland"),
     ],
 )
 def test_names_cover_the_name_alone(built, marked, name):
@@ -33,11 +35,31 @@ def test_names_cover_the_name_alone(built, marked, name):
 
 
 @pytest.mark.parametrize(
-    "marked", ["[Russian|place] ships left.", "[Monday|person] left.", "[people|organization] left."]
+    "marked",
+    [
+        "[Russian|place] ships left.",
+        "[Monday|person] left.",
+        "[people|organization] left.",
+        "[Democratic|organization] plans left.",
+    ],
 )
 def test_what_is_no_name_is_left_out(built, marked):
     """Demonym adjectives, weekdays and common nouns name nobody."""
     assert names(built(marked)) == []
+
+
+def test_members_of_a_party_are_a_group(built):
+    """Those of a chamber or a region, too."""
+    assert names(built("[Norland Republicans|organization] left.")) == [("Norland Republicans", "group")]
+
+
+def test_a_known_name_keeps_its_words(built):
+    """A paper may be called after a party."""
+    paper = Entry("paper", "Norland Republican", "organization")
+
+    assert names(built("[Norland Republican|organization] left."), registry=Registry.of([paper])) == [
+        ("Norland Republican", "organization")
+    ]
 
 
 def test_a_persons_name_ends_before_of(built):

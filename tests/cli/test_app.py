@@ -74,6 +74,7 @@ class TestAnalyze:
             ["analyse", "x.txt"],
             ["score"],
             ["analyze", "x.txt", "--scorer", "ruels"],
+            ["analyze", "x.txt", "--registry", "absent.yaml"],
         ],
     )
     def test_wrong_usage_is_told_from_failed_inputs(self, arguments, capsys):
@@ -81,6 +82,37 @@ class TestAnalyze:
         assert run(arguments) == 2
 
         assert capsys.readouterr().err.startswith("stancekit: ")
+
+    def test_knows_whom_the_registry_tells_of(self, article, tmp_path, capsys):
+        """Besides those who are built in, or alone."""
+        registry = tmp_path / "own.csv"
+        registry.write_text("id,name,kind,wikidata\nholt,Nina Holt,person,Q1000001\n")
+        article.write_text("Nina Holt praised France.")
+        known = []
+
+        for more in ([], ["--registry", str(registry)], ["--registry", str(registry), "--only-registry"]):
+            assert run(["analyze", str(article), "--format", "jsonl", "--scorer", "rules", *more]) == 0
+            actors = json.loads(capsys.readouterr().out)["actors"]
+            known.append({actor["name"]: (actor["entry"], actor["wikidata"]) for actor in actors})
+
+        holt, france = ("holt", "Q1000001"), ("france", None)
+        assert known == [
+            {"Nina Holt": (None, None), "France": france},
+            {"Nina Holt": holt, "France": france},
+            {"Nina Holt": holt, "France": (None, None)},
+        ]
+
+    def test_a_registry_with_faults_is_told_before_anything_is_read(self, article, tmp_path, capsys):
+        """All of them in one line, with their places."""
+        registry = tmp_path / "own.yaml"
+        registry.write_text("- {id: a, name: A, kind: animal}\n- {id: b}\n")
+
+        assert run(["analyze", str(article), "--registry", str(registry)]) == 2
+
+        written = capsys.readouterr()
+        assert not written.out
+        assert "line 1, $.kind" in written.err
+        assert "line 2, $.name" in written.err
 
     def test_an_unknown_scorer_is_told_with_the_nearest(self, capsys):
         """A misspelled name leads to the right one."""

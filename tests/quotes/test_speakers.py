@@ -36,7 +36,7 @@ def test_a_mention_is_added_once():
 
     found = find_quotes(load().parse(text), [smith])
 
-    assert found.actors == (smith,)
+    assert [actor.mentions for actor in found.actors] == [smith.mentions]
 
 
 def test_actors_keep_their_order_and_ids(read):

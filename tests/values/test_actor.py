@@ -40,6 +40,9 @@ class TestActor:
             ({"id": ""}, "Length of 'id' must be >= 1: 0"),
             ({"name": ""}, "Length of 'name' must be >= 1: 0"),
             ({"kind": "animal"}, "'animal' is not a valid ActorKind"),
+            ({"salience": 1.5}, "'salience' must be <= 1.0: 1.5"),
+            ({"entry": ""}, "Length of 'entry' must be >= 1: 0"),
+            ({"wikidata": "Q0"}, "'wikidata' must match regex"),
         ],
     )
     def test_refuses_who_is_nobody(self, fields, message):

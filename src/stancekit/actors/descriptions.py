@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import ActorKind
-from .keys import key_of
+from .heads import post_of
 from .nouns import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
 from .roster import is_typed
 from .tables import offices
@@ -99,15 +99,24 @@ class Describer:
             for draft in self.roster.by_nation.get(phrase.nation or "", ())
             if may_be(draft, phrase) and draft.entry is not None and self._heads(draft.entry, phrase)
         ]
-        return self._latest(heads, anywhere=True) or self._only_one(phrase)
+        meant = self._latest(heads, anywhere=True) or self._only_one(phrase)
+        return meant or self.roster.posts.get(post_of(phrase))
 
     def _called(self, phrase: Phrase) -> Draft | None:
         """The person to whom this article gives the office."""
         words = {phrase.words[-1], same_office(phrase.words)[-1], *BROADER.get(phrase.words[-1], ())}
         called = _each(draft for word in sorted(words) for draft in self.roster.by_office.get(word, ()))
-        fitting = [draft for draft in called if may_be(draft, phrase) and self._fits_any(draft, phrase)]
+        fitting = [
+            draft
+            for draft in called
+            if may_be(draft, phrase) and self._fits_any(draft, phrase) and not self._is_unread(draft)
+        ]
         office = offices().get(phrase.words)
         return self._latest(fitting, anywhere=office is not None and office.is_title)
+
+    def _is_unread(self, draft: Draft) -> bool:
+        """Whether a draft stands for the holder of an office that was not read of so far."""
+        return not self._count(draft) and any(draft is post for post in self.roster.posts.values())
 
     def _fits_any(self, draft: Draft, phrase: Phrase) -> bool:
         """Whether a fact fits; who is yet to be mentioned must have the very office."""
@@ -119,8 +128,8 @@ class Describer:
 
     def _heads(self, entry: Entry, phrase: Phrase) -> bool:
         for role in entry.roles:
-            states = self.registry.by_name.get(key_of(role.of), ()) if role.of else ()
-            nation = states[0].id if states else None
+            body = self.registry.body_of(role)
+            nation = body.id if body is not None else None
             if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation):
                 continue
             if self.published is None or phrase.former or role.held_on(_day(self.published)):
@@ -140,7 +149,7 @@ class Describer:
         """Persons mentioned lately who may be meant, latest first; not the clause's own subject."""
         page = self.focus.page
         here = page.sentence[phrase.head]
-        barred: set[int] = set()
+        barred = {id(draft) for draft in self.roster.posts.values()}
         found: dict[int, Draft] = {}
         for seen in reversed(self.focus.recent):
             draft = seen.draft

@@ -51,6 +51,8 @@ class Draft:
 
         parties: Parties it is said to belong to.
 
+        is_rival: Whether several entries of the registry may be meant, so that none is.
+
         mentions: All mentions: tokens from, to (past the last), and the kind of words.
     """
 
@@ -62,4 +64,5 @@ class Draft:
     facts: list[Fact] = Factory(list)
     nations: set[str] = Factory(set)
     parties: set[str] = Factory(set)
+    is_rival: bool = False
     mentions: list[tuple[int, int, MentionKind]] = Factory(list)

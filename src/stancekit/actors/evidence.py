@@ -151,5 +151,6 @@ def _add_form(total: Votes, key: Key, registry: Registry) -> None:
         total[PERSON] += SURNAME_OF_NOTE
     if key in registry.by_capital or key in registry.by_seat:
         total[PLACE] += SEAT
-    for entry in registry.by_name.get(key, ())[:1]:
-        total[entry.kind] += KNOWN / 2 if entry.ambiguous else KNOWN
+    known = registry.meant_by(key)
+    if len({entry.kind for entry in known}) == 1:
+        total[known[0].kind] += KNOWN / 2 if known[0].ambiguous else KNOWN

@@ -14,15 +14,18 @@ from .focus import choose
 from .gather import gather
 from .genders import learn_genders
 from .groups import find_groups
+from .heads import add_heads
 from .names import covered, found_names
 from .nouns import GOVERNMENT, phrases
 from .page import Page
 from .references import resolve
 from .registry import Registry
 from .roster import Roster
+from .salience import weighed
 from .scan import add_known, own_keys
+from .setting import Setting
 from .voices import learn_voice
-from .words import PEOPLES, POSSESSIVE_MARKS
+from .words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,31 +71,34 @@ def read_actors(
     page = Page.of(document)
     marks = add_known(page, found_names(page, known), known.by_first_word, widen=True)
     marks = add_known(page, marks, own_keys(marks))
-    drafts, warnings = gather(page, marks, known)
+    setting = Setting.of(page, marks, known, published)
+    drafts, warnings = gather(page, marks, setting)
     taken = covered((mark for draft in drafts for mark in draft.marks), len(page))
     drafts += find_groups(page, taken, known)
-    nations = _state_names(drafts)
+    nations = _body_names(drafts, known)
     found = list(phrases(page, taken, nations, known))
     _add_described(drafts, found, known)
-    learn_genders(drafts, known)
+    learn_genders(drafts, setting)
+    posts = add_heads(page, drafts, found, setting)
     learn_titles(page, drafts, nations, known)
     named = NamedTokens.of(drafts)
     bound = learn_phrases(page, named, found)
     crowds = find_crowds(page, named, found, bound)
     drafts += {id(draft): draft for draft in crowds.values()}.values()
-    roster = Roster.of(drafts, known)
+    drafts += posts.values()
+    roster = Roster.of(drafts, known, posts)
     bound.update(crowds)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
     learn_voice(page, named)
     return _cast(page, drafts, warnings, taken)
 
 
-def _state_names(drafts: Sequence[Draft]) -> dict[int, str]:
-    """Ids of states by the position of the last token of each of their names."""
+def _body_names(drafts: Sequence[Draft], registry: Registry) -> dict[int, str]:
+    """Ids of states, and of what else has known heads, by the position of the last token of each name."""
     return {
         mark.stop - 1: draft.entry.id
         for draft in drafts
-        if draft.entry is not None and draft.entry.is_state
+        if draft.entry is not None and (draft.entry.is_state or draft.entry.id in registry.by_body)
         for mark in draft.marks
     }
 
@@ -126,7 +132,7 @@ def _cast(
         actors.append(actor)
         if draft.entry is not None:
             entries.append((actor.id, draft.entry))
-    return Cast(actors, warnings=warnings, entries=entries)
+    return Cast(weighed(actors, page.document.text), warnings=warnings, entries=entries)
 
 
 def _names(page: Page, draft: Draft) -> Iterator[Mention]:
@@ -157,13 +163,38 @@ def _end(page: Page, stop: int) -> int:
 def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
     text = page.document.text
     names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    name = _best_name(draft, names) or text[mentions[0].start : mentions[0].end]
+    name = _best_name(draft, names) or _description(page, draft)
     aliases = [other for other in names if other != name]
-    return Actor(ident, name, draft.kind, aliases=aliases, mentions=mentions)
+    return Actor(
+        ident,
+        name,
+        _kind(draft),
+        aliases=aliases,
+        mentions=mentions,
+        entry=draft.entry.id if draft.entry else None,
+        wikidata=draft.entry.wikidata if draft.entry else None,
+    )
+
+
+def _description(page: Page, draft: Draft) -> str:
+    """The words of the first nominal, those that are a name of somebody else's among them."""
+    begin, stop, _ = min(draft.mentions)
+    return page.document.text[page.tokens[begin].start : page.tokens[stop - 1].end]
+
+
+def _kind(draft: Draft) -> ActorKind:
+    """A person whom nothing names is an unnamed one, "Senate Republicans" are a group."""
+    if draft.entry is None and draft.kind is ActorKind.PERSON and not draft.marks:
+        return ActorKind.UNNAMED
+    if draft.entry is None and draft.marks and all(mark.key[-1] in PARTY_GROUPS for mark in draft.marks):
+        return ActorKind.GROUP
+    return draft.kind
 
 
 def _best_name(draft: Draft, names: list[str]) -> str:
     entry = draft.entry
+    if entry is not None and not names:
+        return entry.name
     if entry is not None and entry.is_state:
         own = [name for name in names if name in entry.names]
         return max(own, key=len) if own else entry.name

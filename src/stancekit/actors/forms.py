@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .names import Mark
     from .page import Page
     from .registry import Entry, Registry
+    from .setting import Setting
 
 
 @define(eq=False)
@@ -26,6 +27,8 @@ class Forms:
         page: The page.
 
         registry: Whom we know.
+
+        setting: What the article tells about who may be meant.
 
         marks: Mentions by key, in text order.
 
@@ -38,6 +41,7 @@ class Forms:
 
     page: Page
     registry: Registry
+    setting: Setting
     marks: dict[Key, list[Mark]] = Factory(dict)
     votes: dict[Key, Votes] = Factory(dict)
     owners: dict[Key, list[Draft]] = Factory(dict)

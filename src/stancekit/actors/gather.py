@@ -11,6 +11,7 @@ from .bodies import heed_longer_names, own_organizations
 from .evidence import PERSON, kind_of, speaks, votes
 from .forms import Forms
 from .metonyms import own_metonyms
+from .namesakes import is_named_apart, rivalry, told_apart
 from .people import own_people, own_short_names
 from .tables import given_names, offices
 
@@ -21,49 +22,64 @@ if TYPE_CHECKING:
     from .keys import Key
     from .names import Mark
     from .page import Page
-    from .registry import Registry
+    from .registry import Entry
+    from .setting import Setting
 
 _MOST_NAMED = 5
 """A warning names so many persons, no more."""
 
 
-def gather(
-    page: Page, marks: Sequence[Mark], registry: Registry
-) -> tuple[list[Draft], list[AnalysisWarning]]:
+def gather(page: Page, marks: Sequence[Mark], setting: Setting) -> tuple[list[Draft], list[AnalysisWarning]]:
     """Make one draft of each somebody that is named.
 
     Returns:
-        The drafts in order of first mention, and a warning for each surname left in doubt.
+        The drafts in order of first mention, and a warning for each name left in doubt.
     """
-    forms = Forms(page, registry)
+    registry = setting.registry
+    forms = Forms(page, registry, setting)
     for mark in marks:
         forms.marks.setdefault(mark.key, []).append(mark)
     for key, found in forms.marks.items():
         forms.votes[key] = votes(page, key, found, registry)
     heed_longer_names(forms)
-    _own_known(forms)
+    rivalries = _own_known(forms)
     own_people(forms)
     own_short_names(forms)
     own_metonyms(forms)
     own_organizations(forms)
     _own_the_rest(forms)
     join_aliases(forms, marks)
-    warnings = _hand_out(forms, marks)
+    warnings = [*rivalries, *_hand_out(forms, marks)]
     drafts = [draft for draft in forms.drafts if draft.marks]
     return sorted(drafts, key=lambda draft: draft.marks[0].begin), warnings
 
 
-def _own_known(forms: Forms) -> None:
-    """Give the names of each of the registry's entries to one draft."""
+def _own_known(forms: Forms) -> list[AnalysisWarning]:
+    """Give the names of each of the registry's entries to one draft; warn of names that stay in doubt."""
     drafts: dict[str, Draft] = {}
+    warnings = []
     for key in forms.marks:
-        entries = forms.registry.by_name.get(key)
+        entries = told_apart(forms, key)
         if not entries or (entries[0].kind is not PERSON and forms.reads_as_person(key)):
             continue
-        entry = entries[0]
-        if entry.id not in drafts:
-            drafts[entry.id] = forms.new_draft(entry.kind, key, entry)
-        forms.owners[key] = [drafts[entry.id]]
+        if len(entries) > 1 and not all(is_named_apart(forms, key, entry) for entry in entries):
+            warnings.append(rivalry(forms, key, entries))
+            forms.owners[key] = [_apart(forms, key, entries)]
+            continue
+        for entry in entries:
+            if entry.id not in drafts:
+                drafts[entry.id] = forms.new_draft(entry.kind, key, entry)
+        forms.owners[key] = [drafts[entry.id] for entry in entries]
+    return warnings
+
+
+def _apart(forms: Forms, key: Key, entries: Sequence[Entry]) -> Draft:
+    """Somebody of a name whom none of its entries stands for, and of whom only what they share is known."""
+    kinds, pronouns = {entry.kind for entry in entries}, {entry.pronoun for entry in entries}
+    draft = forms.new_draft(kinds.pop() if len(kinds) == 1 else kind_of(forms.votes[key]), key)
+    draft.pronoun = pronouns.pop() if len(pronouns) == 1 else None
+    draft.is_rival = True
+    return draft
 
 
 def _own_the_rest(forms: Forms) -> None:

@@ -12,7 +12,9 @@ from .words import (
     ARTICLES,
     CALENDAR,
     FIRM_SUFFIXES,
+    GOVERNMENTS,
     HONORIFICS,
+    MEMBERS,
     ORGANIZATION_WORDS,
     PARTICLES,
     PEOPLES,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 4
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _PARTY_LETTERS = frozenset("dri")
+_PARTY_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["libertarian"])
 _PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
 _PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -115,7 +118,7 @@ def found_names(page: Page, registry: Registry) -> list[Mark]:
     marks: list[Mark] = []
     for begin, stop, kind in _whole_ranges(page):
         for left, right in _pieces(page, begin, stop, kind):
-            mark = mark_of(page, left, right, kind)
+            mark = _without_described(page, mark_of(page, left, right, kind), registry)
             if mark is None or _is_no_name(page, mark, registry):
                 continue
             mark = without_title(page, mark, registry)
@@ -238,6 +241,19 @@ def _is_suffix_comma(page: Page, position: int, stop: int) -> bool:
     return position + 1 < stop and page.lower[position + 1] in {"jr", "jr.", "sr", "sr."}
 
 
+def _without_described(page: Page, mark: Mark | None, registry: Registry) -> Mark | None:
+    """A name without whom it describes: of "Kentucky Republican" and "US government" it is the first word."""
+    if mark is None or mark.key in registry.by_name:
+        return mark
+    last, word = page.tokens[mark.stop - 1], page.lower[mark.stop - 1]
+    several = last.pos == "NOUN" and last.has("Number=Plur")
+    if word not in MEMBERS and not (last.text.islower() and (several or word in GOVERNMENTS)):
+        return mark
+    if mark.stop - mark.begin == 1 or (mark.stop - mark.begin == 2 and page.tokens[mark.begin].pos == "ADJ"):
+        return None
+    return mark_of(page, mark.begin, mark.stop - 1, None)
+
+
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     words = [page.lower[position] for position in range(mark.begin, mark.stop)]
     if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or _is_month(page, mark)):
@@ -246,7 +262,7 @@ def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
         return True
     if not any(_is_proper(page, position) for position in range(mark.begin, mark.stop)):
         return True
-    if _is_mere_title(page, mark):
+    if _is_mere_title(page, mark) or (words in _PARTY_ADJECTIVES and mark.key not in registry.by_name):
         return True
     # "the Russian" + noun, and groups, which are found apart.
     people = mark.key[:-1] if words[-1] in PEOPLES else mark.key

@@ -107,7 +107,7 @@ class Phrase:
 
 
 def phrases(page: Page, taken: list[bool], nations: dict[int, str], registry: Registry) -> Iterator[Phrase]:
-    """The noun phrases of a page in order.
+    """The noun phrases of a page in order; "the secretary of state" holds no "the secretary".
 
     Args:
         page: The page.
@@ -118,6 +118,18 @@ def phrases(page: Page, taken: list[bool], nations: dict[int, str], registry: Re
 
         registry: Knows the demonyms.
     """
+    last: Phrase | None = None
+    for phrase in _all_phrases(page, taken, nations, registry):
+        if last is not None and last.head < phrase.begin:
+            yield last
+        last = phrase
+    if last is not None:
+        yield last
+
+
+def _all_phrases(
+    page: Page, taken: list[bool], nations: dict[int, str], registry: Registry
+) -> Iterator[Phrase]:
     for position, token in enumerate(page.tokens):
         if taken[position]:
             continue

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from ..values import ActorKind
-from .keys import key_of
 from .words import (
     COMPANY_NOUNS,
     COMPANY_SUFFIXES,
@@ -19,9 +18,10 @@ from .words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from .drafts import Draft
+    from .heads import Post
     from .registry import Registry
 
 
@@ -47,6 +47,8 @@ class Roster:
         states: States by id.
 
         peoples: Peoples by the id of their state.
+
+        posts: Persons of whom only the office is known, by it.
     """
 
     by_office: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
@@ -58,11 +60,14 @@ class Roster:
     untyped: list[Draft] = Factory(list)
     states: dict[str, Draft] = Factory(dict)
     peoples: dict[str, Draft] = Factory(dict)
+    posts: Mapping[Post, Draft] = Factory(dict)
 
     @classmethod
-    def of(cls, drafts: Iterable[Draft], registry: Registry) -> Roster:
+    def of(
+        cls, drafts: Iterable[Draft], registry: Registry, posts: Mapping[Post, Draft] | None = None
+    ) -> Roster:
         """Index drafts whose facts are known."""
-        roster = cls()
+        roster = cls(posts=posts or {})
         for draft in drafts:
             if draft.entry is not None and draft.entry.is_state:
                 roster.states.setdefault(draft.entry.id, draft)
@@ -80,10 +85,9 @@ class Roster:
     def _add_person(self, draft: Draft, registry: Registry) -> None:
         for word in dict.fromkeys(fact.words[-1] for fact in draft.facts):
             self.by_office[word].append(draft)
-        for role in draft.entry.roles if draft.entry else ():
-            for state in registry.by_name.get(key_of(role.of), ())[:1] if role.of else ():
-                if draft not in self.by_nation[state.id]:
-                    self.by_nation[state.id].append(draft)
+        bodies = [registry.body_of(role) for role in draft.entry.roles] if draft.entry else []
+        for body in dict.fromkeys(body.id for body in bodies if body is not None):
+            self.by_nation[body].append(draft)
 
     def _add_body(self, draft: Draft) -> None:
         nouns = goes_by(draft)

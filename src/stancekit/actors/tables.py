@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 import csv
-import datetime as dt
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -44,6 +42,10 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 def _several(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part and part != "-")
+
+
+def _known(cell: str) -> str | None:
+    return None if cell == "-" else cell
 
 
 def _pronoun(cell: str) -> str | None:
@@ -109,17 +111,6 @@ def _heads() -> Iterator[Entry]:
             ActorKind.PERSON,
             aliases=[alias for alias in aliases if alias != name],
             pronoun=_pronoun(rows[0]["pronoun"]),
-            roles=[
-                Role(row["role"], row["state"], _day(row["start"]), _day(row["end"], last=True))
-                for row in rows
-            ],
+            parties=dict.fromkeys(party for row in rows for party in _several(row["party"])),
+            roles=[Role(row["role"], row["state"], _known(row["start"]), _known(row["end"])) for row in rows],
         )
-
-
-def _day(cell: str, *, last: bool = False) -> dt.date | None:
-    """A date of the table, which may be no more than a year or a month."""
-    if not cell[:4].isdigit():
-        return None
-    year, month, day = (*map(int, cell.split("-")), 0, 0)[:3]
-    month = month or (12 if last else 1)
-    return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))

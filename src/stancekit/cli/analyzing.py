@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import track
 
+from ..actors import Registry
 from ..analyzer import Analyzer
 from ..readers import Failure, read_articles
 from ..records import dumps, to_record
@@ -31,10 +32,17 @@ def analyze_paths(
     scorer: str,
     min_confidence: float,
     include_neutral: bool,
+    registry: Path | None,
+    only_registry: bool,
     workers: int,
 ) -> int:
     """Analyze all that *paths* hold and write it; give the exit code."""
-    analyzer = Analyzer(scorer, min_confidence=min_confidence, include_neutral=include_neutral)
+    analyzer = Analyzer(
+        scorer,
+        registry=_registry(registry, alone=only_registry),
+        min_confidence=min_confidence,
+        include_neutral=include_neutral,
+    )
     failures = Failures()
     articles = _articles(paths, failures)
     try:
@@ -44,6 +52,11 @@ def analyze_paths(
     except UnwritableError as error:
         failures.add(error)
     return failures.exit_code
+
+
+def _registry(path: Path | None, *, alone: bool) -> Registry:
+    known = Registry.empty() if alone else Registry.builtin()
+    return known if path is None else known.plus(Registry.read(path))
 
 
 def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:

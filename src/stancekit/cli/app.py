@@ -10,7 +10,7 @@ from cyclopts import App, CycloptsError, Parameter, validators
 from rich.console import Console
 
 from .._version import __version__
-from ..errors import ModelLoadError, ScorerLoadError, UnknownScorerError
+from ..errors import ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError
 from .output import FAILED, OK, STDIN, USAGE
 
 app = App(
@@ -51,6 +51,13 @@ def analyze(
         Parameter(validator=validators.Number(gte=0, lte=1), help="Least confidence a stance needs, 0 to 1."),
     ] = 0.5,
     include_neutral: Annotated[bool, Parameter(negative=(), help="Keep neutral stances, too.")] = False,
+    registry: Annotated[
+        Path | None,
+        Parameter(help="A .yaml, .csv or .json file of actors to know, besides those that are built in."),
+    ] = None,
+    only_registry: Annotated[
+        bool, Parameter(negative=(), help="Know nobody but those of the registry, or nobody at all.")
+    ] = False,
     workers: Annotated[
         int, Parameter(validator=validators.Number(gte=1), help="Processes to share the work.")
     ] = 1,
@@ -65,6 +72,8 @@ def analyze(
         scorer=scorer,
         min_confidence=min_confidence,
         include_neutral=include_neutral,
+        registry=registry,
+        only_registry=only_registry,
         workers=workers,
     )
 
@@ -183,7 +192,7 @@ def run(arguments: list[str]) -> int:
     except CycloptsError as error:
         errors.print(f"stancekit: {error} (see stancekit --help)")
         return USAGE
-    except (UnknownScorerError, ScorerLoadError, ModelLoadError) as error:
+    except (ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError) as error:
         errors.print(f"stancekit: {error}")
         return USAGE
     except BrokenPipeError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..actors.salience import weighed
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from .assembly import assemble
 from .attitudes import attitude, is_negated
@@ -54,7 +55,8 @@ def find_quotes(document: Document, actors: Sequence[Actor] = ()) -> Attribution
     reading = Reading.of(document)
     found = assemble(reading)
     result = cast(reading, found, actors)
-    known = {actor.id: actor for actor in result.actors}
+    everybody = weighed(result.actors, document.text)
+    known = {actor.id: actor for actor in everybody}
     quotes: list[Quote] = []
     for number, (item, told) in enumerate(zip(found, result.told, strict=True), 1):
         who = [known[speaker] for speaker in told.speakers]
@@ -72,7 +74,7 @@ def find_quotes(document: Document, actors: Sequence[Actor] = ()) -> Attribution
             )
         )
     warnings = [*_unbalanced(reading), *_unknown(reading, found, result.told)]
-    return Attributions(tuple(quotes), result.actors, tuple(sorted(warnings, key=_place)))
+    return Attributions(tuple(quotes), everybody, tuple(sorted(warnings, key=_place)))
 
 
 def _attitude(reading: Reading, item: Found) -> Attitude:

@@ -172,9 +172,25 @@ def actors(
     names: SearchStrategy[str] = texts(min_size=1, max_size=12),
     kinds: SearchStrategy[ActorKind] = st.sampled_from(ActorKind),
     mentions: SearchStrategy[Mention] = mentions(),
+    saliences: SearchStrategy[float] = st.floats(0, 1),
 ) -> SearchStrategy[Actor]:
-    """Actors of any name, with or without mentions."""
-    return st.builds(Actor, ids, names, kinds, aliases=_several(names, most=2), mentions=_several(mentions))
+    """Actors of any name, with or without mentions, known to a registry or not."""
+    return st.builds(
+        Actor,
+        ids,
+        names,
+        kinds,
+        aliases=_several(names, most=2),
+        mentions=_several(mentions),
+        salience=saliences,
+        entry=st.none() | names,
+        wikidata=st.none() | _wikidata_ids(),
+    )
+
+
+def _wikidata_ids() -> SearchStrategy[str]:
+    """Ids of items in Wikidata, most of which nobody has made."""
+    return st.integers(1, 10**9).map("Q{}".format)
 
 
 @st.composite

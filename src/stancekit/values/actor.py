@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs.validators import and_, ge, instance_of, le, matches_re, optional
 
 from ._fields import as_sorted_tuple, as_tuple, count, non_empty_text
 from .span import Span
 from .words import ActorKind, MentionKind
+
+WIKIDATA_ID: Final = r"Q[1-9][0-9]{0,14}"
+"""What an item of Wikidata is called, as a regular expression."""
 
 
 @frozen(order=True)
@@ -74,6 +77,17 @@ class Actor:
 
         mentions: Where they are mentioned, in text order.
 
+        salience: How much the article is about them, 0 to 1: the more often they are mentioned and the
+            earlier first, the more.
+
+        entry: The id of their entry in the registry, where they have one.
+
+        wikidata: The id of their item in Wikidata, where that entry tells it.
+
+    Raises:
+        ValueError: The id or the name is empty, the salience is outside 0 to 1, or the id of the
+            item is none.
+
     Example:
         >>> putin = Actor("a1", "Vladimir Putin", "person", aliases=["Putin"])
         >>> putin.goes_by("putin"), putin.goes_by("Trump")
@@ -85,6 +99,9 @@ class Actor:
     kind: ActorKind = field(converter=ActorKind)
     aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
     mentions: tuple[Mention, ...] = field(default=(), converter=as_sorted_tuple, repr=count)
+    salience: float = field(default=0.0, converter=float, validator=and_(ge(0.0), le(1.0)), kw_only=True)
+    entry: str | None = field(default=None, validator=optional(non_empty_text), kw_only=True)
+    wikidata: str | None = field(default=None, validator=optional(matches_re(WIKIDATA_ID)), kw_only=True)
 
     def goes_by(self, alias: str) -> bool:
         """Whether *alias* is one of the actor's names, in any casing."""
