@@ -53,7 +53,7 @@ def test_rows_in_model_out(rows, tmp_path, capsys):
         ({"target": [0, 900]}, "target"),
         ({"target": [3, 3]}, "'end' must be > 'start'"),
         ({"holder": [0, 7]}, "must not overlap"),
-        ({"label": "good"}, "must be one of negative, neutral, positive"),
+        ({"label": "good"}, "must be one of 'negative', 'neutral', 'positive'"),
         ({"label": None}, "must be one of"),
         ({"id": 0}, "must be new (got 0, as in"),
         ({"text": None}, "$.text"),

@@ -108,12 +108,11 @@ class TestRatings:
         assert rating.polarity is polarity
 
     def test_evidence(self, scorer):
-        """The words that carry it are shown with a facet, and add up to the score."""
+        """It stands in the clause that says so, and adds up to the score."""
         (rating,) = rate(scorer, [Candidate(BLAME, BOB, Span(0, 7))])
 
-        assert {"corrupt", "cowardly"} & {w for item in rating.evidence for w in item.text.split()}
+        assert all(item.start >= BOB.end for item in rating.evidence)
         assert sum(item.weight for item in rating.evidence) == pytest.approx(rating.score)
-        assert any(item.facet for item in rating.evidence)
 
     def test_nothing_but_the_target(self, scorer):
         """There is no basis to judge a name alone."""
