@@ -135,13 +135,13 @@ def _blanked(text: str, whole: Span, kept: Sequence[Span]) -> str:
 
 def _pruned(sentence: Sentence, kept: Sequence[Span]) -> Sentence:
     start = sentence.start
-    left = within(sentence.tokens, kept)
+    left = sentence.tokens if kept == [sentence.span] else within(sentence.tokens, kept)
     if not left:
         msg = f"'kept' must hold a word of the sentence, {sentence.span} (got {list(kept)})"
         raise ValueError(msg)
     names = [Name(n.span.shift(-start), n.kind) for n in sentence.names if covers(kept, n.span)]
     if len(left) == len(sentence.tokens):
-        return Sentence([_moved(t, t.index, t.dep, t.head, start) for t in left], names)
+        return Sentence([_moved(t, t.index, t.dep, t.head, start) for t in left] if start else left, names)
     new_index = {token.index: i for i, token in enumerate(left)}
     anchors = [_anchor(sentence, token, new_index) for token in left]
     orphans = [token for token, anchor in zip(left, anchors, strict=True) if anchor is None]

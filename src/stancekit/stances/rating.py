@@ -94,4 +94,4 @@ def _in_original(name: str, item: Evidence, masked: Masked, candidate: Candidate
             f"(got {item.start} to {item.end}, {words!r}); leave the placeholder out"
         )
         raise ScorerContractError(msg)
-    return evolve(item, span=span, text=span.of(candidate.text))
+    return Evidence(span, item.weight, item.facet, span.of(candidate.text))
