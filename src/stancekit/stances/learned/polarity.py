@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from math import prod
 from typing import TYPE_CHECKING, Final
@@ -122,13 +123,14 @@ class PolarPathFeatures(CandidateFeatures):
 
     def find(self, reading: Reading) -> Iterator[Feature]:
         """For each polar word its sort, its path and its distance."""
+        targets = [[at for at, key in enumerate(keys) if key == TARGET] for keys in reading.keys]
         for sentence, word in reading.polar:
             grammar = reading.grammars[sentence]
             score = max((frame.score for frame in word.entry.frames), key=abs)
             sort = f"{word.entry.part} {_sign(score)}"
             words = tuple(grammar.tokens[at] for at in word.at)
             yield Feature(sort, 1.0, words)
-            target = _nearest(reading.keys[sentence], word.head)
+            target = _nearest(targets[sentence], word.head)
             if target is None:
                 continue
             distance = word.head - target
@@ -144,8 +146,10 @@ class PolarPathFeatures(CandidateFeatures):
                 yield Feature(f"{path} {_sign(score)}", 1.0, words)
 
 
-def _nearest(keys: list[str], at: int) -> int | None:
-    return min((i for i, key in enumerate(keys) if key == TARGET), key=lambda i: abs(i - at), default=None)
+def _nearest(places: list[int], at: int) -> int | None:
+    """The nearest of some positions, which are in order; the first of two as near."""
+    behind = bisect_left(places, at)
+    return min(places[max(0, behind - 1) : behind + 1], key=lambda i: abs(i - at), default=None)
 
 
 def _between(grammar: Grammar, target: int, word: int) -> tuple[list[str], list[str]]:
