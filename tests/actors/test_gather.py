@@ -127,3 +127,19 @@ class TestRegistry:
             ("Corvane Glass", ("CG",), "organization")
         ]
         assert cast.entry(cast.actors[0]) is entry
+
+
+class TestAliases:
+    def test_the_text_may_call_two_names_one(self, parsed):
+        """Whatever their words."""
+        text = "Cassius Clay, later known as Muhammad Ali, won. Ali smiled."
+
+        (actor,) = find_actors(parsed(text)).actors
+
+        assert {actor.name, *actor.aliases} == {"Cassius Clay", "Muhammad Ali", "Ali"}
+
+    def test_a_hyphen_does_not_cut_a_name(self, parsed):
+        """Both halves are the name's."""
+        names = [actor.name for actor in find_actors(parsed("Park Min-Seo met Olga Brandt."))]
+
+        assert names == ["Park Min-Seo", "Olga Brandt"]

@@ -124,7 +124,8 @@ def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Regis
 def _cast(
     page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
 ) -> Cast:
-    ready = [(draft, sorted([*_names(page, draft), *_others(page, draft, taken)])) for draft in drafts]
+    others = _others(page, drafts, taken)
+    ready = [(draft, sorted([*_names(page, draft), *others.get(id(draft), ())])) for draft in drafts]
     ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
     actors, entries = [], []
     for number, (draft, mentions) in enumerate(ready, 1):
@@ -142,15 +143,31 @@ def _names(page: Page, draft: Draft) -> Iterator[Mention]:
         yield Mention(Span(mark.start, _end(page, mark.stop)), kind)
 
 
-def _others(page: Page, draft: Draft, taken: list[bool]) -> Iterator[Mention]:
-    """Nominals and pronouns, each cut to what no name covers."""
-    for begin, stop, kind in draft.mentions:
+def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[int, list[Mention]]:
+    """Pronouns and nominals by their draft's identity, each cut to what nothing before it covers.
+
+    Names come first, then pronouns ("his" of "his wife" is his), then the longer nominals.
+    """
+    covered_before = list(taken)
+    found: dict[int, list[Mention]] = {}
+    waiting = [(mention, draft) for draft in drafts for mention in draft.mentions]
+    waiting.sort(
+        key=lambda pair: (pair[0][2] is not MentionKind.PRONOUN, pair[0][0] - pair[0][1], pair[0][0])
+    )
+    for (begin, stop, kind), draft in waiting:
         left = begin
         for position in range(begin, stop):
-            if taken[position] or page.lower[position] in POSSESSIVE_MARKS:
+            if covered_before[position] or page.lower[position] in POSSESSIVE_MARKS:
                 left = position + 1
         if left < stop:
-            yield Mention(Span(page.tokens[left].start, _end(page, stop)), kind)
+            covered_before[left:stop] = [True] * (stop - left)
+            span = Span(page.tokens[left].start, _end(page, stop))
+            found.setdefault(id(draft), []).append(Mention(span, kind))
+    return found
+
+
+def _precedence(begin: int, stop: int, kind: MentionKind) -> tuple[bool, int, int]:
+    return kind is not MentionKind.PRONOUN, begin - stop, begin
 
 
 def _end(page: Page, stop: int) -> int:

@@ -19,9 +19,8 @@ from unittest.mock import patch
 
 from attrs import asdict, frozen
 
-from stancekit.quotes import find_quotes
-
 from ..language import load
+from ..quotes import find_quotes
 from . import find, gather, names, voices
 from .descriptions import Describer
 from .focus import choose
