@@ -155,7 +155,7 @@ class TestSource:
 
     def test_goes_on_into_the_next_paragraph(self, read):
         """A quote that names nobody shows the words that its speaker was named by."""
-        found = read("“It is over,” Smith said.\n“We tried everything that we could.”", "Smith")
+        found = read("Smith said that it was over.\n“We tried everything that we could.”", "Smith")
 
         assert found.sources() == ["Smith", "Smith"]
 
@@ -195,7 +195,10 @@ class TestDialogue:
             "Jones",
         )
 
-        assert [speaker for speaker, _, _ in found.told("direct")] == ["Smith", "Jones", "Jones"]
+        assert [(speaker, content) for speaker, _, content in found.told("direct")] == [
+            ("Smith", "It is over,"),
+            ("Jones", "It is not over, / We will go on and on."),
+        ]
 
 
 @pytest.mark.parametrize(

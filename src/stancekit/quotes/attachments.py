@@ -145,7 +145,8 @@ def _may_end(unit: Unit) -> bool:
 def _is_inside_clause(unit: Unit) -> bool:
     """Whether words stand before the quote whose clause it goes on with."""
     goes_on = unit.follows_quote and len(unit.before) < FEW
-    is_phrase = not unit.begins_like_a_sentence or unit.looks_like_a_title or len(unit.before) > FEW
+    takes_in = len(unit.before) > FEW and unit.before[-1].token.text != ":"
+    is_phrase = not unit.begins_like_a_sentence or unit.looks_like_a_title or takes_in
     return bool(unit.before) and is_phrase and not goes_on
 
 

@@ -76,7 +76,14 @@ def _goes_on(reading: Reading, before: Found, item: Found) -> bool:
     here, there = reading.paragraph_at(before.end - 1), reading.paragraph_at(item.start)
     if here == there:
         return True
-    return there == here + 1 and before.kind is QuoteKind.DIRECT and _ends_paragraph(reading, before)
+    if there != here + 1 or before.kind is not QuoteKind.DIRECT or not _ends_paragraph(reading, before):
+        return False
+    return not (_asks(reading, before) or _asks(reading, item))
+
+
+def _asks(reading: Reading, item: Found) -> bool:
+    """Whether a quote ends with a question: in the next paragraph another one may answer, or ask."""
+    return reading.document.text[item.content[-1].end - 1] == "?"
 
 
 def _ends_paragraph(reading: Reading, item: Found) -> bool:

@@ -190,7 +190,8 @@ class EnsembleScorer:
     member that tells them.
 
     Args:
-        members: Names of registered stance scorers, or stance scorers.
+        members: Names of registered stance scorers, or stance scorers; ``rules`` and ``encoder`` if not
+            told.
 
         pool: How their opinions are pooled, by what a candidate asks: ``framing``, ``holding`` or
             ``voice``; an even pool where it is not told.
@@ -212,7 +213,9 @@ class EnsembleScorer:
         ('positive', ['brilliant'])
     """
 
-    members: tuple[StanceScorer, ...] = field(converter=made, validator=min_len(1))
+    members: tuple[StanceScorer, ...] = field(
+        default=("rules", "encoder"), converter=made, validator=min_len(1)
+    )
     pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(validator=instance_of(str), kw_only=True)

@@ -52,7 +52,7 @@ FORMS: Final[dict[str, tuple[str, tuple[_Plan, ...]]]] = {
     "bare": ("{a} {1=argued} <1{claim}1>.", ((_I, "a", None),)),
     "prefaced": ("{1=According to} {a}, <1{claim}1>.", ((_I, "a", None),)),
     "partly": ("{a} {1=said} <1that {claim} and was1> “<1beyond repair1>”.", ((_M, "a", None),)),
-    "called": ("{a} {1=called} {b} a “<1genius1>”.", ((_M, "a", None),)),
+    "called": ("{a} {1=called} <1{b} a1> “<1genius1>”.", ((_M, "a", None),)),
     "scare": ("The “<1rescue plan1>” is one page long.", ((_S, "", None),)),
     "nested": (
         "“<1{b} {2=told} me, ‘<2I will never resign,2>’ and left,1>” {a} {1=said}.",
