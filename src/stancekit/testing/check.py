@@ -87,6 +87,7 @@ def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int
 
     @settings(
         max_examples=max_examples,
+        print_blob=False,
         deadline=None,
         database=None,
         derandomize=True,
