@@ -127,7 +127,7 @@ class TestRun:
         from stancekit.stances.encoder.training.teaching import Teacher
         from stancekit.stances.encoder.training.train import Config, Trainer
 
-        config = Config(epochs=1, agreement=0.5)
+        config = Config(epochs=1, agreement=0.5, scenes=0)
         first = build(backbone, pieces)
         rows = training_rows(data, pieces, config, Teacher([first.eval()]))
         run = tmp_path / "run"

@@ -1,7 +1,9 @@
 """Train the stance encoder: ``python -m stancekit.stances.encoder.training BACKBONE DATA OUT``.
 
-What ships was trained twice: first on the corpora's labels, then, with ``--teacher`` and the folder
-of the first run, also on what that says of passages without labels and on what analyses ask.
+What ships was trained three times: first on the corpora's labels; then, with ``--teacher`` and the
+folder of the first run, also on what that says of passages without labels and on what analyses ask;
+then, with ``--start`` and the folder of the second run, more slowly on the same. Of
+sentences composed from the lexicon only the third run of these had any (``--scenes 0`` leaves them out).
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from attrs import asdict, fields
 from tokenizers import Tokenizer
 
 from ....language.pieces import WordPieces
+from ...lexicon import Lexicon
+from .composed import composed
 from .corpora import directed, framed
 from .facets import fit_facets, tagged
 from .model import build, trained
@@ -33,14 +37,16 @@ log = logging.getLogger(__name__)
 def training_rows(
     data: Path, pieces: WordPieces, config: Config, teacher: Teacher | None = None
 ) -> list[Encoded]:
-    """The training parts of NewsMTSC and DSE, and with a teacher what it makes of them."""
+    """The training parts of NewsMTSC and DSE, what the lexicon composes, and what a teacher makes of them."""
     framing = list(framed(data / "newsmtsc/train.jsonl"))
     holding = list(directed(data / "dse/train.jsonl"))
     gold = encoded([*framing, *holding], pieces, smoothing=config.smoothing)
+    own = encoded(list(composed(Lexicon.bundled(), scenes=config.scenes)), pieces, smoothing=config.smoothing)
     if teacher is None:
-        return gold
+        return [*gold, *own]
     questions = [question for name in ("newsmtsc", "dse") for question in asked(data / name / "train.jsonl")]
     return [
+        *own,
         *taught(gold, teacher, trust=config.trust),
         *unlabelled(holding, teacher, pieces),
         *voiced(questions, teacher, pieces),
@@ -54,11 +60,14 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="folder that holds newsmtsc/ and dse/")
     parser.add_argument("out", type=Path, help="folder for checkpoints")
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of earlier runs")
+    parser.add_argument("--start", type=Path, help="folder of a run whose weights to begin with")
     for setting in fields(Config):
         flag = f"--{setting.name.replace('_', '-')}"
         parser.add_argument(flag, type=type(setting.default), default=setting.default)
     options = vars(parser.parse_args())
-    backbone, data, out, earlier = (options.pop(name) for name in ("backbone", "data", "out", "teacher"))
+    backbone, data, out, earlier, start = (
+        options.pop(name) for name in ("backbone", "data", "out", "teacher", "start")
+    )
     config = Config(**options)
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -71,7 +80,8 @@ def main() -> None:
     train = training_rows(data, pieces, config, teacher)
     dev = {name: encoded(list(framed(data / f"newsmtsc/dev-{name}.jsonl")), pieces) for name in ("rw", "mt")}
     dev["dse"] = encoded(list(directed(data / "dse/dev.jsonl")), pieces)
-    trainer = Trainer(build(backbone, pieces), pieces.marker("[MASK]"), config, out)
+    model = trained(backbone, start, pieces) if start else build(backbone, pieces)
+    trainer = Trainer(model, pieces.marker("[MASK]"), config, out)
     trainer.fit(train, dev)
     right = fit_facets(trainer.average, tagged(data / "newsmtsc/train.jsonl"), pieces)
     log.info("facets of unseen entries %.3f", right)

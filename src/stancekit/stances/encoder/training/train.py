@@ -37,7 +37,8 @@ class Config:
 
     ``smoothing`` of each label is spread over all; ``trust`` is the teacher's share in what is aimed
     at; ``hidden_words`` are masked in training; ``by_words`` and ``agreement`` weigh the losses of the
-    words' part alone and of two readings that differ.
+    words' part alone and of two readings that differ; ``scenes`` sentences are composed from each
+    entry of the lexicon.
     """
 
     seed: int = 0
@@ -53,6 +54,7 @@ class Config:
     hidden_words: float = 0.04
     by_words: float = 0.5
     agreement: float = 0.0
+    scenes: int = 2
     threads: int = 1
 
 
