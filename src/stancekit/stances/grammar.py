@@ -164,6 +164,13 @@ class Grammar:
 
     def agents(self, verb: int) -> list[int]:
         """Who does it, in the passive: "by ..."."""
+        found = self._by(verb)
+        if not found and self.deps[verb] == "xcomp":
+            # Of "felt betrayed by him" parsers hang "him" on the first verb.
+            found = [kid for kid in self._by(self.heads[verb]) if kid > verb]
+        return found
+
+    def _by(self, verb: int) -> list[int]:
         return [
             kid
             for kid in self.kids_in(verb, _OBLIQUES)
