@@ -100,6 +100,34 @@ class TestOrganizations:
 
         assert {*cast_of(document)} == {"Corvane Glass", "Lunt Borough Council"}
 
+    def test_whatever_the_name_finder_took_it_for(self, built):
+        """What a company makes, and its plant, say that it is one."""
+        document = built(
+            "[Corvane|person] said no.\nThe [Corvane Glass|place] plant closed.\n[Corvane|person] left."
+        )
+
+        assert cast_of(document) == {
+            "Corvane Glass": ("organization", ["Corvane", "Corvane Glass", "Corvane"])
+        }
+
+    def test_the_fewest_words_are_the_full_name(self, built):
+        """Longer names are of what belongs to it."""
+        document = built(
+            "[Corvane Glass|organization] met the [Corvane Pensioners Trust|organization].\n"
+            "[Corvane|organization] left."
+        )
+
+        assert cast_of(document)["Corvane Glass"][1] == ["Corvane Glass", "Corvane"]
+
+    def test_a_persons_surname_stays_the_persons(self, built):
+        """A firm may be called after somebody."""
+        document = built(
+            "[Ada Corvane|person] runs [Corvane Glass|organization].\n[Corvane|person] said so.\n"
+            "[Corvane|person] left."
+        )
+
+        assert cast_of(document)["Ada Corvane"][1] == ["Ada Corvane", "Corvane", "Corvane"]
+
     def test_a_place_is_not_its_council(self, built):
         """What is named after a place leaves the place alone."""
         document = built("[Lunt Council|organization] left.\nHe lives in [Lunt|organization].")

@@ -11,7 +11,7 @@ from .evidence import NAMESAKE, ORGANIZATION, PLACE, kind_of
 from .words import PUBLIC_BODIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .drafts import Draft
     from .forms import Forms
@@ -54,12 +54,13 @@ class Bodies:
     def fuller(self, key: Key) -> Draft | None:
         """The one organization that *key* is short for.
 
-        It begins the full name ("Corvane" for "Corvane Glass"), leaves words out in the middle
+        It begins the full name ("Corvane" for "Corvane Glass", even beside "Corvane Pensioners' Trust"),
+        leaves words out in the middle
         ("Harrowbeck Council" for "Harrowbeck Borough Council"), or ends it ("Red Kites" for
         "Ostrey Red Kites").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
-        begun = _only(draft for name, draft in known if _is_short_for(key, name))
+        begun = _shortest([(name, draft) for name, draft in known if _is_short_for(key, name)])
         if begun is not None or len(key) == 1:
             return begun
         known = self.by_last.get(key[-1], ())[:_MOST_NAMESAKES]
@@ -86,6 +87,12 @@ def _only(drafts: Iterable[Draft]) -> Draft | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _shortest(named: Sequence[tuple[Key, Draft]]) -> Draft | None:
+    """The one of the fewest words: longer names are of what belongs to it."""
+    fewest = min((len(name) for name, _ in named), default=0)
+    return _only(draft for name, draft in named if len(name) == fewest)
+
+
 def _is_short_for(key: Key, name: Key) -> bool:
     if len(name) <= len(key):
         return False
@@ -95,14 +102,19 @@ def _is_short_for(key: Key, name: Key) -> bool:
 
 
 def heed_longer_names(forms: Forms) -> None:
-    """Let "Corvane Glass" speak for Corvane the firm, "Ostrey Courier" for Ostrey the place."""
+    """Let "Corvane Glass" speak for Corvane the firm, "Ostrey Courier" for Ostrey the place.
+
+    For the firm each mention counts, as the name finder's labels do, where nobody has it for a surname.
+    """
+    surnames = {key[-1] for key in forms.votes if len(key) > 1 and forms.reads_as_person(key)}
     for key, total in forms.votes.items():
         if len(key) < 2 or kind_of(total) is not ORGANIZATION or key[:1] not in forms.votes:
             continue
         kind = PLACE if key[-1] in PUBLIC_BODIES else ORGANIZATION
         first = forms.marks[key[:1]]
         if not any(mark.is_titled or (mark.kind is PLACE and kind is ORGANIZATION) for mark in first):
-            forms.votes[key[:1]][kind] += NAMESAKE
+            is_surname = key[0] in surnames or key[0] in forms.registry.by_surname
+            forms.votes[key[:1]][kind] += NAMESAKE * (1 if kind is PLACE or is_surname else len(first))
 
 
 def own_organizations(forms: Forms) -> None:

@@ -9,6 +9,7 @@ from ..values import ActorKind
 from .tables import given_names, offices
 from .words import (
     LOCATIVES,
+    OF_COMPANIES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_OPENERS,
     ORGANIZATION_WORDS,
@@ -42,6 +43,7 @@ AGE = 4.0
 SPEAKS = 1.0
 LOCATED = 1.0
 APPOSITION = 1.5
+OWNED = 1.0
 NOUN_BEFORE = 1.5
 GIVEN_NAME = 1.0
 SHAPE_OF_KIND = 1.5
@@ -83,6 +85,8 @@ def _add_context(total: Votes, page: Page, mark: Mark) -> None:
     before = _noun_in_front(page, mark.begin)
     if before is not None:
         total[before] += NOUN_BEFORE
+    if after[0] in OF_COMPANIES:
+        total[ORGANIZATION] += OWNED
     if speaks(page, mark):
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2

@@ -41,7 +41,10 @@ ORGANIZATION_WORDS = frozenset(
     organisation society foundation alliance coalition league club team army navy force forces
     police guard corps brigade times post journal herald tribune gazette guardian courier news
     media press network television radio studios records airlines airways motors systems
-    technologies industries enterprises services solutions church estates homes""".split()
+    technologies industries enterprises services solutions church estates homes athletic wanderers
+    brewery breweries cement chemicals electric electronics energy foods glass insurance logistics
+    mills oil paper petroleum pharma pharmaceuticals plastics shipping software steel telecom textiles
+    tobacco""".split()
 )
 """A name of several words that ends in one of these (or its plural) is an organization's."""
 
@@ -50,6 +53,11 @@ ORGANIZATION_OPENERS = frozenset(
     council""".split()
 )
 """A name that begins with one of these and "of" is an organization's."""
+
+OF_COMPANIES = frozenset(
+    "plant factory brewery refinery subsidiary spokesman spokeswoman spokesperson".split()
+)
+"""What a name right before it is a company's: "the Corvane plant"."""
 
 PUBLIC_BODIES = frozenset(
     """council university college school hospital police court airport museum library ministry
