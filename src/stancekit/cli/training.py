@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.progress import track
 
+from .. import metrics
 from ..errors import TrainingError
-from ..stances.learned import Example, Model, measure, save_model, train
+from ..stances import rate
+from ..stances.learned import Example, Model, SklearnScorer, save_model, train
+from ..stances.learned.models import question_of
 from .output import FAILED, Failures
 from .rows import Row, UnreadableError, opened_rows
 
@@ -38,7 +42,7 @@ def train_model(
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     try:
         model = train(examples, seed=seed, watch=lambda rows: _shown(rows, console))
-        card = {"sources": list(sources), "validation": measure(model, held_out)}
+        card = {"sources": list(sources), "validation": _validated(model, held_out)}
         model = Model(model.classifiers, {**model.card, **card})
         save_model(model, out)
     except TrainingError as error:
@@ -71,6 +75,26 @@ def _of_file(rows: Iterable[Row], seen: dict[str | int, str], failures: Failures
             yield Example(row.candidate, row.label.value)
 
 
+def _validated(model: Model, examples: Sequence[Example]) -> dict[str, dict[str, Any]]:
+    """How well a model judges examples, by the question they ask."""
+    by_question: dict[str, list[Example]] = defaultdict(list)
+    for example in examples:
+        by_question[question_of(example.candidate)].append(example)
+    scorer = SklearnScorer(model)
+    found = {}
+    for question, here in sorted(by_question.items()):
+        ratings = rate(scorer, [example.candidate for example in here])
+        told = metrics.measure([example.label for example in here], ratings, resamples=0)
+        found[question] = {
+            "rows": told.rows,
+            "abstained": told.abstained,
+            "macro_f1": told.macro_f1.value,
+            "accuracy": told.accuracy.value,
+            "expected_calibration_error": told.calibration_error.value,
+        }
+    return found
+
+
 def _shown(examples: Iterable[Example], console: Console) -> Iterable[Example]:
     """Count the rows on standard error while a person is watching."""
     if not console.is_terminal:
@@ -84,5 +108,5 @@ def _tell(model: Model, console: Console) -> None:
         held_out = f"macro-F1 {notes['held_out_macro_f1']:.3f} on rows held out in turn"
         console.print(f"{question}: {rows}; {held_out}")
     for question, figures in model.card["validation"].items():
-        told = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in figures.items())
+        told = ", ".join(f"{name.replace('_', ' ')} {value:.4g}" for name, value in figures.items())
         console.print(f"{question}, validation: {told}")

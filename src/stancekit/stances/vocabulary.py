@@ -32,6 +32,11 @@ REPORTING: Final = frozenset(
 DENYING: Final = frozenset("deny disbelieve disprove dispute doubt question rebut refute reject".split())
 """Verbs whose subject holds the opposite of their complement."""
 
+NEGATORS: Final = frozenset(
+    "barely hardly neither never no nobody none nor not nothing scarcely without".split()
+)
+"""Function words that turn an evaluation round."""
+
 NEG_RAISING: Final = frozenset("believe think expect imagine suppose reckon feel seem appear want".split())
 """Verbs whose own negation is meant for their complement: "I don't think he is brave"."""
 

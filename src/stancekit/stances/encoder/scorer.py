@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,8 @@ from attrs import define, field
 from attrs.validators import instance_of
 
 from ...values import Evidence, Facet, Rating, Span
-from ..reading import question_of
+from ..reading import question_of, sentences_of
+from ..vocabulary import NEGATORS
 from .inputs import words_of
 from .network import Network, read_card
 
@@ -30,6 +32,9 @@ MAX_WORDS: Final = 4
 
 _SHARE: Final = 0.15
 """Words with less of what speaks for a polarity are no evidence for it."""
+
+_CONTENT: Final = frozenset("ADJ ADV INTJ NOUN NUM VERB".split())
+"""Parts of speech that may carry an evaluation by themselves."""
 
 _FACET_LEAST: Final = 0.35
 """Probability from which a word's likeliest facet is told."""
@@ -98,7 +103,7 @@ def _judged(network: Network, candidate: Candidate) -> Rating | None:
     temperature = network.card["temperature"][question_of(candidate)]
     negative, neutral, positive = softmax(judgement.scores / temperature).tolist()
     rating = Rating(negative=negative, neutral=neutral, positive=positive)
-    evidence = _evidence(judgement, rating.score) if rating.polarity.sign else ()
+    evidence = _evidence(judgement, rating.score, _telling(candidate)) if rating.polarity.sign else ()
     return Rating(negative=negative, neutral=neutral, positive=positive, evidence=evidence)
 
 
@@ -109,11 +114,25 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
     return shares
 
 
-def _evidence(judgement: Judgement, score: float) -> list[Evidence]:
-    """The words that speak most for a score's side; together they weigh the score."""
+def _telling(candidate: Candidate) -> list[int]:
+    """Where the words begin that may carry an evaluation: no function words, no demonyms; in order."""
+    return [
+        token.start
+        for sentence in sentences_of(candidate)
+        for token in sentence.tokens
+        if token.lemma in NEGATORS
+        or (token.pos in _CONTENT and (token.index == 0 or not token.text[0].isupper()))
+    ]
+
+
+def _evidence(judgement: Judgement, score: float, telling: Sequence[int]) -> list[Evidence]:
+    """Of the words beginning at *telling* those that speak most for a score's side; they weigh the score."""
     sign = 1.0 if score > 0 else -1.0
     leaning = sign * (judgement.parts[:, 2] - judgement.parts[:, 0])
-    shown = [word.text[0].isalnum() and not word.role for word in judgement.words]
+    shown = [
+        not word.role and bisect_left(telling, word.start) < bisect_left(telling, word.end)
+        for word in judgement.words
+    ]
     leaning = np.where(shown, np.maximum(leaning, 0.0), 0.0)
     if not leaning.any():
         return []

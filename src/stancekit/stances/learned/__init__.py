@@ -7,7 +7,7 @@ from .paths import PathFeatures
 from .polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
 from .reading import Reading
 from .scorer import SklearnScorer
-from .training import LABELS, Example, measure, train
+from .training import LABELS, Example, train
 from .voices import QuoteFeatures
 from .words import BetweenFeatures, WordFeatures
 
@@ -29,7 +29,6 @@ __all__ = [
     "WordFeatures",
     "default_features",
     "load_model",
-    "measure",
     "save_model",
     "train",
 ]

@@ -10,23 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_
 from sklearn.base import clone
-from sklearn.metrics import accuracy_score, f1_score
 
 from ..._version import __version__
 from ...errors import TrainingError
 from ...values import Candidate, Polarity
 from ..lexicon import Lexicon
 from ..masking import mask
-from ..rating import rate
 from .classifier import StanceClassifier, default_features
 from .models import FRAMING, HOLDING, QUESTIONS, Model, question_of
 from .reading import Reading
-from .scorer import SklearnScorer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from ...values import Rating
 
 LABELS: Final = tuple(polarity.value for polarity in Polarity)
 
@@ -35,9 +30,6 @@ LEAST_ROWS: Final = 30
 
 LEAST_OF_LABEL: Final = 5
 """Rows that each label needs, so that calibration can hold some of them out."""
-
-BINS: Final = 10
-
 
 SETTINGS: Final[Mapping[str, StanceClassifier]] = {
     FRAMING: StanceClassifier(C=0.5),
@@ -103,43 +95,6 @@ def train(
             models[question] = fresh.fit([reading for reading, _ in here], labels)
             notes[question] = _notes(models[question], labels)
     return Model(models, {"version": _version(examples), **_made_with(), "seed": seed, "questions": notes})
-
-
-def measure(model: Model, examples: Sequence[Example]) -> dict[str, Any]:
-    """How well a model judges examples, by question.
-
-    Gives, for each question asked: the number of rows and of abstentions, macro-F1 and accuracy
-    (an abstention is wrong), and the expected calibration error of the winning class over ten bins.
-    """
-    scorer = SklearnScorer(model)
-    found: dict[str, Any] = {}
-    for question in QUESTIONS:
-        here = [e for e in examples if question_of(e.candidate) == question]
-        if here:
-            found[question] = _measured(here, rate(scorer, [e.candidate for e in here]))
-    return found
-
-
-def _measured(examples: Sequence[Example], ratings: Sequence[Rating | None]) -> dict[str, Any]:
-    gold = [example.label for example in examples]
-    said = ["abstained" if rating is None else rating.polarity.value for rating in ratings]
-    return {
-        "rows": len(gold),
-        "abstained": said.count("abstained"),
-        "macro_f1": round(float(f1_score(gold, said, labels=LABELS, average="macro", zero_division=0)), 4),
-        "accuracy": round(float(accuracy_score(gold, said)), 4),
-        "expected_calibration_error": round(_calibration_error(gold, ratings), 4),
-    }
-
-
-def _calibration_error(gold: Sequence[str], ratings: Sequence[Rating | None]) -> float:
-    """The mean gap between confidence and accuracy over ten bins of confidence."""
-    gaps = [0.0] * BINS
-    known = [(label, rating) for label, rating in zip(gold, ratings, strict=True) if rating is not None]
-    for label, rating in known:
-        at = min(int(rating.confidence * BINS), BINS - 1)
-        gaps[at] += rating.confidence - (rating.polarity.value == label)
-    return sum(map(abs, gaps)) / max(1, len(known))
 
 
 def _check(examples: Sequence[Example]) -> None:
