@@ -25,3 +25,10 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = f"stancekit {release}"
+
+
+def setup(app):  # noqa: ANN001, ANN201
+    """Show tables as they are: Pygments has no lexer for them."""
+    from pygments.lexers.special import TextLexer
+
+    app.add_lexer("csv", TextLexer)
