@@ -55,10 +55,23 @@ def test_a_verb_says_what_all_its_frames_say(monkeypatch):
     assert ("V O said that T would abuse O .", "neutral") in found
 
 
+def test_a_verb_may_be_in_the_past(monkeypatch):
+    """Where its forms are known."""
+    found = questions(
+        monkeypatch,
+        "verb",
+        ("A was Xed by B .", "B X A"),
+        verbs=[("abuse", "subj>obj", -0.6, "-"), ("understand", "subj>obj", 0.6, "-")],
+    )
+
+    assert ("T was abused by H .", "negative") in found
+    assert not any("underst" in words for words, _ in found)
+
+
 @pytest.mark.parametrize("part", SAID)
 def test_every_frame_holds_the_word(part):
     """Once."""
-    assert all(frame.split().count("X") == 1 for frame, _ in SAID[part])
+    assert all(len({"X", "Xed"}.intersection(frame.split())) == 1 for frame, _ in SAID[part])
 
 
 def test_the_same_seed_composes_the_same():

@@ -8,13 +8,16 @@ and to leave the others out. Words and frames are our own.
 
 from __future__ import annotations
 
+import json
 import random
 from collections import defaultdict
+from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ....language.pipeline import BUNDLED
 from ...lexicon import VOICE as SPEAKER
 from ...lexicon import Lexicon
 from ..inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, Word
@@ -31,8 +34,8 @@ LEAST: Final = 0.4
 """Score from which an entry counts as polar."""
 NEGATED: Final = -1
 
-# What X stands for is told by the part of speech; "B>A" is that the word is B's about A, "-" is the
-# narrator, "!" turns the word's sign round.
+# What X stands for is told by the part of speech, "Xed" for its past tense or participle; "B>A" is that
+# the word is B's about A, "-" is the narrator, "!" turns the word's sign round.
 SAID: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "adj": (
         ("A is X .", "->A"),
@@ -53,6 +56,10 @@ SAID: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("A met B , who said that C was X .", "B>C"),
         ("Nobody would call A X , said B .", "!B>A"),
         ("A said little when B came to the X C .", "->C"),
+        ("B said of A : “ Very X , as ever . ”", "B>A"),
+        ("That A was X was all that B would say .", "B>A"),
+        ("Asked by C about A , B used the word “ X ” .", "B>A"),
+        ("A was more X than B had expected .", "->A"),
     ),
     "noun": (
         ("A is a X .", "->A"),
@@ -64,6 +71,7 @@ SAID: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("“ A is a X , ” B told C .", "B>A"),
         ("B told C that A was not a X .", "!B>A"),
         ("To B , A is a X .", "B>A"),
+        ("B went on about A and said “ a X ” twice .", "B>A"),
         ("A spoke with B , the X whom C had sent .", "->B"),
     ),
     "verb": (
@@ -75,11 +83,22 @@ SAID: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("“ They will X A , ” B told C .", "they X A by B"),
         ("B did not X A .", "B !X A"),
         ("A met C , whom B had come to X .", "B X C"),
+        ("B Xed A on Monday .", "B X A"),
+        ("B has Xed A in turn .", "B X A"),
+        ("A was Xed by B , and C left the room .", "B X A"),
+        ("C said that A had been Xed by B .", "B X A by C"),
+        ("A , Xed by B in July , met C .", "B X A"),
+        ("“ We were Xed by B , ” A told C .", "B X A by A"),
+        ("B spoke of C and Xed A .", "B X A"),
+        ("It was B who Xed A , said C .", "B X A by C"),
     ),
     "attitude": (
         ("B is X A .", "B>A"),
         ("C said that B was X A .", "B>A"),
         ("B was X A after a meeting with C .", "B>A"),
+        ("B , who is said to be X A , met C .", "B>A"),
+        ("“ I am X A , ” B told C .", "B>A"),
+        ("B was far more X A than C had been .", "B>A"),
     ),
 }
 
@@ -154,6 +173,7 @@ def _set(part: str, entry: Entry, frame: str, said: str) -> Scene | None:
 
 def _done(entry: Entry, frame: str, said: str) -> Scene | None:
     """A sentence with a verb: what its doer shows of whom it is done to, and what it shows of both."""
+    filled = _past(entry.words) if "Xed" in frame else entry.words
     doer, verb, other, *source = said.split()
     turn = NEGATED if verb.startswith("!") else 1
     voice = source[1] if source else NARRATOR
@@ -165,13 +185,25 @@ def _done(entry: Entry, frame: str, said: str) -> Scene | None:
         if abs(part.score) >= LEAST and target in ACTORS and (holder in ACTORS or holder == NARRATOR):
             signs[holder, target] = turn * (1 if part.score > 0 else -1)
     is_transitive = any(part.target == "obj" for part in entry.frames)
-    return Scene(_filled(frame, " ".join(entry.words)), signs) if is_transitive and signs else None
+    return Scene(_filled(frame, " ".join(filled)), signs) if is_transitive and signs and filled else None
+
+
+def _past(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A regular verb's past tense and participle; empty for a verb that is not known to be one."""
+    first = _pasts().get(words[0])
+    return () if first is None else (first, *words[1:])
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    lemmas = json.loads((BUNDLED / "lemmas.json").read_text(encoding="utf-8"))["VERB"]
+    return {lemma: form for form, lemma in lemmas.items() if form.endswith("ed")}
 
 
 def _filled(frame: str, filled: str) -> tuple[str, ...]:
     if filled[0] in "aeiou":
         frame = frame.replace(" a X", " an X").replace(" a “ X", " an “ X")
-    return tuple(frame.replace("X", filled).split())
+    return tuple(frame.replace("Xed", "X").replace("X", filled).split())
 
 
 def _questions(scene: Scene, rng: random.Random) -> Iterator[tuple[tuple[Word, ...], int]]:
