@@ -11,6 +11,7 @@ from sklearn.base import clone
 from sklearn.model_selection import GridSearchCV
 
 from stancekit.errors import UnknownScorerError
+from stancekit.language import load
 from stancekit.stances import rate
 from stancekit.stances.ensemble import EnsembleClassifier, EnsembleScorer, Pool, opinions_of
 from stancekit.testing import check_scorer, ratings
@@ -98,7 +99,9 @@ class TestScorer:
 
     def test_wrong_pool(self):
         """A pool for another number of members is refused."""
-        with pytest.raises(ValueError, match=r"'pool' must have one weight for each of 1 members \(got 2"):
+        with pytest.raises(
+            ValueError, match=r"'pool' for 'framing' must have one weight for each of 1 members"
+        ):
             EnsembleScorer(["textblob"], {"framing": Pool([1, 1])})
 
     def test_unknown_member(self):
@@ -163,3 +166,33 @@ class TestClassifier:
         scorer = EnsembleScorer(["rules", "textblob"], {"framing": fitted.pool_})
 
         assert [r.polarity.value for r in rate(scorer, asked)] == labels
+
+
+class TestInAnalyses:
+    def test_a_parse_tells_that_it_is_one(self):
+        """What brings its parse is pooled by the pool for analyses."""
+        text = "Alden was brilliant."
+        (sentence,) = load().parse(text).sentences
+        row, analysed = Candidate(text, Span(0, 5)), Candidate(text, Span(0, 5), sentence=sentence)
+        scorer = EnsembleScorer(["rules", "textblob"], in_analyses=Pool([0, 0]))
+
+        told, unsure = scorer.score([row, analysed])
+
+        assert told.polarity is Polarity.POSITIVE
+        assert unsure.confidence == pytest.approx(1 / 3)
+
+    def test_wrong_pool(self):
+        """It must be for as many members."""
+        with pytest.raises(ValueError, match=r"'in_analyses' must have one weight for each of 1 members"):
+            EnsembleScorer(["rules"], in_analyses=Pool([1, 1]))
+
+
+def test_little_evidence_is_not_shown():
+    """Beside what weighs much; the rest still adds up to the score."""
+    (rating,) = rate(
+        EnsembleScorer(), [Candidate("On Monday Alden was called a liar in a leaflet.", Span(10, 15))]
+    )
+
+    weights = [abs(item.weight) for item in rating.evidence]
+    assert min(weights) >= 0.25 * max(weights)
+    assert sum(item.weight for item in rating.evidence) == pytest.approx(rating.score)

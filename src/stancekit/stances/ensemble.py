@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from attrs import evolve, field, frozen
-from attrs.validators import instance_of, min_len
+from attrs.validators import instance_of, min_len, optional
 from scipy.optimize import minimize
 from scipy.special import log_softmax, softmax
 from sklearn.base import BaseEstimator, ClassifierMixin
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from .protocol import StanceScorer
 
 POLARITIES: Final = tuple(p.value for p in (Polarity.NEGATIVE, Polarity.NEUTRAL, Polarity.POSITIVE))
+
+_SHARE: Final = 0.25
+"""Evidence that weighs less, against the weightiest, is not shown."""
 
 _LEAST: Final = 1e-4
 """No member is surer than this that something is not so."""
@@ -196,6 +199,9 @@ class EnsembleScorer:
         pool: How their opinions are pooled, by what a candidate asks: ``framing``, ``holding`` or
             ``voice``; an even pool where it is not told.
 
+        in_analyses: The same for candidates that bring a parse, as those of an analysis do, whatever
+            they ask; as `pool` says if not told.
+
         name: What it is recorded as.
 
         version: The same; the members' names and versions if not told.
@@ -217,6 +223,7 @@ class EnsembleScorer:
         default=("rules", "encoder"), converter=made, validator=min_len(1)
     )
     pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
+    in_analyses: Pool | None = field(default=None, validator=optional(instance_of(Pool)), kw_only=True)
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(validator=instance_of(str), kw_only=True)
 
@@ -225,12 +232,13 @@ class EnsembleScorer:
         return "+".join(label(member).replace(" ", "-") for member in self.members)
 
     def __attrs_post_init__(self) -> None:
-        for kind, pool in self.pool.items():
+        told = {f"'pool' for {kind!r}": pool for kind, pool in self.pool.items()}
+        if self.in_analyses is not None:
+            told["'in_analyses'"] = self.in_analyses
+        for what, pool in told.items():
             if len(pool.weights) != len(self.members):
-                msg = (
-                    f"'pool' must have one weight for each of {len(self.members)} members "
-                    f"(got {len(pool.weights)} for {kind!r})"
-                )
+                expected = f"one weight for each of {len(self.members)} members"
+                msg = f"{what} must have {expected} (got {len(pool.weights)})"
                 raise ValueError(msg)
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
@@ -240,11 +248,16 @@ class EnsembleScorer:
             self._pooled(candidate, ratings) for candidate, *ratings in zip(candidates, *answers, strict=True)
         ]
 
+    def _pool_for(self, candidate: Candidate) -> Pool:
+        if self.in_analyses is not None and candidate.sentence is not None:
+            return self.in_analyses
+        return self.pool.get(question_of(candidate)) or Pool.even(len(self.members))
+
     def _pooled(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
         told = [rating for rating in ratings if rating is not None]
         if not told:
             return None
-        pool = self.pool.get(question_of(candidate)) or Pool.even(len(self.members))
+        pool = self._pool_for(candidate)
         ((negative, neutral, positive),) = pool(opinions_of([[rating] for rating in ratings])).tolist()
         rating = Rating(
             negative=negative,
@@ -277,6 +290,8 @@ def _joined(weighed: Iterable[tuple[Evidence, float]], score: float) -> list[Evi
         else:
             weights[at] += weight
             kept[at] = evolve(kept[at], facet=kept[at].facet or item.facet)
-    total = sum(weights)
-    found = [evolve(item, weight=score * w / total) for item, w in zip(kept, weights, strict=True)]
+    least = _SHARE * max(map(abs, weights), default=0.0)
+    shown = [(item, weight) for item, weight in zip(kept, weights, strict=True) if abs(weight) >= least]
+    total = sum(weight for _, weight in shown)
+    found = [evolve(item, weight=score * weight / total) for item, weight in shown]
     return sorted(found, key=lambda item: item.span)
