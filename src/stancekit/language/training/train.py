@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from ..pieces import NO_SHAPE, Window, WordPieces
 from .corpora import NAME_TYPES, OUTSIDE, Sample
+from .loop import batches, follow, optimizer_of, set_rates
 from .model import Reader, relation_scores
 
 if TYPE_CHECKING:
@@ -218,18 +219,14 @@ class Trainer:
     def fit(self, train: Sequence[Sample], dev: Mapping[str, Sequence[Sample]]) -> None:
         """Train for the configured epochs; write a checkpoint and a line of figures after each."""
         config = self.config
-        optimizer = self._optimizer()
+        optimizer = optimizer_of(self.model, config, betas=(0.9, 0.98))
         rates = [group["lr"] for group in optimizer.param_groups]
         steps = config.epochs * sum(1 for _ in self._batches(train))
         step, began = 0, time.monotonic()
         for epoch in range(1, config.epochs + 1):
             self.model.train()
             for inputs, targets in self._batches(train):
-                scale = min(
-                    (step + 1) / (config.warmup * steps), max(0.0, 1 - step / steps) / (1 - config.warmup)
-                )
-                for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                    group["lr"] = rate * min(1.0, scale)
+                set_rates(optimizer, rates, (step + 1) / (steps + 1), config.warmup)
                 with torch.autocast("cpu", dtype=torch.bfloat16):
                     outputs = self.model(*inputs)
                 value = loss(outputs, {**targets, "any": _word_mask(inputs)})
@@ -238,7 +235,7 @@ class Trainer:
                 nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
                 optimizer.step()
                 step += 1
-                self._follow(step)
+                follow(self.average, self.model, step, config.average_decay)
                 if step % 50 == 0:
                     log.info(
                         "step %d of %d, loss %.3f, %.1f min",
@@ -256,43 +253,13 @@ class Trainer:
             if epoch == config.stop_after:
                 break
 
-    def _optimizer(self) -> torch.optim.Optimizer:
-        groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-        for name, parameter in self.model.named_parameters():
-            if parameter.requires_grad:
-                key = (name.startswith("encoder."), parameter.ndim > 1)
-                groups.setdefault(key, []).append(parameter)
-        return torch.optim.AdamW(
-            [
-                {
-                    "params": parameters,
-                    "lr": self.config.encoder_rate if inner else self.config.head_rate,
-                    "weight_decay": self.config.weight_decay if matrix else 0.0,
-                }
-                for (inner, matrix), parameters in groups.items()
-            ],
-            betas=(0.9, 0.98),
-        )
-
-    def _follow(self, step: int) -> None:
-        decay = min(self.config.average_decay, step / (step + 10))
-        with torch.no_grad():
-            for mean, new in zip(self.average.parameters(), self.model.parameters(), strict=True):
-                if new.requires_grad:
-                    mean.lerp_(new, 1 - decay)
-
     def _batches(self, samples: Sequence[Sample]) -> Iterator[tuple[tuple[Tensor, ...], dict[str, Tensor]]]:
         """One epoch in random order, samples of like length together."""
         order = list(samples)
         self._rng.shuffle(order)
         encoded = [self._vary(sample) for sample in order]
         encoded = [e for e in encoded if len(e.window.ids) <= MAX_PIECES]
-        groups = []
-        for begin in range(0, len(encoded), 600):
-            pool = sorted(encoded[begin : begin + 600], key=lambda e: len(e.window.ids))
-            groups += list(self._cut(pool))
-        self._rng.shuffle(groups)
-        for group in groups:
+        for group in batches(encoded, _length, self.config.pieces_per_batch, self._rng):
             yield batch(group)
 
     def _vary(self, sample: Sample) -> Encoded:
@@ -303,15 +270,9 @@ class Trainer:
             words = recased(words, self._rng)
         return self.encode(sample, words)
 
-    def _cut(self, pool: list[Encoded]) -> Iterator[list[Encoded]]:
-        group: list[Encoded] = []
-        for encoded in pool:
-            if group and (len(group) + 1) * len(encoded.window.ids) > self.config.pieces_per_batch:
-                yield group
-                group = []
-            group.append(encoded)
-        if group:
-            yield group
+
+def _length(encoded: Encoded) -> int:
+    return len(encoded.window.ids)
 
 
 def evaluate(model: Reader, encode: Encoder, samples: Sequence[Sample], labels: Labels) -> dict[str, float]:

@@ -15,6 +15,7 @@ from attrs import frozen
 from torch import Tensor, nn
 from torch.nn import functional
 
+from ....language.training.loop import batches, follow, optimizer_of, set_rates
 from ..inputs import HOLDER_HERE, TARGET_HERE, VOICE, encode
 
 if TYPE_CHECKING:
@@ -120,23 +121,21 @@ class Trainer:
     def fit(self, train: Sequence[Encoded], dev: Mapping[str, Sequence[Encoded]]) -> None:
         """Train for the configured epochs; write a checkpoint and a line of figures after each."""
         config = self.config
-        optimizer = self._optimizer()
+        optimizer = optimizer_of(self.model, config, betas=(0.9, 0.999))
         rates = [group["lr"] for group in optimizer.param_groups]
         steps = config.epochs * sum(1 for _ in self._batches(train))
         step, began = 0, time.monotonic()
         for epoch in range(1, config.epochs + 1):
             self.model.train()
             for rows in self._batches(train):
-                scale = min((step + 1) / (config.warmup * steps), (1 - step / steps) / (1 - config.warmup))
-                for group, rate in zip(optimizer.param_groups, rates, strict=True):
-                    group["lr"] = rate * max(0.0, min(1.0, scale))
+                set_rates(optimizer, rates, (step + 1) / (steps + 1), config.warmup)
                 value = self._loss(rows)
                 optimizer.zero_grad()
                 value.backward()
                 nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
                 optimizer.step()
                 step += 1
-                self._follow(step)
+                follow(self.average, self.model, step, config.average_decay)
                 if step % 50 == 0:
                     minutes = (time.monotonic() - began) / 60
                     log.info("step %d of %d, loss %.3f, %.1f min", step, steps, value.item(), minutes)
@@ -172,50 +171,15 @@ class Trainer:
         chance = torch.tensor([[self._rng.random() for _ in row] for row in ids])
         return torch.where((plain > 0) & (chance < self.config.hidden_words), self._hidden, ids)
 
-    def _optimizer(self) -> torch.optim.Optimizer:
-        groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
-        for name, parameter in self.model.named_parameters():
-            if parameter.requires_grad:
-                key = (name.startswith("encoder."), parameter.ndim > 1)
-                groups.setdefault(key, []).append(parameter)
-        return torch.optim.AdamW(
-            [
-                {
-                    "params": parameters,
-                    "lr": self.config.encoder_rate if inner else self.config.head_rate,
-                    "weight_decay": self.config.weight_decay if matrix else 0.0,
-                }
-                for (inner, matrix), parameters in groups.items()
-            ],
-        )
-
-    def _follow(self, step: int) -> None:
-        decay = min(self.config.average_decay, step / (step + 10))
-        with torch.no_grad():
-            for mean, new in zip(self.average.parameters(), self.model.parameters(), strict=True):
-                if new.requires_grad:
-                    mean.lerp_(new, 1 - decay)
-
     def _batches(self, samples: Sequence[Encoded]) -> Iterator[list[Encoded]]:
         """One epoch in random order, samples of like length together."""
         order = [s for s in samples if self._rng.random() < s.share]
         self._rng.shuffle(order)
-        groups = []
-        for begin in range(0, len(order), 600):
-            pool = sorted(order[begin : begin + 600], key=lambda s: len(s.inputs.ids))
-            groups += list(self._cut(pool))
-        self._rng.shuffle(groups)
-        yield from groups
+        return batches(order, _length, self.config.pieces_per_batch, self._rng)
 
-    def _cut(self, pool: list[Encoded]) -> Iterator[list[Encoded]]:
-        group: list[Encoded] = []
-        for sample in pool:
-            if group and (len(group) + 1) * len(sample.inputs.ids) > self.config.pieces_per_batch:
-                yield group
-                group = []
-            group.append(sample)
-        if group:
-            yield group
+
+def _length(sample: Encoded) -> int:
+    return len(sample.inputs.ids)
 
 
 def disagreement(one: Tensor, other: Tensor) -> Tensor:
