@@ -15,6 +15,7 @@ from .trees import DASHES, RELATIVES, VERBAL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..values import Token
     from .reading import Reading, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -31,6 +32,11 @@ STEPS_TO_CUE = 10
 STEPS_OVER_COMMA = 15
 STEPS_DIRECTLY_BEFORE = 4
 """Words looked at before the search for a source or a cue gives up."""
+GOING_ON = ("go", "on")
+SUBORDINATE = frozenset(
+    ("although", "because", "if", "since", "that", "though", "unless", "until", "whereas", "whether", "while")
+)
+"""What a quote goes on with without its marks, or what contrasts it; a report does not begin so."""
 LEADING = frozenset(("from", "per", "via"))
 """Prepositions before whom a colon quotes: "From the report:"."""
 FEW = 3
@@ -68,14 +74,31 @@ def _entry(word: Word, takes: frozenset[Takes] = REPORTS) -> Cue | None:
     """The lexicon's entry for a verb that may report a quote."""
     if word.token.pos not in VERBAL:
         return None
+    tokens, at = word.sentence.tokens, word.token.index
     entries = (
-        e for e in verb_cues(word.token) if e.takes & takes and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
+        e
+        for e in verb_cues(word.token)
+        if e.takes & takes
+        and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
+        and not _is_preposition(tokens[min(at + len(e.words), len(tokens)) - 1], e)
     )
-    return matching(entries, word.sentence.tokens, word.token.index)
+    return matching(entries, tokens, at)
+
+
+def _is_preposition(last: Token, entry: Cue) -> bool:
+    """Whether what should be a cue's particle leads to a noun: "goes on holiday" reports nothing."""
+    return entry.words == GOING_ON and last.relation == "case"
 
 
 def _may_report(word: Word) -> bool:
-    return not (word.token.has("VerbForm=Inf") or word.token.has("VerbForm=Ger"))
+    if word.token.has("VerbForm=Inf"):
+        return word.sentence.child(word.token, "aux") is not None and not _is_to_do(word)
+    return not word.token.has("VerbForm=Ger")
+
+
+def _is_to_do(word: Word) -> bool:
+    """Whether "to" makes a verb an infinitive: "to say", not "he will say"."""
+    return any(c.text.lower() == "to" for c in word.sentence.children(word.token, "mark", "aux"))
 
 
 def _next_noun(words: Sequence[Word]) -> Word | None:
@@ -125,6 +148,8 @@ def followed(unit: Unit) -> Attachment | None:
     if words and (words[0].token.text == "," or begins_with_dash(words)):
         is_open, words = True, words[1:]
     if not words or not (is_open or _may_end(unit)) or _is_inside_clause(unit):
+        return None
+    if words[0].token.text.lower() in SUBORDINATE:
         return None
     found = (
         _according(words)
@@ -267,15 +292,27 @@ def _source_of(reading: Reading, verb: Word, words: Sequence[Word]) -> Source | 
     head = subject(verb.sentence, verb.token)
     if head is not None and head.dep != "expl" and reading.sees(verb, head):
         return source_at(verb.sentence, head)
-    noun = _next_noun([word for word in words if word.at < verb.at])
+    before = [word for word in words if word.at < verb.at]
+    noun = _next_noun(before) or _noun_directly_before(before)
     return None if noun is None else source_at(noun.sentence, noun.token)
+
+
+def _noun_directly_before(words: Sequence[Word]) -> Word | None:
+    """The noun before a verb, with nothing but adverbs and what stands in brackets between."""
+    depth = 0
+    for word in reversed(words[-STEPS_TO_SOURCE:]):
+        depth += (word.token.text in {")", "]"}) - (word.token.text in {"(", "["})
+        if depth > 0 or word.token.pos in {"ADV", "AUX", "PUNCT"}:
+            continue
+        return _top(word, words) if word.token.pos in NOMINAL else None
+    return None
 
 
 def _before_colon(unit: Unit, words: Sequence[Word]) -> Attachment | None:
     """The last cue before the colon, else the last verb, else a name alone: 'Smith: "'."""
     for word in reversed(words):
         entry = _entry(word)
-        if entry is not None and not word.token.has("VerbForm=Inf"):
+        if entry is not None and (_may_report(word) or word.token.has("VerbForm=Ger")):
             return _reporting(unit, word, entry)
     for word in reversed(words):
         if word.token.pos in VERBAL and _may_report(word):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NEAR = 4
 """Words before a quote, its comma included, among which a cue surely belongs to it."""
+COORDINATING = frozenset(("and", "or", "but", "then", ",", ";"))
+"""Words between two quotes that one report tells: 'chanted “No tolls now” and “Mind the gap here”'."""
 MAX_UNITS = 40
 """Stretches joined to one quote; more are a list."""
 
@@ -103,6 +105,8 @@ def _join(previous: Group, unit: Unit) -> Group | None:
     joined = evolve(previous, units=(*previous.units, unit))
     if not unit.between:
         return _join_adjacent(joined, after)
+    if all(word.token.text.lower() in COORDINATING for word in unit.between):
+        return joined if unit.is_sentence_like and cue is not None and after is None else None
     if previous.attachment is None:
         is_insertion = begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
         return joined if is_insertion else None

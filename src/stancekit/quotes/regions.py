@@ -64,12 +64,16 @@ def joined(regions: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def ended(reading: Reading, region: Span, layer: int) -> Span:
-    """A region up to quoted words that end a sentence, where the parse missed that: 'a "joke." She left'."""
+    """A region up to quoted words that end a sentence, where the parse missed that: 'a "joke." She left'.
+
+    So does a region that begins with a whole quoted sentence: '"You lie!" at the mayor'.
+    """
     text = reading.document.text
     for index in reading.pairs_in(region, layer):
         pair = reading.pairs[index]
         behind = text[pair.end : min(pair.end + 3, region.end)].lstrip()
-        if text[pair.inner.end - 1] in FULL_STOPS and behind[:1].isupper():
+        is_whole = pair.opening.start <= region.start and text[pair.inner.start].isupper()
+        if text[pair.inner.end - 1] in FULL_STOPS and (is_whole or behind[:1].isupper()):
             return Span(region.start, pair.end)
     return region
 

@@ -19,6 +19,8 @@ BARE = frozenset(("say",))
 """Verbs that leave out "that" more often than not."""
 SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 """Pronouns that begin a clause and are no object."""
+OUTER = frozenset(("obj", "iobj", "nsubj"))
+"""Relations to the report by which the parse hangs the subject of what is reported."""
 FIRST_OF_CLAUSE = frozenset(("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"))
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
@@ -45,7 +47,7 @@ def _clause_begin(report: Report, clause: Token) -> int:
     if that is not None:
         return that.index
     if sentence.child(clause, "nsubj", "expl", "csubj", "mark") is None:
-        named = next((c for c in report.behind if c.relation in {"obj", "iobj"} and c.index < first), None)
+        named = next((c for c in report.behind if c.relation in OUTER and c.index < first), None)
         if named is not None:
             return max(floor, reach(sentence, named)[0])
     return first
