@@ -9,17 +9,19 @@ from .cues import Takes
 from .parentheses import CLOSING_MARKS
 from .reports import begins_report, reports
 from .that_clauses import FIRST_OF_CLAUSE
-from .trees import DASHES, RELATIVES, reach
+from .trees import DASHES, RELATIVES, is_participle, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..values import Sentence, Token
 
-STEPS_TO_NEXT = 8
+STEPS_TO_NEXT = 14
 """Words behind a comma in which the verb of another report is looked for."""
 LONG_DASHES = DASHES - {"-"}
 RELATIVES_OF = frozenset(("which", "who", "whose", "whom"))
+OCCASIONS = frozenset(("after", "before", "while", "without"))
+"""Words behind a comma before what the speaker does besides: ", before leaving the hall"."""
 PEOPLE_OF = frozenset(("who", "whose", "whom"))
 """Pronouns behind a comma by which the narrator tells more of what, or whom, a report mentions."""
 
@@ -36,8 +38,10 @@ def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
             continue
         if _is_next_report(sentence, tokens[at + 1 : at + STEPS_TO_NEXT]):
             return Span(region.start, tokens[at - 1].end)
-        if begins_report(sentence, first) or (
-            first.text.lower() in relatives and _is_last(sentence, first, tokens[-1])
+        if (
+            begins_report(sentence, first)
+            or (frame is Takes.THAT and _turns_away(first, tokens[at + 2]))
+            or (first.text.lower() in relatives and _is_last(sentence, first, tokens[-1]))
         ):
             return Span(region.start, tokens[at - 1].end)
     return region
@@ -56,6 +60,11 @@ def _is_next_report(sentence: Sentence, tokens: Sequence[Token]) -> bool:
         and tokens[0].index <= named.index < verb.index
         and verb.index < tokens[0].index + STEPS_TO_NEXT
     )
+
+
+def _turns_away(first: Token, second: Token) -> bool:
+    """Whether the narrator tells what else the speaker does: ", before leaving", ", while smiling"."""
+    return first.text.lower() in OCCASIONS and is_participle(second)
 
 
 def _is_last(sentence: Sentence, relative: Token, last: Token) -> bool:

@@ -78,7 +78,7 @@ def _is_predicate(sentence: Sentence, token: Token) -> bool:
 
 
 def of(report: Report) -> Complement | None:
-    """What somebody is accused of."""
+    """Somebody and what he is accused of: "accused him of lying"."""
     sentence = report.sentence
     objects = [c for c in report.behind if c.relation == "obj"]
     phrases = [
@@ -88,8 +88,8 @@ def of(report: Report) -> Complement | None:
     blame = next((c for c in phrases if marker(sentence, c) == "of"), None)
     if blame is None:
         return None
-    first, last = reach(sentence, blame)
-    return Complement((span_of(sentence, min(first + 1, last), last),), Takes.OF)
+    accused = next((c for c in objects if c.index < blame.index), blame)
+    return Complement((report.from_to(accused, blame),), Takes.OF)
 
 
 def infinitive(report: Report) -> Complement | None:
