@@ -20,6 +20,12 @@ PREPOSITIONS = frozenset(
 """Last words of cues that lead to what is told."""
 OCCASIONS = frozenset(("at", "during", "after", "before", "when", "while", "since", "until"))
 """What says where and when somebody praises or tells begins with these."""
+TOLD_IN = frozenset(("in", "on", "via"))
+TELLINGS = frozenset(
+    """address blog briefing editorial email facebook instagram interview letter memo message op-ed podcast
+    post radio rally speech statement television testimony tweet twitter youtube""".split()
+)
+"""Nouns for where something is told: "in a tweet", "on Facebook"."""
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
 
@@ -127,8 +133,10 @@ def _tells_more(sentence: Sentence, child: Token) -> bool:
     """Whether a dependent belongs to what is praised or told, not to where and when somebody does so."""
     if child.relation not in LOOSE_ENDS or child.dep == "obl:unmarked":
         return False
-    begins = sentence.tokens[reach(sentence, child)[0]]
-    return begins.text != "," and marker(sentence, child) not in OCCASIONS
+    begins, preposition = sentence.tokens[reach(sentence, child)[0]], marker(sentence, child)
+    if preposition in TOLD_IN and child.lemma.lower() in TELLINGS:
+        return False
+    return begins.text != "," and preposition not in OCCASIONS
 
 
 def _is_document(head: Token | None) -> bool:
