@@ -156,7 +156,7 @@ class TestMixed:
                 "Smith called Jones “the best engineer” in the town.",
                 "Jones / the best engineer / in the town",
             ),
-            ("Smith accused Jones of “playing to the gallery”.", "playing to the gallery"),
+            ("Smith accused Jones of “playing to the gallery”.", "Jones of / playing to the gallery"),
             ("Jones was hailed as “a true hero” by Smith.", "Jones / as / a true hero"),
             ("Smith said the toll was “a joke.” She left the room.", "the toll was / a joke."),
         ],

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..values import QuoteKind
-from .attachments import governing
+from ..values import QuoteKind, Span
+from .attachments import enclosing, governing
 from .clauses import Draft, clause_drafts
 from .cues import Takes
 from .direct import Group, group_units
@@ -22,7 +22,6 @@ from .turns import turns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from ..values import Span
     from .cues import Cue
     from .reading import Reading, Word
     from .sources import Source
@@ -159,7 +158,9 @@ def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | No
         return None
     governed = governing(unit)
     if governed is None:
-        return Found(QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs)
+        return _enclosed(reading, unit, others) or Found(
+            QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs
+        )
     word, attachment = governed
     entry = attachment.entry
     whole = clause_around(reading, unit, word.at + (1 if entry is None else len(entry.words)))
@@ -174,6 +175,31 @@ def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | No
         entry=entry,
         source=attachment.source,
         pairs=unit.pairs,
+    )
+
+
+def _enclosed(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | None:
+    """A sentence with a few quoted words, whose report stands at its end."""
+    attachment = enclosing(unit)
+    if attachment is None or attachment.cue is None or not unit.before:
+        return None
+    start = unit.before[0].token.start
+    end = min(
+        attachment.cue.start, attachment.source.span.start if attachment.source else attachment.cue.start
+    )
+    whole = Span(start, end)
+    if bisect_left(others, start) < bisect_left(others, end):
+        return None
+    return Found(
+        QuoteKind.MIXED,
+        (whole,),
+        tuple(pieces(reading, whole, unit.layer)),
+        unit.layer,
+        cue=attachment.cue,
+        entry=attachment.entry,
+        source=attachment.source,
+        frame=Takes.QUOTE,
+        pairs=tuple(reading.pairs_in(whole, unit.layer)),
     )
 
 

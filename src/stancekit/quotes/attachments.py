@@ -82,7 +82,15 @@ def _entry(word: Word, takes: frozenset[Takes] = REPORTS) -> Cue | None:
         and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
         and not _is_preposition(tokens[min(at + len(e.words), len(tokens)) - 1], e)
     )
-    return matching(entries, tokens, at)
+    entry = matching(entries, tokens, at)
+    return None if entry is None or _is_followed_by_infinitive(word, entry) else entry
+
+
+def _is_followed_by_infinitive(word: Word, entry: Cue) -> bool:
+    """Whether a verb that can report does something: "began to laugh", where "began" reports nothing."""
+    behind = word.token.index + len(entry.words)
+    tokens = word.sentence.tokens
+    return Takes.THAT not in entry.takes and behind < len(tokens) and tokens[behind].pos == "PART"
 
 
 def _is_preposition(last: Token, entry: Cue) -> bool:
@@ -257,6 +265,28 @@ def _any_verb(words: Sequence[Word]) -> Attachment | None:
     return None
 
 
+def enclosing(unit: Unit) -> Attachment | None:
+    """The report at the end of a sentence that takes in a few quoted words: 'It was a "farce," Smith said.'."""
+    words = unit.after
+    for at, word in enumerate(words):
+        is_open = word.token.text == "," or (at == 0 and unit.last_character == ",")
+        rest = words[at + 1 :] if word.token.text == "," else words[at:]
+        if not is_open or not rest:
+            continue
+        found = _inverted(rest) or _reported_behind(rest, must_end=True)
+        if found is not None and _is_plain_report(found, rest):
+            return found
+    return None
+
+
+def _is_plain_report(found: Attachment, words: Sequence[Word]) -> bool:
+    """Whether a report begins with its subject and verb, with no other verb between."""
+    if found.cue is None or found.entry is None or Takes.THAT not in found.entry.takes:
+        return False
+    before = [word for word in words if word.token.start < found.cue.start]
+    return not any(word.token.pos == "VERB" for word in before)
+
+
 def ascribed(unit: Unit) -> Attachment | None:
     """Words that say whose a quote is, without a cue: '"No, thank you" by Smith'."""
     words = unit.after
@@ -292,6 +322,8 @@ def _source_of(reading: Reading, verb: Word, words: Sequence[Word]) -> Source | 
     head = subject(verb.sentence, verb.token)
     if head is not None and head.dep != "expl" and reading.sees(verb, head):
         return source_at(verb.sentence, head)
+    if is_passive(verb.sentence, verb.token):
+        return None
     before = [word for word in words if word.at < verb.at]
     noun = _next_noun(before) or _noun_directly_before(before)
     return None if noun is None else source_at(noun.sentence, noun.token)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from .attachments import FEW, Attachment, ascribed, followed, introduced
+from .attachments import FEW, Attachment, ascribed, enclosing, followed, introduced
 from .cues import matching, verb_cues
 from .passages import FINAL_ENDS, Unit, begins_with_dash
 from .trees import DASHES, is_participle
@@ -106,17 +106,29 @@ def _join(previous: Group, unit: Unit) -> Group | None:
     if not unit.between:
         return _join_adjacent(joined, after)
     if all(word.token.text.lower() in COORDINATING for word in unit.between):
-        return joined if unit.is_sentence_like and cue is not None and after is None else None
+        goes_on = unit.is_sentence_like and cue is not None and after is None
+    else:
+        goes_on = _goes_on_behind(previous, unit, before, after)
+    return joined if goes_on else None
+
+
+def _goes_on_behind(previous: Group, unit: Unit, before: Attachment | None, after: Attachment | None) -> bool:
+    """Whether a stretch goes on with the quote before, behind the words that report that."""
     if previous.attachment is None:
         is_insertion = begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
-        return joined if is_insertion else None
+        return is_insertion
+    cue = previous.attachment.cue
     if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
-        return None
+        return False
     is_open = before is not None or _ends_openly(unit.between[-1])
-    goes_on = unit.continues_paragraph and after is None and unit.begins_like_a_sentence
     if unit.continues_sentence and is_open:
-        goes_on = not any(_begins_report(word) for word in unit.between if word.token.start > cue.start)
-    return joined if goes_on else None
+        return not any(_begins_report(word) for word in unit.between if word.token.start > cue.start)
+    return (
+        unit.continues_paragraph
+        and after is None
+        and unit.begins_like_a_sentence
+        and not (unit.breaks_off and enclosing(unit) is not None)
+    )
 
 
 def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:

@@ -55,8 +55,10 @@ def _is_next_report(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     if not reports(verb) or not verb.has("VerbForm=Fin"):
         return False
     named = sentence.child(verb, "nsubj")
+    is_inside = any(t.text.lower() in RELATIVES for t in tokens[1:] if t.index < verb.index)
     return (
         named is not None
+        and not is_inside
         and tokens[0].index <= named.index < verb.index
         and verb.index < tokens[0].index + STEPS_TO_NEXT
     )

@@ -71,10 +71,23 @@ def name(report: Report) -> Complement | None:
     if predicates or named.relation == "ccomp":
         last = max((named, *predicates), key=lambda c: reach(sentence, c)[1])
         return Complement((report.from_to(named, _with_more(report, last)),), Takes.NAME)
+    called = _called(report, named)
+    if called is not None:
+        return Complement((report.from_to(named, called),), Takes.NAME)
     if report.entry.kind is not CueClass.CALLING or Takes.OBJECT in report.entry.takes:
         return None
     begin = max(report.floor, reach(sentence, named)[0])
     return Complement((span_of(sentence, begin, len(sentence.tokens) - 1),), Takes.NAME, needs_marks=True)
+
+
+def _called(report: Report, named: Token) -> Token | None:
+    """What follows "as" directly behind somebody or something, whatever it hangs on."""
+    sentence = report.sentence
+    at = reach(sentence, named)[1] + 1
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].text.lower() != "as":
+        return None
+    noun = sentence.head(sentence.tokens[at])
+    return noun if noun.index > at else None
 
 
 def _is_predicate(sentence: Sentence, token: Token) -> bool:

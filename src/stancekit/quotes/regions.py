@@ -73,7 +73,7 @@ def ended(reading: Reading, region: Span, layer: int) -> Span:
         pair = reading.pairs[index]
         behind = text[pair.end : min(pair.end + 3, region.end)].lstrip()
         is_whole = pair.opening.start <= region.start and text[pair.inner.start].isupper()
-        if text[pair.inner.end - 1] in FULL_STOPS and (is_whole or behind[:1].isupper()):
+        if text[pair.inner.end - 1] in FULL_STOPS and (is_whole or behind[:1].isupper() or behind[:1] == "["):
             return Span(region.start, pair.end)
     return region
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import ActorKind, Span
-from .trees import DASHES, RELATIVES, VERBAL, is_participle, marker, reach, span_of
+from .trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Name, Sentence, Token
@@ -212,7 +212,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
-        found = sentence.child(current, "nsubj")
+        found = sentence.child(current, "nsubj") or _before_participle(sentence, current)
         if found is not None or current.is_root:
             return found
         governor = sentence.head(current)
@@ -227,11 +227,22 @@ def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _before_participle(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that the parse gives to a participle before its verb: "Smith, facing defeat, said"."""
+    for clause in sentence.children(verb, "advcl", "ccomp"):
+        is_bare = not is_finite(sentence, clause) and sentence.child(clause, "mark") is None
+        if clause.index < verb.index and is_bare:
+            return sentence.child(clause, "nsubj")
+    return None
+
+
 def _modified(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
     """Who does what a clause says that the parse hangs on a noun: the noun, who issues it, or who acts."""
     first = max(0, reach(sentence, clause)[0] - 1)
     is_apart = any(t.text in PARTING for t in sentence.tokens[first : first + 2]) and is_participle(clause)
-    is_loose = is_apart and noun.pos == "NOUN" and not is_somebody(noun) and noun.lemma not in DOCUMENTS
+    is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
+    is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
+    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not is_somebody(noun) and is_thing))
     if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)

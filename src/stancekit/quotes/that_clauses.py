@@ -99,7 +99,7 @@ def _before(sentence: Sentence, child: Token) -> int:
 def rest(report: Report) -> Complement | None:
     """What follows a reporting verb, where the parse does not hang it there."""
     sentence, tokens = report.sentence, report.sentence.tokens
-    if report.floor + 2 >= len(tokens) or not any(map(is_main, tokens[report.floor :])):
+    if report.floor + 2 >= len(tokens) or not any(is_main(sentence, t) for t in tokens[report.floor :]):
         return None
     word = tokens[report.floor]
     bare = report.entry.words[0] in BARE and word.pos in FIRST_OF_CLAUSE
@@ -109,6 +109,7 @@ def rest(report: Report) -> Complement | None:
     return Complement((span_of(sentence, report.floor, len(tokens) - 1),), Takes.THAT)
 
 
-def is_main(token: Token) -> bool:
-    """Whether a word is a finite verb of a clause that no noun or verb takes in."""
-    return token.has("VerbForm=Fin") and token.relation not in {"acl", "advcl", "aux"}
+def is_main(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a finite verb, or helps one, of a clause that no noun or verb takes in."""
+    clause = sentence.head(token) if token.relation in {"aux", "cop"} else token
+    return token.has("VerbForm=Fin") and clause.relation not in {"acl", "advcl"}
