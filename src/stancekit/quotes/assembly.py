@@ -15,7 +15,7 @@ from .direct import Group, group_units
 from .endings import without_asides, without_tail
 from .nesting import CLAUSES, continued, nested
 from .passages import Unit, units_of
-from .regions import clause_around, ended, fitted, joined, pieces
+from .regions import clause_around, ended, fitted, joined, named, pieces, with_coordinated
 from .sources import DOCUMENTS, is_somebody
 from .turns import turns
 
@@ -290,7 +290,7 @@ class _Clauses:
         told = (part for region in whole for part in without_asides(cue.sentence, region))
         fits = (fitted(reading, region, cue.layer, taken) for region in told)
         regions = tuple(
-            ended(reading, region, cue.layer)
+            self._shaped(draft, region, cue.layer, taken)
             for region in joined(region for region in fits if region is not None)
         )
         quoted = self._quoted(draft, regions, cue.layer)
@@ -299,6 +299,13 @@ class _Clauses:
             return None
         kind = self._kind(draft, quoted, content)
         return Found(kind, regions, content, cue.layer, draft.cue, draft.entry, source, draft.frame, quoted)
+
+    def _shaped(self, draft: Draft, region: Span, layer: int, taken: Set[int]) -> Span:
+        """A region that ends where the quotation marks in it show that the report does."""
+        region = with_coordinated(self.reading, ended(self.reading, region, layer), layer, taken)
+        if draft.frame is not Takes.NAME:
+            return region
+        return named(self.reading, region, layer, taken, is_open=draft.needs_marks)
 
     def _source(self, draft: Draft, cue: Word) -> Source | None:
         if draft.source is not None and self.reading.sees(cue, draft.source.head):

@@ -115,8 +115,7 @@ def _join(previous: Group, unit: Unit) -> Group | None:
 def _goes_on_behind(previous: Group, unit: Unit, before: Attachment | None, after: Attachment | None) -> bool:
     """Whether a stretch goes on with the quote before, behind the words that report that."""
     if previous.attachment is None:
-        is_insertion = begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
-        return is_insertion
+        return begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
     cue = previous.attachment.cue
     if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
         return False

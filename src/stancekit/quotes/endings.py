@@ -22,6 +22,8 @@ LONG_DASHES = DASHES - {"-"}
 RELATIVES_OF = frozenset(("which", "who", "whose", "whom"))
 OCCASIONS = frozenset(("after", "before", "while", "without"))
 """Words behind a comma before what the speaker does besides: ", before leaving the hall"."""
+ARTICLES = frozenset(("a", "an"))
+"""A noun phrase behind a dash that begins with these says what the narrator makes of a report."""
 PEOPLE_OF = frozenset(("who", "whose", "whom"))
 """Pronouns behind a comma by which the narrator tells more of what, or whom, a report mentions."""
 
@@ -81,7 +83,10 @@ def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
     dashes = [at for at, token in enumerate(tokens) if token.text in LONG_DASHES]
     begin = 0
     for place, at in enumerate(dashes):
-        if at < begin or at + 1 == len(tokens) or not _is_aside(tokens[at + 1]):
+        if at < begin or at + 1 == len(tokens):
+            continue
+        is_comment = place + 1 == len(dashes) and tokens[at + 1].text.lower() in ARTICLES
+        if not is_comment and not _is_aside(tokens[at + 1]):
             continue
         if begin < at:
             yield Span(tokens[begin].start, tokens[at - 1].end)
