@@ -266,7 +266,7 @@ def _any_verb(words: Sequence[Word]) -> Attachment | None:
 
 
 def enclosing(unit: Unit) -> Attachment | None:
-    """The report at the end of a sentence that takes in a few quoted words: 'It was a "farce," Smith said.'."""
+    """The report at the end of a sentence with a few quoted words: 'It was a "farce," Smith said'."""
     words = unit.after
     for at, word in enumerate(words):
         is_open = word.token.text == "," or (at == 0 and unit.last_character == ",")
@@ -395,7 +395,8 @@ def governing(unit: Unit) -> tuple[Word, Attachment] | None:
     for word in reversed(unit.before[-STEPS_TO_CUE:]):
         if word.token.text.lower() == "that" and word.token.pos == "SCONJ":
             is_inside = False
-        if word.token.pos in VERBAL and not is_inside:
+        is_joined = unit.text[word.token.start - 1 : word.token.start] == "-"
+        if word.token.pos in VERBAL and not is_inside and not is_joined:
             entry = matching(verb_cues(word.token), word.sentence.tokens, word.token.index)
             if entry is not None:
                 return word, _reporting(unit, word, entry)

@@ -90,7 +90,9 @@ def _stands_alone(unit: Unit) -> bool:
         return True
     if unit.before or not unit.is_whole_sentence:
         return False
-    return unit.word_count > FEW or (unit.is_first and (unit.is_last or not unit.after))
+    if unit.is_first and (unit.is_last or not unit.after):
+        return True
+    return unit.word_count > FEW or unit.holds_clause
 
 
 def _join(previous: Group, unit: Unit) -> Group | None:

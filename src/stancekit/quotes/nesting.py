@@ -98,8 +98,10 @@ def _may_nest(outer: Found, inner: Found) -> bool:
     """Whether a quote in a quote is worth telling: what others say is, what they think or want is not."""
     if outer.content == inner.content or inner.kind is QuoteKind.SCARE:
         return False
-    if inner.frame is None:
+    if inner.frame is None and (inner.entry is None or inner.kind is QuoteKind.DIRECT):
         return inner.cue is not None or inner.kind is QuoteKind.DIRECT
+    if inner.frame is None:
+        return inner.entry is not None and inner.entry.kind in SPEAKING
     if inner.entry is None or inner.entry.kind not in SPEAKING:
         return False
     return inner.frame in CLAUSES and _tells_of_speech(inner.source)

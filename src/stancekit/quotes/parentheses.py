@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..values import Span
 from .cues import Takes
 from .reports import Complement
-from .sources import agent, is_passive, is_somebody
+from .sources import agent, is_passive, is_somebody, put_in
 from .trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
 
 if TYPE_CHECKING:
@@ -109,10 +109,11 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     sentence, verb, tokens = report.sentence, report.verb, report.sentence.tokens
     # The nearest: the parse hangs the subject of what is reported on the report, too.
     subjects = sentence.children(verb, "nsubj")
-    named = min(subjects, key=lambda c: abs(c.index - verb.index), default=None)
+    named = min(subjects, key=lambda c: abs(c.index - verb.index), default=put_in(sentence, verb))
     if named is None or named.text.lower() in RELATIVES or not _may_stand_apart(report):
         return None
     first, last = reach(sentence, named)
+    first += tokens[first].text == ","
     begin, end = min(first, verb.index), max(last, verb.index)
     if begin and tokens[begin - 1].text.lower() == "as":
         begin -= 1

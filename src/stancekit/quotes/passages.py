@@ -118,6 +118,14 @@ class Unit:
         return last.isalnum() and bool(self.after) and self.after[0].token.text.islower()
 
     @property
+    def holds_clause(self) -> bool:
+        """Whether it has a finite verb, and is no title."""
+        if self.looks_like_a_title:
+            return False
+        words = (word for span in self.spans for word in self.reading.words_in(span))
+        return any(word.token.has("VerbForm=Fin") for word in words)
+
+    @property
     def looks_like_a_title(self) -> bool:
         """Whether it is short, with a capital on every longer word: the name of a book or a show."""
         if self.end - self.start > MAX_TITLE:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cues import CueClass, Takes
 from .reports import Complement
-from .sources import DOCUMENTS, is_passive, subject
+from .sources import DOCUMENTS, NOUNS, is_passive, subject
 from .subjects import HEARERS_LEFT_OUT
 from .trees import VERBAL, marker, reach, span_of
 
@@ -65,6 +65,9 @@ def name(report: Report) -> Complement | None:
     if is_passive(sentence, report.verb):
         return None
     named = next((c for c in report.behind if c.relation in {"obj", "iobj", "expl", "ccomp"}), None)
+    nouns = [c for c in report.behind if c.relation == "xcomp" and c.pos in NOUNS]
+    if named is None and len(nouns) > 1:
+        named = nouns[0]
     if named is None:
         return None
     predicates = [c for c in report.behind if c.index > named.index and _is_predicate(sentence, c)]

@@ -117,7 +117,7 @@ def named(reading: Reading, region: Span, layer: int, taken: Collection[int], *,
 
 
 def with_coordinated(reading: Reading, region: Span, layer: int, taken: Collection[int]) -> Span:
-    """A region that ends with quoted words, with the quoted words coordinated with them: '“sad” and “weak”'."""
+    """A region that ends with quoted words, with those of the same row: 'was “sad” and “weak”'."""
     text = reading.document.text
     inside = reading.pairs_in(region, layer)
     if not inside or reading.pairs[inside[-1]].end != region.end:

@@ -206,7 +206,24 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if is_passive(sentence, verb):
         return agent(sentence, verb)
     found = _parsed_subject(sentence, verb)
-    return found and (_nearer(sentence, verb, found) or found)
+    if found is None:
+        return put_in(sentence, verb)
+    return _nearer(sentence, verb, found) or found
+
+
+def put_in(sentence: Sentence, verb: Token) -> Token | None:
+    """A noun directly before a finite verb, behind a comma, that the parse takes for a description.
+
+    In "Reed, Jane Smith said, was late" Jane Smith is no apposition to Reed.
+    """
+    word = sentence.tokens[verb.index - 1]
+    if not verb.index or not is_finite(sentence, verb) or word.pos not in SUBJECTS:
+        return None
+    head = _phrase_head(sentence, word, -1, verb.index)
+    if head is None or head.relation not in {"appos", "conj"} or head.has("Case=Acc"):
+        return None
+    first = sentence.within(noun_phrase(sentence, head))[0].index
+    return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
 def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cues import Takes
 from .reports import Complement, begins_report, reports, same_report
+from .sources import is_somebody
 from .trees import DASHES, reach, span_of
 
 if TYPE_CHECKING:
@@ -28,12 +29,19 @@ LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod
 
 def clause(report: Report) -> Complement | None:
     """A clause that the parse hangs on the verb."""
-    clauses = [c for c in report.behind if c.relation in {"ccomp", "csubj"}]
+    clauses = [c for c in report.behind if c.relation in {"ccomp", "csubj"}] or _clauses_of_hearer(report)
     if not clauses:
         return None
     first = _clause_begin(report, clauses[0])
     last = min(_clause_end(report, clauses[0]), len(report.sentence.tokens) - 1)
     return Complement((span_of(report.sentence, first, max(first, last)),), Takes.THAT)
+
+
+def _clauses_of_hearer(report: Report) -> list[Token]:
+    """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
+    hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
+    clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
+    return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
 
 
 def _clause_begin(report: Report, clause: Token) -> int:
