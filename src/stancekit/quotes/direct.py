@@ -71,11 +71,22 @@ def _begin(unit: Unit) -> Group | None:
     if attachment is None or (unit.last_character == "," and not _is_near(attachment, unit)):
         # A comma leads on to a report, which says more surely who speaks than a verb far before the quote.
         attachment = followed(unit) or attachment
+    if attachment is not None and _ends_sentence_begun(unit, attachment):
+        return None
     if attachment is None and unit.is_sentence_like:
         attachment = ascribed(unit)
     if attachment is not None or _stands_alone(unit):
         return Group((unit,), attachment)
     return None
+
+
+def _ends_sentence_begun(unit: Unit, attachment: Attachment) -> bool:
+    """Whether a stretch ends a sentence begun before its report: 'If it rains, Smith said, "we stay."'."""
+    if unit.begins_like_a_sentence or attachment.source is None or len(unit.before) <= FEW:
+        return False
+    before = [word for word in unit.before if word.token.start < attachment.source.span.start]
+    first = next((word.token for word in before if word.token.pos not in {"CCONJ", "ADV"}), None)
+    return first is not None and first.pos == "SCONJ" and before[-1].token.text == ","
 
 
 def _is_near(attachment: Attachment, unit: Unit) -> bool:

@@ -80,7 +80,7 @@ def _is_last(sentence: Sentence, relative: Token, last: Token) -> bool:
 def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
     """What is left of a report without what the narrator puts between dashes: "the war — begun in 2022 —"."""
     tokens = sentence.within(region)
-    dashes = [at for at, token in enumerate(tokens) if token.text in LONG_DASHES]
+    dashes = [at for at, token in enumerate(tokens) if _is_dash(sentence, token)]
     begin = 0
     for place, at in enumerate(dashes):
         if at < begin or at + 1 == len(tokens):
@@ -95,6 +95,14 @@ def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
         yield region
     elif begin < len(tokens):
         yield Span(tokens[begin].start, region.end)
+
+
+def _is_dash(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a dash; a hyphen is one that stands alone."""
+    if token.text != "-" or not 0 < token.index < len(sentence.tokens) - 1:
+        return token.text in LONG_DASHES
+    before, behind = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+    return before.end < token.start and token.end < behind.start
 
 
 def _is_aside(token: Token) -> bool:

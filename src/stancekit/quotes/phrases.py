@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cues import CueClass, Takes
 from .reports import Complement
-from .sources import DOCUMENTS, NOUNS, is_passive, subject
+from .sources import DOCUMENTS, NOUNS, WH, is_passive, subject
 from .subjects import HEARERS_LEFT_OUT
 from .trees import VERBAL, marker, reach, span_of
 
@@ -69,7 +69,7 @@ def name(report: Report) -> Complement | None:
     if named is None and len(nouns) > 1:
         named = nouns[0]
     if named is None:
-        return None
+        return _of_relative(report)
     predicates = [c for c in report.behind if c.index > named.index and _is_predicate(sentence, c)]
     if predicates or named.relation == "ccomp":
         last = max((named, *predicates), key=lambda c: reach(sentence, c)[1])
@@ -81,6 +81,15 @@ def name(report: Report) -> Complement | None:
         return None
     begin = max(report.floor, reach(sentence, named)[0])
     return Complement((span_of(sentence, begin, len(sentence.tokens) - 1),), Takes.NAME, needs_marks=True)
+
+
+def _of_relative(report: Report) -> Complement | None:
+    """A pronoun that begins its clause and what it is called: "which he described as unwise"."""
+    sentence, first = report.sentence, report.sentence.child(report.verb, "obj")
+    called = next((c for c in report.behind if _is_predicate(sentence, c)), None)
+    if first is None or called is None or first.text.lower() not in WH:
+        return None
+    return Complement((first.span, report.from_to(called, called)), Takes.NAME)
 
 
 def _called(report: Report, named: Token) -> Token | None:

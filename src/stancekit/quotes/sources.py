@@ -33,6 +33,7 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 WITHIN = frozenset(("compound", "flat", "amod", "nummod", "det", "nmod"))
 """Relations of a word inside a noun phrase to its noun."""
 WH = frozenset(("what", "who", "whom", "which", "that"))
+"""Pronouns that begin a clause, whatever they are in it."""
 PUT_IN = frozenset(("nsubj", "appos", "conj", "dep", "parataxis", "vocative", "list", "root"))
 """What the parse takes a subject for that is put into another clause."""
 PARTING = DASHES | {",", "“", "”", '"'}
