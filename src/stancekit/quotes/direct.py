@@ -85,8 +85,9 @@ def _ends_sentence_begun(unit: Unit, attachment: Attachment) -> bool:
     if unit.begins_like_a_sentence or attachment.source is None or len(unit.before) <= FEW:
         return False
     before = [word for word in unit.before if word.token.start < attachment.source.span.start]
-    first = next((word.token for word in before if word.token.pos not in {"CCONJ", "ADV"}), None)
-    return first is not None and first.pos == "SCONJ" and before[-1].token.text == ","
+    first = [word.token for word in before[:FEW]]
+    is_clause = any(token.pos == "SCONJ" or token.text.lower() == "when" for token in first)
+    return is_clause and before[-1].token.text == ","
 
 
 def _is_near(attachment: Attachment, unit: Unit) -> bool:
