@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import Span
+from .clauses import is_bare_participle, reporter
 from .cues import Cue, CueClass, Takes, lexicon, matching, verb_cues
 from .passages import FINAL_ENDS, OPEN_ENDS, Unit, begins_with_dash, is_sentence_end
-from .sources import Source, agent, is_passive, source_at, subject
+from .sources import Source, agent, is_passive, source_at
 from .trees import DASHES, RELATIVES, VERBAL
 
 if TYPE_CHECKING:
@@ -242,6 +243,8 @@ def _subject_before(words: Sequence[Word], verb: Word) -> Source | None:
     if source is not None and source.span.start <= words[at].token.end and source.antecedent is None:
         return source
     noun = _next_noun(words[at:])
+    if noun is None and words[at].token.text[0].isupper():
+        noun = _noun_directly_before(words)
     return None if noun is None else source_at(noun.sentence, noun.token)
 
 
@@ -319,13 +322,14 @@ def _reporting(unit: Unit, word: Word, entry: Cue) -> Attachment:
 
 def _source_of(reading: Reading, verb: Word, words: Sequence[Word]) -> Source | None:
     """The source of a verb: by the parse where that leads out of quotes, else the noun before it."""
-    head = subject(verb.sentence, verb.token)
+    head = reporter(verb.sentence, verb.token)
     if head is not None and head.dep != "expl" and reading.sees(verb, head):
         return source_at(verb.sentence, head)
     if is_passive(verb.sentence, verb.token):
         return None
     before = [word for word in words if word.at < verb.at]
-    noun = _next_noun(before) or _noun_directly_before(before)
+    behind = [word for word in words if word.at > verb.at]
+    noun = _next_noun(before) or _noun_directly_before(before) or (None if before else _next_noun(behind))
     return None if noun is None else source_at(noun.sentence, noun.token)
 
 
@@ -344,7 +348,9 @@ def _before_colon(unit: Unit, words: Sequence[Word]) -> Attachment | None:
     """The last cue before the colon, else the last verb, else a name alone: 'Smith: "'."""
     for word in reversed(words):
         entry = _entry(word)
-        if entry is not None and (_may_report(word) or word.token.has("VerbForm=Ger")):
+        if entry is None or is_bare_participle(word.sentence, word.token):
+            continue
+        if _may_report(word) or word.token.has("VerbForm=Ger"):
             return _reporting(unit, word, entry)
     for word in reversed(words):
         if word.token.pos in VERBAL and _may_report(word):

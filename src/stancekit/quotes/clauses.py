@@ -106,7 +106,7 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     cue = _cue_span(sentence, verb, entry)
     if any(region.overlaps(cue) for region in found.regions):
         return
-    head = None if Takes.SEEM in entry.takes else _reporter(sentence, verb)
+    head = None if Takes.SEEM in entry.takes else reporter(sentence, verb)
     if head is not None and any(head.span in region for region in found.regions):
         others = sentence.children(verb, "nsubj")
         head = next((c for c in others if not any(c.span in region for region in found.regions)), None)
@@ -120,7 +120,7 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     )
 
 
-def _is_bare_participle(sentence: Sentence, verb: Token) -> bool:
+def is_bare_participle(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody is told or asked without words that say so: "asked whether", "when told that"."""
     return (
         verb.relation in {"advcl", "ccomp"}
@@ -129,9 +129,9 @@ def _is_bare_participle(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _reporter(sentence: Sentence, verb: Token) -> Token | None:
+def reporter(sentence: Sentence, verb: Token) -> Token | None:
     """Who reports; where the parse takes the report for a part of the one before, who reports that."""
-    if _is_bare_participle(sentence, verb):
+    if is_bare_participle(sentence, verb):
         return agent(sentence, verb)
     if verb.relation == "conj":
         clause = sentence.head(verb)

@@ -71,6 +71,8 @@ def _begin(unit: Unit) -> Group | None:
     if attachment is None or (unit.last_character == "," and not _is_near(attachment, unit)):
         # A comma leads on to a report, which says more surely who speaks than a verb far before the quote.
         attachment = followed(unit) or attachment
+    elif attachment.entry is None:
+        attachment = followed(unit) or attachment
     if attachment is not None and _ends_sentence_begun(unit, attachment):
         return None
     if attachment is None and unit.is_sentence_like:
