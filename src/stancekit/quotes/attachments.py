@@ -276,7 +276,7 @@ def enclosing(unit: Unit) -> Attachment | None:
         rest = words[at + 1 :] if word.token.text == "," else words[at:]
         if not is_open or not rest:
             continue
-        found = _inverted(rest) or _reported_behind(rest, must_end=True)
+        found = _inverted(rest) or _reported_behind(rest[:STEPS_OVER_COMMA], must_end=True)
         if found is not None and _is_plain_report(found, rest):
             return found
     return None
