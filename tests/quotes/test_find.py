@@ -118,6 +118,16 @@ class TestDirect:
 
         assert found.told("direct") == [("Smith", "wrote", "It is over and we have lost.")]
 
+    def test_may_be_passed_on_by_somebody_else(self, read):
+        """Who says what was said speaks, too, and what follows is still the first speaker's."""
+        found = read(
+            "“We are lost,” Smith said, according to Jones.\n“There is no hope at all.”", "Smith", "Jones"
+        )
+        outer, inner = found.of()
+
+        assert (outer.speaker.name, outer.kind, inner.parent) == ("Jones", "mixed", outer)
+        assert found.told("direct") == [("Smith", "said", "We are lost, / There is no hope at all.")]
+
     def test_quotes_in_quotes_have_a_parent(self, read):
         """The inner one's speaker is its own."""
         found = read("“Jones told me, ‘I will never resign,’ and left,” Smith said.", "Smith", "Jones")

@@ -255,6 +255,16 @@ class _Clauses:
                 if found is not None:
                     yield found
 
+    def _retold(self, draft: Draft) -> list[Group]:
+        """The direct quotes whose report somebody else passes on: '“Yes,” Smith said, according to Reed'."""
+        if draft.frame is not Takes.CLAUSE:
+            return []
+        return [
+            self.by_cue[start]
+            for region in draft.regions
+            for start in self.cues[bisect_left(self.cues, region.start) : bisect_left(self.cues, region.end)]
+        ]
+
     def _repeats(self, draft: Draft) -> bool:
         """Whether the draft is what the parse makes of a direct quote."""
         group = self.by_cue.get(draft.cue.start)
@@ -286,19 +296,25 @@ class _Clauses:
         source = self._source(draft, cue)
         if not _may_come_from(draft, source):
             return None
-        whole = (without_tail(cue.sentence, region, draft.frame) for region in draft.regions)
-        told = (part for region in whole for part in without_asides(cue.sentence, region))
+        retold = {pair for group in self._retold(draft) for pair in group.pairs}
+        taken = taken - retold
+        told = draft.regions if retold else self._narrowed(draft, cue)
         fits = (fitted(reading, region, cue.layer, taken) for region in told)
         regions = tuple(
             self._shaped(draft, region, cue.layer, taken)
-            for region in joined(region for region in fits if region is not None)
+            for region in joined((*filter(None, fits), *(reading.pairs[pair].whole for pair in retold)))
         )
         quoted = self._quoted(draft, regions, cue.layer)
         content = tuple(piece for region in regions for piece in pieces(reading, region, cue.layer))
         if not content or (draft.needs_marks and not quoted):
             return None
-        kind = self._kind(draft, quoted, content)
+        kind = QuoteKind.MIXED if retold else self._kind(draft, quoted, content)
         return Found(kind, regions, content, cue.layer, draft.cue, draft.entry, source, draft.frame, quoted)
+
+    def _narrowed(self, draft: Draft, cue: Word) -> Iterator[Span]:
+        """The draft's regions without what the narrator puts behind and into them."""
+        for region in draft.regions:
+            yield from without_asides(cue.sentence, without_tail(cue.sentence, region, draft.frame))
 
     def _shaped(self, draft: Draft, region: Span, layer: int, taken: Set[int]) -> Span:
         """A region that ends where the quotation marks in it show that the report does."""
