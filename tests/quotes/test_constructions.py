@@ -46,6 +46,7 @@ class TestPhrases:
             ("Smith called for the minister to resign.", "called for", "the minister to resign"),
             ("Smith defended the plan, which failed in May.", "defended", "the plan"),
             ("Smith endorsed Jones at a rally in Leeds.", "endorsed", "Jones"),
+            ("Smith praised the plan in an interview.", "praised", "the plan"),
         ],
     )
     def test_end_where_the_narrator_goes_on(self, read, text, cue, content):
@@ -73,6 +74,21 @@ class TestClauses:
     def test_may_stand_around_their_report(self, read, text, content):
         """They go on behind it, but not with what the narrator adds."""
         assert read(text, "Smith").told() == [("Smith", "said", content)]
+
+    @pytest.mark.parametrize(
+        "tail",
+        [
+            ", before leaving the hall",
+            ", while stressing her doubts",
+            " — a claim that nobody could check",
+            " - a claim that nobody could check",
+        ],
+    )
+    def test_end_where_the_narrator_goes_on(self, read, tail):
+        """What the speaker does besides, and what the narrator makes of it, is not reported."""
+        found = read(f"Smith said that the toll would fall{tail}.", "Smith")
+
+        assert found.contents()[0] == "that the toll would fall"
 
     def test_end_before_the_next_report(self, read):
         """Each speaker keeps what is his."""

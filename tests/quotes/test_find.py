@@ -26,6 +26,10 @@ class TestDirect:
             "'We will reject the bill,' Smith said.",
             "''We will reject the bill,'' Smith said.",
             "«We will reject the bill», Smith said.",
+            "“We will reject the bill,” Smith will say.",
+            "“We will reject the bill,” Smith has said.",
+            "Stated Smith: “We will reject the bill.”",
+            "His final word: “We will reject the bill,” Smith said.",
         ],
     )
     def test_has_its_speaker(self, read, text):
@@ -58,6 +62,24 @@ class TestDirect:
     def test_split_quotes_are_one(self, read, text, content):
         """Its pieces are spans of one quote."""
         assert read(text, "Smith").contents("direct") == [content]
+
+    def test_one_report_may_tell_several(self, read):
+        """Quotes that "and" joins are one."""
+        found = read("The crowd chanted, “No more tolls now,” and “Give us our bridge back.”")
+
+        assert found.contents() == ["No more tolls now, / Give us our bridge back."]
+
+    def test_a_whole_sentence_ends_the_quote(self, read):
+        """Whom somebody shouts it at is no part of it."""
+        found = read("Smith yelled “You lie!” at Jones during the debate.", "Smith", "Jones")
+
+        assert found.told() == [("Smith", "yelled", "You lie!")]
+
+    def test_a_short_sentence_is_speech(self, read):
+        """Three words with a finite verb say something."""
+        assert read("Smith smiled. “We have won.”", "Smith").told("direct") == [
+            ("Smith", None, "We have won.")
+        ]
 
     def test_two_reports_are_two_quotes(self, read):
         """Each with its own speaker."""
@@ -96,6 +118,16 @@ class TestDirect:
 
         assert found.told("direct") == [("Smith", "wrote", "It is over and we have lost.")]
 
+    def test_may_be_passed_on_by_somebody_else(self, read):
+        """Who says what was said speaks, too, and what follows is still the first speaker's."""
+        found = read(
+            "“We are lost,” Smith said, according to Jones.\n“There is no hope at all.”", "Smith", "Jones"
+        )
+        outer, inner = found.of()
+
+        assert (outer.speaker.name, outer.kind, inner.parent) == ("Jones", "mixed", outer)
+        assert found.told("direct") == [("Smith", "said", "We are lost, / There is no hope at all.")]
+
     def test_quotes_in_quotes_have_a_parent(self, read):
         """The inner one's speaker is its own."""
         found = read("“Jones told me, ‘I will never resign,’ and left,” Smith said.", "Smith", "Jones")
@@ -122,6 +154,18 @@ class TestIndirect:
             ("Smith’s claim that the bill was dead was false.", "that the bill was dead"),
             ("Smith, who said that the bill was dead, left.", "that the bill was dead"),
             ("Smith criticized the bill.", "the bill"),
+            (
+                "Smith has said three of her nephews will speak at the fair.",
+                "three of her nephews will speak at the fair",
+            ),
+            ("Smith told the crowd on Monday that the bill was dead.", "that the bill was dead"),
+            ("As Smith noted, the bill was dead.", "the bill was dead"),
+            ("As reported by Smith, the bill was dead.", "the bill was dead"),
+            ("Jones, Smith said, was a poor mayor.", "Jones / was a poor mayor"),
+            (
+                "Since May, according to Smith, the bridge has been closed.",
+                "Since May / the bridge has been closed",
+            ),
         ],
     )
     def test_needs_no_marks(self, read, text, content):
@@ -156,9 +200,20 @@ class TestMixed:
                 "Smith called Jones “the best engineer” in the town.",
                 "Jones / the best engineer / in the town",
             ),
-            ("Smith accused Jones of “playing to the gallery”.", "playing to the gallery"),
+            ("Smith accused Jones of “playing to the gallery”.", "Jones of / playing to the gallery"),
             ("Jones was hailed as “a true hero” by Smith.", "Jones / as / a true hero"),
             ("Smith said the toll was “a joke.” She left the room.", "the toll was / a joke."),
+            (
+                "Smith said tolls were “a joke” or “a theft” in disguise.",
+                "tolls were / a joke / or / a theft / in disguise",
+            ),
+            ("Smith called Jones a “cheat,” leaving the room.", "Jones a / cheat,"),
+            (
+                "The toll is a “joke” in all but name, said Smith, a baker.",
+                "The toll is a / joke / in all but name",
+            ),
+            ("If it rains, Smith said, “we stay at home.”", "If it rains / we stay at home."),
+            ("“It would ruin us” if the toll came, Smith said.", "It would ruin us / if the toll came"),
         ],
     )
     def test_has_quoted_words_in_a_report(self, read, text, content):
@@ -166,6 +221,10 @@ class TestMixed:
         ((speaker, _, found),) = read(text, "Smith", "Jones").told("mixed")
 
         assert (speaker, found) == ("Smith", content)
+
+    def test_leaves_the_narrators_comparisons_out(self, read):
+        """What is "so-called" is called that by nobody in particular."""
+        assert read("The so-called “experts” were wrong.").of("mixed") == []
 
 
 class TestScare:

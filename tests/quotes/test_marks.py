@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stancekit.quotes.marks import MAX_DEPTH, pair_marks
@@ -110,6 +110,7 @@ class TestUnbalanced:
 
 
 @given(text=marked)
+@example(text='“"5”5\n"')
 def test_pairs_are_sound(text):
     """In order, inside their paragraph, nested or apart, with something to say."""
     found = pairs(text)

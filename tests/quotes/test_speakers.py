@@ -130,6 +130,10 @@ class TestSource:
             ("Jane Smith issued a statement saying that it was over.", "Jane Smith"),
             ("The town relies on Jane Smith to report that it is over.", "Jane Smith"),
             ("The day ended with Jane Smith saying that it was over.", "Jane Smith"),
+            ("Tom Reed, Jane Smith said, was late.", "Jane Smith"),
+            ("“It is lost” if Ann Lee stays away, said Jane Smith.", "Jane Smith"),
+            ("Jane Smith spoke for an hour on Monday, saying that it was over.", "Jane Smith"),
+            ("Jane Smith (D-Leeds) said “times like these have no place for it.”", "Jane Smith"),
         ],
     )
     def test_is_who_speaks(self, read, text, source):

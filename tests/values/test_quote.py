@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from hypothesis import given, settings
 
@@ -61,6 +62,14 @@ class TestSpeakers:
         assert both.speakers == (self.ANN, self.BOB)
         with pytest.raises(ValueError, match="'speakers' must begin with the speaker, 'Ann'"):
             Quote("q1", "direct", [Span(0, 5)], speaker=self.ANN, speakers=[self.BOB])
+
+    def test_are_changed_together(self):
+        """`attrs.evolve` takes over what it is not given, and the message says so."""
+        quote = Quote("q1", "direct", [Span(0, 5)], speaker=self.ANN)
+
+        with pytest.raises(ValueError, match="give both 'speaker' and 'speakers'"):
+            evolve(quote, speaker=self.BOB)
+        assert evolve(quote, speaker=self.BOB, speakers=(self.BOB,)).speakers == (self.BOB,)
 
 
 class TestFields:

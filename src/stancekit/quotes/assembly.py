@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..values import QuoteKind
-from .attachments import governing
+from ..values import QuoteKind, Span
+from .attachments import enclosing, governing
 from .clauses import Draft, clause_drafts
 from .cues import Takes
 from .direct import Group, group_units
 from .endings import without_asides, without_tail
 from .nesting import CLAUSES, continued, nested
 from .passages import Unit, units_of
-from .regions import clause_around, ended, fitted, joined, pieces
+from .regions import clause_around, ended, fitted, joined, named, pieces, with_coordinated
 from .sources import DOCUMENTS, is_somebody
 from .turns import turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from ..values import Span
     from .cues import Cue
     from .reading import Reading, Word
     from .sources import Source
@@ -159,7 +158,9 @@ def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | No
         return None
     governed = governing(unit)
     if governed is None:
-        return Found(QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs)
+        return _enclosed(reading, unit, others) or Found(
+            QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs
+        )
     word, attachment = governed
     entry = attachment.entry
     whole = clause_around(reading, unit, word.at + (1 if entry is None else len(entry.words)))
@@ -174,6 +175,31 @@ def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | No
         entry=entry,
         source=attachment.source,
         pairs=unit.pairs,
+    )
+
+
+def _enclosed(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | None:
+    """A sentence with a few quoted words, whose report stands at its end."""
+    attachment = enclosing(unit)
+    if attachment is None or attachment.cue is None or not unit.before:
+        return None
+    start = unit.before[0].token.start
+    end = min(
+        attachment.cue.start, attachment.source.span.start if attachment.source else attachment.cue.start
+    )
+    whole = Span(start, end)
+    if bisect_left(others, start) < bisect_left(others, end):
+        return None
+    return Found(
+        QuoteKind.MIXED,
+        (whole,),
+        tuple(pieces(reading, whole, unit.layer)),
+        unit.layer,
+        cue=attachment.cue,
+        entry=attachment.entry,
+        source=attachment.source,
+        frame=Takes.QUOTE,
+        pairs=tuple(reading.pairs_in(whole, unit.layer)),
     )
 
 
@@ -229,6 +255,16 @@ class _Clauses:
                 if found is not None:
                     yield found
 
+    def _retold(self, draft: Draft) -> list[Group]:
+        """The direct quotes whose report somebody else passes on: '“Yes,” Smith said, according to Reed'."""
+        if draft.frame is not Takes.CLAUSE:
+            return []
+        return [
+            self.by_cue[start]
+            for region in draft.regions
+            for start in self.cues[bisect_left(self.cues, region.start) : bisect_left(self.cues, region.end)]
+        ]
+
     def _repeats(self, draft: Draft) -> bool:
         """Whether the draft is what the parse makes of a direct quote."""
         group = self.by_cue.get(draft.cue.start)
@@ -260,19 +296,32 @@ class _Clauses:
         source = self._source(draft, cue)
         if not _may_come_from(draft, source):
             return None
-        whole = (without_tail(cue.sentence, region, draft.frame) for region in draft.regions)
-        told = (part for region in whole for part in without_asides(cue.sentence, region))
+        retold = {pair for group in self._retold(draft) for pair in group.pairs}
+        taken = taken - retold
+        told = draft.regions if retold else self._narrowed(draft, cue)
         fits = (fitted(reading, region, cue.layer, taken) for region in told)
         regions = tuple(
-            ended(reading, region, cue.layer)
-            for region in joined(region for region in fits if region is not None)
+            self._shaped(draft, region, cue.layer, taken)
+            for region in joined((*filter(None, fits), *(reading.pairs[pair].whole for pair in retold)))
         )
         quoted = self._quoted(draft, regions, cue.layer)
         content = tuple(piece for region in regions for piece in pieces(reading, region, cue.layer))
         if not content or (draft.needs_marks and not quoted):
             return None
-        kind = self._kind(draft, quoted, content)
+        kind = QuoteKind.MIXED if retold else self._kind(draft, quoted, content)
         return Found(kind, regions, content, cue.layer, draft.cue, draft.entry, source, draft.frame, quoted)
+
+    def _narrowed(self, draft: Draft, cue: Word) -> Iterator[Span]:
+        """The draft's regions without what the narrator puts behind and into them."""
+        for region in draft.regions:
+            yield from without_asides(cue.sentence, without_tail(cue.sentence, region, draft.frame))
+
+    def _shaped(self, draft: Draft, region: Span, layer: int, taken: Set[int]) -> Span:
+        """A region that ends where the quotation marks in it show that the report does."""
+        region = with_coordinated(self.reading, ended(self.reading, region, layer), layer, taken)
+        if draft.frame is not Takes.NAME:
+            return region
+        return named(self.reading, region, layer, taken, is_open=draft.needs_marks)
 
     def _source(self, draft: Draft, cue: Word) -> Source | None:
         if draft.source is not None and self.reading.sees(cue, draft.source.head):

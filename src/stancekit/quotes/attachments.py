@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import Span
+from .clauses import is_bare_participle, reporter
 from .cues import Cue, CueClass, Takes, lexicon, matching, verb_cues
 from .passages import FINAL_ENDS, OPEN_ENDS, Unit, begins_with_dash, is_sentence_end
-from .sources import Source, agent, is_passive, source_at, subject
+from .sources import Source, agent, is_passive, source_at
 from .trees import DASHES, RELATIVES, VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..values import Token
     from .reading import Reading, Word
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -31,6 +33,11 @@ STEPS_TO_CUE = 10
 STEPS_OVER_COMMA = 15
 STEPS_DIRECTLY_BEFORE = 4
 """Words looked at before the search for a source or a cue gives up."""
+GOING_ON = ("go", "on")
+SUBORDINATE = frozenset(
+    ("although", "because", "if", "since", "that", "though", "unless", "until", "whereas", "whether", "while")
+)
+"""What a quote goes on with without its marks, or what contrasts it; a report does not begin so."""
 LEADING = frozenset(("from", "per", "via"))
 """Prepositions before whom a colon quotes: "From the report:"."""
 FEW = 3
@@ -68,14 +75,39 @@ def _entry(word: Word, takes: frozenset[Takes] = REPORTS) -> Cue | None:
     """The lexicon's entry for a verb that may report a quote."""
     if word.token.pos not in VERBAL:
         return None
+    tokens, at = word.sentence.tokens, word.token.index
     entries = (
-        e for e in verb_cues(word.token) if e.takes & takes and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
+        e
+        for e in verb_cues(word.token)
+        if e.takes & takes
+        and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
+        and not _is_preposition(tokens[min(at + len(e.words), len(tokens)) - 1], e)
     )
-    return matching(entries, word.sentence.tokens, word.token.index)
+    entry = matching(entries, tokens, at)
+    return None if entry is None or _is_followed_by_infinitive(word, entry) else entry
+
+
+def _is_followed_by_infinitive(word: Word, entry: Cue) -> bool:
+    """Whether a verb that can report does something: "began to laugh", where "began" reports nothing."""
+    behind = word.token.index + len(entry.words)
+    tokens = word.sentence.tokens
+    return Takes.THAT not in entry.takes and behind < len(tokens) and tokens[behind].pos == "PART"
+
+
+def _is_preposition(last: Token, entry: Cue) -> bool:
+    """Whether what should be a cue's particle leads to a noun: "goes on holiday" reports nothing."""
+    return entry.words == GOING_ON and last.relation == "case"
 
 
 def _may_report(word: Word) -> bool:
-    return not (word.token.has("VerbForm=Inf") or word.token.has("VerbForm=Ger"))
+    if word.token.has("VerbForm=Inf"):
+        return word.sentence.child(word.token, "aux") is not None and not _is_to_do(word)
+    return not word.token.has("VerbForm=Ger")
+
+
+def _is_to_do(word: Word) -> bool:
+    """Whether "to" makes a verb an infinitive: "to say", not "he will say"."""
+    return any(c.text.lower() == "to" for c in word.sentence.children(word.token, "mark", "aux"))
 
 
 def _next_noun(words: Sequence[Word]) -> Word | None:
@@ -125,6 +157,8 @@ def followed(unit: Unit) -> Attachment | None:
     if words and (words[0].token.text == "," or begins_with_dash(words)):
         is_open, words = True, words[1:]
     if not words or not (is_open or _may_end(unit)) or _is_inside_clause(unit):
+        return None
+    if words[0].token.text.lower() in SUBORDINATE:
         return None
     found = (
         _according(words)
@@ -209,6 +243,8 @@ def _subject_before(words: Sequence[Word], verb: Word) -> Source | None:
     if source is not None and source.span.start <= words[at].token.end and source.antecedent is None:
         return source
     noun = _next_noun(words[at:])
+    if noun is None and words[at].token.text[0].isupper():
+        noun = _noun_directly_before(words)
     return None if noun is None else source_at(noun.sentence, noun.token)
 
 
@@ -230,6 +266,28 @@ def _any_verb(words: Sequence[Word]) -> Attachment | None:
             if source is not None and source.span.start == words[0].token.start and source.antecedent is None:
                 return Attachment(word.token.span, None, source)
     return None
+
+
+def enclosing(unit: Unit) -> Attachment | None:
+    """The report at the end of a sentence with a few quoted words: 'It was a "farce," Smith said'."""
+    words = unit.after
+    for at, word in enumerate(words):
+        is_open = word.token.text == "," or (at == 0 and unit.last_character == ",")
+        rest = words[at + 1 :] if word.token.text == "," else words[at:]
+        if not is_open or not rest:
+            continue
+        found = _inverted(rest) or _reported_behind(rest[:STEPS_OVER_COMMA], must_end=True)
+        if found is not None and _is_plain_report(found, rest):
+            return found
+    return None
+
+
+def _is_plain_report(found: Attachment, words: Sequence[Word]) -> bool:
+    """Whether a report begins with its subject and verb, with no other verb between."""
+    if found.cue is None or found.entry is None or Takes.THAT not in found.entry.takes:
+        return False
+    before = [word for word in words if word.token.start < found.cue.start]
+    return not any(word.token.pos == "VERB" for word in before)
 
 
 def ascribed(unit: Unit) -> Attachment | None:
@@ -264,18 +322,35 @@ def _reporting(unit: Unit, word: Word, entry: Cue) -> Attachment:
 
 def _source_of(reading: Reading, verb: Word, words: Sequence[Word]) -> Source | None:
     """The source of a verb: by the parse where that leads out of quotes, else the noun before it."""
-    head = subject(verb.sentence, verb.token)
+    head = reporter(verb.sentence, verb.token)
     if head is not None and head.dep != "expl" and reading.sees(verb, head):
         return source_at(verb.sentence, head)
-    noun = _next_noun([word for word in words if word.at < verb.at])
+    if is_passive(verb.sentence, verb.token):
+        return None
+    before = [word for word in words if word.at < verb.at]
+    behind = [word for word in words if word.at > verb.at]
+    noun = _next_noun(before) or _noun_directly_before(before) or (None if before else _next_noun(behind))
     return None if noun is None else source_at(noun.sentence, noun.token)
+
+
+def _noun_directly_before(words: Sequence[Word]) -> Word | None:
+    """The noun before a verb, with nothing but adverbs and what stands in brackets between."""
+    depth = 0
+    for word in reversed(words[-STEPS_TO_SOURCE:]):
+        depth += (word.token.text in {")", "]"}) - (word.token.text in {"(", "["})
+        if depth > 0 or word.token.pos in {"ADV", "AUX", "PUNCT"}:
+            continue
+        return _top(word, words) if word.token.pos in NOMINAL else None
+    return None
 
 
 def _before_colon(unit: Unit, words: Sequence[Word]) -> Attachment | None:
     """The last cue before the colon, else the last verb, else a name alone: 'Smith: "'."""
     for word in reversed(words):
         entry = _entry(word)
-        if entry is not None and not word.token.has("VerbForm=Inf"):
+        if entry is None or is_bare_participle(word.sentence, word.token):
+            continue
+        if _may_report(word) or word.token.has("VerbForm=Ger"):
             return _reporting(unit, word, entry)
     for word in reversed(words):
         if word.token.pos in VERBAL and _may_report(word):
@@ -326,7 +401,8 @@ def governing(unit: Unit) -> tuple[Word, Attachment] | None:
     for word in reversed(unit.before[-STEPS_TO_CUE:]):
         if word.token.text.lower() == "that" and word.token.pos == "SCONJ":
             is_inside = False
-        if word.token.pos in VERBAL and not is_inside:
+        is_joined = unit.text[word.token.start - 1 : word.token.start] == "-"
+        if word.token.pos in VERBAL and not is_inside and not is_joined:
             entry = matching(verb_cues(word.token), word.sentence.tokens, word.token.index)
             if entry is not None:
                 return word, _reporting(unit, word, entry)

@@ -106,7 +106,7 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     cue = _cue_span(sentence, verb, entry)
     if any(region.overlaps(cue) for region in found.regions):
         return
-    head = None if Takes.SEEM in entry.takes else _reporter(sentence, verb)
+    head = None if Takes.SEEM in entry.takes else reporter(sentence, verb)
     if head is not None and any(head.span in region for region in found.regions):
         others = sentence.children(verb, "nsubj")
         head = next((c for c in others if not any(c.span in region for region in found.regions)), None)
@@ -120,7 +120,7 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     )
 
 
-def _is_bare_participle(sentence: Sentence, verb: Token) -> bool:
+def is_bare_participle(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody is told or asked without words that say so: "asked whether", "when told that"."""
     return (
         verb.relation in {"advcl", "ccomp"}
@@ -129,9 +129,9 @@ def _is_bare_participle(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def _reporter(sentence: Sentence, verb: Token) -> Token | None:
+def reporter(sentence: Sentence, verb: Token) -> Token | None:
     """Who reports; where the parse takes the report for a part of the one before, who reports that."""
-    if _is_bare_participle(sentence, verb):
+    if is_bare_participle(sentence, verb):
         return agent(sentence, verb)
     if verb.relation == "conj":
         clause = sentence.head(verb)
@@ -304,11 +304,26 @@ def _set_off(sentence: Sentence, noun: Token, phrase: tuple[int, int]) -> tuple[
     begin, end = phrase
     first, last = reach(sentence, sentence.head(noun))
     comma_before = "," in {tokens[begin].text, tokens[max(0, begin - 1)].text}
-    if comma_before and not any(map(is_main, tokens[end + 1 :])):
+    is_over, is_begun = (
+        not any(is_main(sentence, token) for token in part) for part in (tokens[end + 1 :], tokens[:begin])
+    )
+    if comma_before and is_over:
         first, last = left_part(sentence, begin), end
+    elif comma_before and is_begun:
+        first, last = left_part(sentence, begin), len(tokens) - 1
     elif all(token.pos == "PUNCT" for token in tokens[:begin]):
         last = len(tokens) - 1
+    else:
+        last = min(last, _before_contrast(sentence, end, last))
     return _without(sentence, (first, last), phrase)
+
+
+def _before_contrast(sentence: Sentence, end: int, last: int) -> int:
+    """Where a clause ends behind whose source the narrator goes on: ", but Reed denies it"."""
+    comma, joint = (sentence.tokens[min(at, last)] for at in (end + 1, end + 2))
+    is_contrast = comma.text == "," and joint.pos == "CCONJ"
+    is_clause = any(is_main(sentence, token) for token in sentence.tokens[end + 3 : last + 1])
+    return end if is_contrast and is_clause else last
 
 
 def _governed(sentence: Sentence, last: int) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .cues import Takes
-from .parentheses import apart, beside
+from .parentheses import apart, beside, fronted
 from .phrases import infinitive, name, object_, of, order, prepositional
 from .reports import Report
 from .subjects import passive, raised
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .reports import Complement
 
 _CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | None]], ...] = (
+    (frozenset((Takes.THAT,)), fronted),
     (frozenset((Takes.QUOTE,)), apart),
     (frozenset((Takes.THAT, Takes.QUOTE)), clause),
     (frozenset((Takes.SEEM,)), raised),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ..values import QuoteKind
+from .cues import Takes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 6
 """Quotes looked at for the other side of a dialogue."""
+
+
+def is_retold(item: Found, found: Sequence[Found]) -> bool:
+    """Whether somebody else passes a direct quote on: '“Yes,” Smith said, according to Reed'."""
+    around = None if item.parent is None else found[item.parent]
+    return around is not None and item.kind is QuoteKind.DIRECT and around.frame is Takes.CLAUSE
 
 
 class Turns:
@@ -33,9 +40,11 @@ class Turns:
 
     def add(self, index: int) -> None:
         """Take down the next quote."""
-        item = self._found[index]
+        item, row = self._found[index], self._rows[self._found[index].layer]
         if item.parent is None and item.kind is not QuoteKind.SCARE:
-            self._rows[item.layer].append(index)
+            row.append(index)
+        elif is_retold(item, self._found) and row and row[-1] == item.parent:
+            row[-1] = index
 
     def last(self, layer: int) -> int | None:
         """The quote before in a layer."""

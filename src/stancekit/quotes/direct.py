@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from .attachments import FEW, Attachment, ascribed, followed, introduced
+from .attachments import FEW, Attachment, ascribed, enclosing, followed, introduced
 from .cues import matching, verb_cues
 from .passages import FINAL_ENDS, Unit, begins_with_dash
 from .trees import DASHES, is_participle
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NEAR = 4
 """Words before a quote, its comma included, among which a cue surely belongs to it."""
+COORDINATING = frozenset(("and", "or", "but", "then", ",", ";"))
+"""Words between two quotes that one report tells: 'chanted “No tolls now” and “Mind the gap here”'."""
 MAX_UNITS = 40
 """Stretches joined to one quote; more are a list."""
 
@@ -69,11 +71,25 @@ def _begin(unit: Unit) -> Group | None:
     if attachment is None or (unit.last_character == "," and not _is_near(attachment, unit)):
         # A comma leads on to a report, which says more surely who speaks than a verb far before the quote.
         attachment = followed(unit) or attachment
+    elif attachment.entry is None:
+        attachment = followed(unit) or attachment
+    if attachment is not None and _ends_sentence_begun(unit, attachment):
+        return None
     if attachment is None and unit.is_sentence_like:
         attachment = ascribed(unit)
     if attachment is not None or _stands_alone(unit):
         return Group((unit,), attachment)
     return None
+
+
+def _ends_sentence_begun(unit: Unit, attachment: Attachment) -> bool:
+    """Whether a stretch ends a sentence begun before its report: 'If it rains, Smith said, "we stay."'."""
+    if unit.begins_like_a_sentence or attachment.source is None or len(unit.before) <= FEW:
+        return False
+    before = [word for word in unit.before if word.token.start < attachment.source.span.start]
+    first = [word.token for word in before[:FEW]]
+    is_clause = any(token.pos == "SCONJ" or token.text.lower() == "when" for token in first)
+    return is_clause and before[-1].token.text == ","
 
 
 def _is_near(attachment: Attachment, unit: Unit) -> bool:
@@ -88,7 +104,9 @@ def _stands_alone(unit: Unit) -> bool:
         return True
     if unit.before or not unit.is_whole_sentence:
         return False
-    return unit.word_count > FEW or (unit.is_first and (unit.is_last or not unit.after))
+    if unit.is_first and (unit.is_last or not unit.after):
+        return True
+    return unit.word_count > FEW or unit.holds_clause
 
 
 def _join(previous: Group, unit: Unit) -> Group | None:
@@ -103,16 +121,29 @@ def _join(previous: Group, unit: Unit) -> Group | None:
     joined = evolve(previous, units=(*previous.units, unit))
     if not unit.between:
         return _join_adjacent(joined, after)
-    if previous.attachment is None:
-        is_insertion = begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
-        return joined if is_insertion else None
-    if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
-        return None
-    is_open = before is not None or _ends_openly(unit.between[-1])
-    goes_on = unit.continues_paragraph and after is None and unit.begins_like_a_sentence
-    if unit.continues_sentence and is_open:
-        goes_on = not any(_begins_report(word) for word in unit.between if word.token.start > cue.start)
+    if all(word.token.text.lower() in COORDINATING for word in unit.between):
+        goes_on = unit.is_sentence_like and cue is not None and after is None
+    else:
+        goes_on = _goes_on_behind(previous, unit, before, after)
     return joined if goes_on else None
+
+
+def _goes_on_behind(previous: Group, unit: Unit, before: Attachment | None, after: Attachment | None) -> bool:
+    """Whether a stretch goes on with the quote before, behind the words that report that."""
+    if previous.attachment is None:
+        return begins_with_dash(unit.between) and unit.between[-1].token.text in DASHES
+    cue = previous.attachment.cue
+    if cue is None or not unit.between[0].token.start <= cue.start < unit.between[-1].token.end:
+        return False
+    is_open = before is not None or _ends_openly(unit.between[-1])
+    if unit.continues_sentence and is_open:
+        return not any(_begins_report(word) for word in unit.between if word.token.start > cue.start)
+    return (
+        unit.continues_paragraph
+        and after is None
+        and unit.begins_like_a_sentence
+        and not (unit.breaks_off and enclosing(unit) is not None)
+    )
 
 
 def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:

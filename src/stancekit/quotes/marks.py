@@ -198,7 +198,11 @@ def _continuing(
     if not double or double[-1].opens is None:
         return None
     last = double[-1]
-    rivals = (pair for pair in found if pair[1].start > last.start and pair[0].opens == last.opens)
+    rivals = (
+        opening
+        for opening, closing in found
+        if closing.start > last.start and (opening.opens == last.opens or opening.start < last.start)
+    )
     return None if any(rivals) else (last, paragraph.end)
 
 

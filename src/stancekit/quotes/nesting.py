@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ..values import QuoteKind
+from .continuing import is_retold
 from .cues import Takes
 from .direct import MAX_UNITS
 from .reports import SPEAKING
@@ -33,7 +34,7 @@ def nested(found: Iterable[Found]) -> tuple[Found, ...]:
     """In text order, each with its parent; what would overlap in part is left out."""
     kept: list[Found] = []
     around: list[int] = []
-    for item in sorted(found, key=lambda f: (f.start, -f.end, KINDS.index(f.kind))):
+    for item in sorted(found, key=_largest_first):
         around = [index for index in around if kept[index].end > item.start]
         holding = [index for index in around if _holds(kept[index], item)]
         parent = holding[-1] if holding else None
@@ -45,6 +46,11 @@ def nested(found: Iterable[Found]) -> tuple[Found, ...]:
     return tuple(kept)
 
 
+def _largest_first(item: Found) -> tuple[int, int, int, int]:
+    size = sum(map(len, item.regions))
+    return item.start, -item.end, -size, KINDS.index(item.kind)
+
+
 def continued(reading: Reading, found: Sequence[Found]) -> tuple[Found, ...]:
     """Quotes without words of their own joined to those that they go on from."""
     kept: list[Found] = []
@@ -52,19 +58,27 @@ def continued(reading: Reading, found: Sequence[Found]) -> tuple[Found, ...]:
     last: int | None = None
     for item in found:
         if last is not None and _goes_on(reading, kept[last], item):
-            kept[last] = evolve(
-                kept[last],
-                regions=(*kept[last].regions, *item.regions),
-                content=(*kept[last].content, *item.content),
-                pairs=(*kept[last].pairs, *item.pairs),
-            )
+            around = kept[last].parent
+            for at in (last,) if around is None else (last, around):
+                kept[at] = _with(kept[at], item)
             places.append(last)
             continue
         places.append(len(kept))
         kept.append(item if item.parent is None else evolve(item, parent=places[item.parent]))
-        if item.parent is None and item.kind is not QuoteKind.SCARE:
+        is_first = item.parent is None and item.kind is not QuoteKind.SCARE
+        if is_first or (last is not None and kept[-1].parent == last and is_retold(kept[-1], kept)):
             last = len(kept) - 1
     return tuple(kept)
+
+
+def _with(before: Found, item: Found) -> Found:
+    """A quote with one that goes on from it."""
+    return evolve(
+        before,
+        regions=(*before.regions, *item.regions),
+        content=(*before.content, *item.content),
+        pairs=(*before.pairs, *item.pairs),
+    )
 
 
 def _goes_on(reading: Reading, before: Found, item: Found) -> bool:
@@ -98,8 +112,10 @@ def _may_nest(outer: Found, inner: Found) -> bool:
     """Whether a quote in a quote is worth telling: what others say is, what they think or want is not."""
     if outer.content == inner.content or inner.kind is QuoteKind.SCARE:
         return False
-    if inner.frame is None:
+    if inner.frame is None and (inner.entry is None or inner.kind is QuoteKind.DIRECT):
         return inner.cue is not None or inner.kind is QuoteKind.DIRECT
+    if inner.frame is None:
+        return inner.entry is not None and inner.entry.kind in SPEAKING
     if inner.entry is None or inner.entry.kind not in SPEAKING:
         return False
     return inner.frame in CLAUSES and _tells_of_speech(inner.source)

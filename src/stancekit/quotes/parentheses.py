@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ..values import Span
 from .cues import Takes
 from .reports import Complement
-from .trees import DASHES, RELATIVES, VERBAL, marker, reach
+from .sources import agent, is_passive, is_somebody, put_in
+from .trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ BORDERS = DASHES | CLOSING_MARKS | {","}
 """What stands between a reporting clause and the clause that it is put behind or into."""
 JOINING = frozenset(("CCONJ", "SCONJ", "ADP"))
 """What a report stands behind where only what follows it is reported: "tired and, she said, hungry"."""
+MAX_FRONTED = 8
+"""Words between "as" and the verb of a report that begins a sentence, at most."""
 GOES_ON = frozenset(("because", "since", "if", "unless", "when", "for", "that", "including"))
 """Words behind a report's comma by which what is reported goes on."""
 
@@ -71,6 +74,23 @@ def _has_main_clause(tokens: Sequence[Token]) -> bool:
     return any(token.has("VerbForm=Fin") or token.pos == "AUX" for token in tokens[at:])
 
 
+def fronted(report: Report) -> Complement | None:
+    """What follows a report that begins its sentence with "as": "As Smith noted, it is over"."""
+    sentence, tokens = report.sentence, report.sentence.tokens
+    first = next((i for i, token in enumerate(tokens[:3]) if token.text.lower() == "as"), None)
+    if first is None or first > report.verb.index or report.verb.index > first + MAX_FRONTED:
+        return None
+    comma = next((i for i in range(report.floor, len(tokens)) if tokens[i].text == ","), len(tokens))
+    verb, tells = report.verb, Takes.SEEM not in report.entry.takes
+    named = sentence.child(verb, "nsubj") or agent(sentence, verb)
+    has_object = any(c.relation in {"obj", "ccomp", "xcomp"} for c in report.behind if c.index < comma)
+    if not tells or named is None or has_object or marker(sentence, verb) != "as":
+        return None
+    if not _has_main_clause(tokens[comma:]):
+        return None
+    return Complement((Span(tokens[comma + 1].start, tokens[-1].end),), Takes.QUOTE)
+
+
 def apart(report: Report) -> Complement | None:
     """What a report is put behind or into, where nothing follows its verb directly: ", she said, "."""
     sentence, verb, tokens = report.sentence, report.verb, report.sentence.tokens
@@ -89,19 +109,31 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     sentence, verb, tokens = report.sentence, report.verb, report.sentence.tokens
     # The nearest: the parse hangs the subject of what is reported on the report, too.
     subjects = sentence.children(verb, "nsubj")
-    named = min(subjects, key=lambda c: abs(c.index - verb.index), default=None)
-    if named is None or named.text.lower() in RELATIVES or not verb.has("VerbForm=Fin"):
+    named = min(subjects, key=lambda c: abs(c.index - verb.index), default=put_in(sentence, verb))
+    if named is None or named.text.lower() in RELATIVES or not _may_stand_apart(report):
         return None
     first, last = reach(sentence, named)
+    first += tokens[first].text == ","
     begin, end = min(first, verb.index), max(last, verb.index)
     if begin and tokens[begin - 1].text.lower() == "as":
         begin -= 1
-    hearers = ("iobj",) if Takes.OBJECT in report.entry.takes else ("obj", "iobj")
-    for child in sentence.children(verb, "obl", "advmod", "compound", "nmod", *hearers):
+    has_object = Takes.OBJECT in report.entry.takes or not verb.has("VerbForm=Fin")
+    hearers = ("iobj",) if has_object else ("obj", "iobj")
+    for child in sentence.children(verb, "obl", "advmod", "compound", "nmod", "advcl", *hearers):
         start, stop = reach(sentence, child)
-        if start == end + 1:
+        if child.relation == "obj" and not is_somebody(child) and child.pos not in {"PROPN", "PRON"}:
+            continue
+        if start == end + 1 and tokens[start].pos != "PUNCT":
             end = stop
     return (begin, end) if end + 1 >= len(tokens) or tokens[end + 1].pos == "PUNCT" else None
+
+
+def _may_stand_apart(report: Report) -> bool:
+    """Whether the verb is finite: "she said", and where it takes clauses "she has said"."""
+    sentence, verb = report.sentence, report.verb
+    if verb.has("VerbForm=Fin"):
+        return True
+    return Takes.THAT in report.entry.takes and is_finite(sentence, verb) and not is_passive(sentence, verb)
 
 
 def left_part(sentence: Sentence, end: int) -> int:

@@ -112,6 +112,20 @@ class Unit:
         return self.begins_like_a_sentence and self.last_character in FINAL_ENDS
 
     @property
+    def breaks_off(self) -> bool:
+        """Whether the sentence that it begins goes on behind it, without marks."""
+        last = self.text[self.end - 1]
+        return last.isalnum() and bool(self.after) and self.after[0].token.text.islower()
+
+    @property
+    def holds_clause(self) -> bool:
+        """Whether it has a finite verb, and is no title."""
+        if self.looks_like_a_title:
+            return False
+        words = (word for span in self.spans for word in self.reading.words_in(span))
+        return any(word.token.has("VerbForm=Fin") for word in words)
+
+    @property
     def looks_like_a_title(self) -> bool:
         """Whether it is short, with a capital on every longer word: the name of a book or a show."""
         if self.end - self.start > MAX_TITLE:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cues import CueClass, Takes
 from .reports import Complement
-from .sources import DOCUMENTS, is_passive, subject
+from .sources import DOCUMENTS, NOUNS, WH, is_passive, subject
 from .subjects import HEARERS_LEFT_OUT
 from .trees import VERBAL, marker, reach, span_of
 
@@ -20,6 +20,12 @@ PREPOSITIONS = frozenset(
 """Last words of cues that lead to what is told."""
 OCCASIONS = frozenset(("at", "during", "after", "before", "when", "while", "since", "until"))
 """What says where and when somebody praises or tells begins with these."""
+TOLD_IN = frozenset(("in", "on", "via"))
+TELLINGS = frozenset(
+    """address blog briefing editorial email facebook instagram interview letter memo message op-ed podcast
+    post radio rally speech statement television testimony tweet twitter youtube""".split()
+)
+"""Nouns for where something is told: "in a tweet", "on Facebook"."""
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
 
@@ -59,16 +65,41 @@ def name(report: Report) -> Complement | None:
     if is_passive(sentence, report.verb):
         return None
     named = next((c for c in report.behind if c.relation in {"obj", "iobj", "expl", "ccomp"}), None)
+    nouns = [c for c in report.behind if c.relation == "xcomp" and c.pos in NOUNS]
+    if named is None and len(nouns) > 1:
+        named = nouns[0]
     if named is None:
-        return None
+        return _of_relative(report)
     predicates = [c for c in report.behind if c.index > named.index and _is_predicate(sentence, c)]
     if predicates or named.relation == "ccomp":
         last = max((named, *predicates), key=lambda c: reach(sentence, c)[1])
         return Complement((report.from_to(named, _with_more(report, last)),), Takes.NAME)
+    called = _called(report, named)
+    if called is not None:
+        return Complement((report.from_to(named, called),), Takes.NAME)
     if report.entry.kind is not CueClass.CALLING or Takes.OBJECT in report.entry.takes:
         return None
     begin = max(report.floor, reach(sentence, named)[0])
     return Complement((span_of(sentence, begin, len(sentence.tokens) - 1),), Takes.NAME, needs_marks=True)
+
+
+def _of_relative(report: Report) -> Complement | None:
+    """A pronoun that begins its clause and what it is called: "which he described as unwise"."""
+    sentence, first = report.sentence, report.sentence.child(report.verb, "obj")
+    called = next((c for c in report.behind if _is_predicate(sentence, c)), None)
+    if first is None or called is None or first.text.lower() not in WH:
+        return None
+    return Complement((first.span, report.from_to(called, called)), Takes.NAME)
+
+
+def _called(report: Report, named: Token) -> Token | None:
+    """What follows "as" directly behind somebody or something, whatever it hangs on."""
+    sentence = report.sentence
+    at = reach(sentence, named)[1] + 1
+    if at + 1 >= len(sentence.tokens) or sentence.tokens[at].text.lower() != "as":
+        return None
+    noun = sentence.head(sentence.tokens[at])
+    return noun if noun.index > at else None
 
 
 def _is_predicate(sentence: Sentence, token: Token) -> bool:
@@ -78,7 +109,7 @@ def _is_predicate(sentence: Sentence, token: Token) -> bool:
 
 
 def of(report: Report) -> Complement | None:
-    """What somebody is accused of."""
+    """Somebody and what he is accused of: "accused him of lying"."""
     sentence = report.sentence
     objects = [c for c in report.behind if c.relation == "obj"]
     phrases = [
@@ -88,8 +119,8 @@ def of(report: Report) -> Complement | None:
     blame = next((c for c in phrases if marker(sentence, c) == "of"), None)
     if blame is None:
         return None
-    first, last = reach(sentence, blame)
-    return Complement((span_of(sentence, min(first + 1, last), last),), Takes.OF)
+    accused = next((c for c in objects if c.index < blame.index), blame)
+    return Complement((report.from_to(accused, blame),), Takes.OF)
 
 
 def infinitive(report: Report) -> Complement | None:
@@ -127,8 +158,10 @@ def _tells_more(sentence: Sentence, child: Token) -> bool:
     """Whether a dependent belongs to what is praised or told, not to where and when somebody does so."""
     if child.relation not in LOOSE_ENDS or child.dep == "obl:unmarked":
         return False
-    begins = sentence.tokens[reach(sentence, child)[0]]
-    return begins.text != "," and marker(sentence, child) not in OCCASIONS
+    begins, preposition = sentence.tokens[reach(sentence, child)[0]], marker(sentence, child)
+    if preposition in TOLD_IN and child.lemma.lower() in TELLINGS:
+        return False
+    return begins.text != "," and preposition not in OCCASIONS
 
 
 def _is_document(head: Token | None) -> bool:

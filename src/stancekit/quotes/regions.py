@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..values import Span
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 EDGES = frozenset(" \t\n\r\f\v\u00a0\u2028\u2029\x85,;:.–—―-…|/*·•()[]")
 """What is cut off at the ends of content outside quotation marks."""
 FULL_STOPS = frozenset(".?!")
+IN_ROW = re.compile(r"[ ,;]*(?:\b(?:and|or|but|nor)\b)?[ ,]*(?:\b(?:an?|the)\b)?[ ]*", re.IGNORECASE)
+"""What stands between quoted words of a row."""
+MAX_ROW = 400
+"""Characters behind quoted words in which others of a row begin."""
 CLAUSE_ENDS = DASHES | {",", ".", "?", "!", ";", ":", "…", "...", "(", ")"}
 """Words that end the clause that a few quoted words stand in."""
 
@@ -64,14 +69,67 @@ def joined(regions: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def ended(reading: Reading, region: Span, layer: int) -> Span:
-    """A region up to quoted words that end a sentence, where the parse missed that: 'a "joke." She left'."""
+    """A region up to quoted words that end a sentence, where the parse missed that: 'a "joke." She left'.
+
+    So does a region that begins with a whole quoted sentence: '"You lie!" at the mayor'.
+    """
     text = reading.document.text
     for index in reading.pairs_in(region, layer):
         pair = reading.pairs[index]
         behind = text[pair.end : min(pair.end + 3, region.end)].lstrip()
-        if text[pair.inner.end - 1] in FULL_STOPS and behind[:1].isupper():
+        is_whole = pair.opening.start <= region.start and text[pair.inner.start].isupper()
+        if text[pair.inner.end - 1] in FULL_STOPS and (is_whole or behind[:1].isupper() or behind[:1] == "["):
             return Span(region.start, pair.end)
     return region
+
+
+def named(reading: Reading, region: Span, layer: int, taken: Collection[int], *, is_open: bool) -> Span:
+    """A region with what somebody is called, up to quoted words behind which the narrator goes on.
+
+    That is so behind a comma within the marks, as American printers set it, and, where nothing but
+    the marks shows what the name is, at the next punctuation mark or "and".
+
+    Args:
+        reading: The document.
+
+        region: The region.
+
+        layer: The pair of marks around it, or `OUTSIDE`.
+
+        taken: Pairs that belong to another quote.
+
+        is_open: Whether nothing but the marks shows where the name is.
+    """
+    inside = reading.pairs_in(region, layer)
+    if not inside:
+        return region
+    last = reading.pairs[inside[-1]]
+    if reading.document.text[last.inner.end - 1] in ",;" and last.end < region.end:
+        return Span(region.start, last.end)
+    end = reading.pairs[inside[0]].end
+    end = with_coordinated(reading, Span(region.start, end), layer, taken).end
+    if not is_open or end >= region.end:
+        return region
+    behind = reading.words_in(Span(end, region.end))
+    ends = (w for w in behind if w.token.text in CLAUSE_ENDS or w.token.relation in {"cc", "mark"})
+    stop = next(ends, None)
+    return region if stop is None else Span(region.start, max(end, stop.token.start))
+
+
+def with_coordinated(reading: Reading, region: Span, layer: int, taken: Collection[int]) -> Span:
+    """A region that ends with quoted words, with those of the same row: 'was “sad” and “weak”'."""
+    text = reading.document.text
+    inside = reading.pairs_in(region, layer)
+    if not inside or reading.pairs[inside[-1]].end != region.end:
+        return region
+    last = reading.pairs[inside[-1]]
+    for index in reading.pairs_touching(region.end, min(region.end + MAX_ROW, len(text)), layer):
+        pair = reading.pairs[index]
+        is_over = text[last.inner.end - 1] in FULL_STOPS or pair.opening.start < last.end
+        if index in taken or is_over or not IN_ROW.fullmatch(text, last.end, pair.opening.start):
+            break
+        last = pair
+    return Span(region.start, last.end)
 
 
 def pieces(reading: Reading, region: Span, layer: int) -> Iterator[Span]:
@@ -96,9 +154,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 def clause_around(reading: Reading, unit: Unit, first: int) -> Span:
     """From a word before a quoted stretch to the end of the clause that it stands in."""
+    opening = reading.pairs[unit.pairs[0]].opening.start
     start, end = reading.words[first].token.start, reading.pairs[unit.pairs[-1]].end
+    for word in unit.before:
+        if word.at >= first and word.token.text.lower() == "that" and word.token.pos == "SCONJ":
+            start = word.token.start
+            break
     for word in unit.after:
         if word.token.text in CLAUSE_ENDS or word.token.relation == "cc":
             break
         end = word.token.end
-    return Span(min(start, reading.pairs[unit.pairs[0]].opening.start), end)
+    return Span(min(start, opening), end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import ActorKind, Span
-from .trees import DASHES, RELATIVES, VERBAL, is_participle, marker, reach, span_of
+from .trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Name, Sentence, Token
@@ -33,6 +33,7 @@ NOUNS = frozenset(("NOUN", "PROPN"))
 WITHIN = frozenset(("compound", "flat", "amod", "nummod", "det", "nmod"))
 """Relations of a word inside a noun phrase to its noun."""
 WH = frozenset(("what", "who", "whom", "which", "that"))
+"""Pronouns that begin a clause, whatever they are in it."""
 PUT_IN = frozenset(("nsubj", "appos", "conj", "dep", "parataxis", "vocative", "list", "root"))
 """What the parse takes a subject for that is put into another clause."""
 PARTING = DASHES | {",", "“", "”", '"'}
@@ -206,13 +207,30 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     if is_passive(sentence, verb):
         return agent(sentence, verb)
     found = _parsed_subject(sentence, verb)
-    return found and (_nearer(sentence, verb, found) or found)
+    if found is None:
+        return put_in(sentence, verb)
+    return _nearer(sentence, verb, found) or found
+
+
+def put_in(sentence: Sentence, verb: Token) -> Token | None:
+    """A noun directly before a finite verb, behind a comma, that the parse takes for a description.
+
+    In "Reed, Jane Smith said, was late" Jane Smith is no apposition to Reed.
+    """
+    word = sentence.tokens[verb.index - 1]
+    if not verb.index or not is_finite(sentence, verb) or word.pos not in SUBJECTS:
+        return None
+    head = _phrase_head(sentence, word, -1, verb.index)
+    if head is None or head.relation not in {"appos", "conj"} or head.has("Case=Acc"):
+        return None
+    first = sentence.within(noun_phrase(sentence, head))[0].index
+    return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
 def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
-        found = sentence.child(current, "nsubj")
+        found = sentence.child(current, "nsubj") or _before_participle(sentence, current)
         if found is not None or current.is_root:
             return found
         governor = sentence.head(current)
@@ -227,11 +245,22 @@ def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def _before_participle(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that the parse gives to a participle before its verb: "Smith, facing defeat, said"."""
+    for clause in sentence.children(verb, "advcl", "ccomp"):
+        is_bare = not is_finite(sentence, clause) and sentence.child(clause, "mark") is None
+        if clause.index < verb.index and is_bare:
+            return sentence.child(clause, "nsubj")
+    return None
+
+
 def _modified(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
     """Who does what a clause says that the parse hangs on a noun: the noun, who issues it, or who acts."""
     first = max(0, reach(sentence, clause)[0] - 1)
     is_apart = any(t.text in PARTING for t in sentence.tokens[first : first + 2]) and is_participle(clause)
-    is_loose = is_apart and noun.pos == "NOUN" and not is_somebody(noun) and noun.lemma not in DOCUMENTS
+    is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
+    is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
+    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not is_somebody(noun) and is_thing))
     if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)

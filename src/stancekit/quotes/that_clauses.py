@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cues import Takes
 from .reports import Complement, begins_report, reports, same_report
+from .sources import is_somebody
 from .trees import DASHES, reach, span_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ BARE = frozenset(("say",))
 """Verbs that leave out "that" more often than not."""
 SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 """Pronouns that begin a clause and are no object."""
+OUTER = frozenset(("obj", "iobj", "nsubj"))
+"""Relations to the report by which the parse hangs the subject of what is reported."""
 FIRST_OF_CLAUSE = frozenset(("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"))
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
@@ -26,12 +29,19 @@ LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod
 
 def clause(report: Report) -> Complement | None:
     """A clause that the parse hangs on the verb."""
-    clauses = [c for c in report.behind if c.relation in {"ccomp", "csubj"}]
+    clauses = [c for c in report.behind if c.relation in {"ccomp", "csubj"}] or _clauses_of_hearer(report)
     if not clauses:
         return None
     first = _clause_begin(report, clauses[0])
     last = min(_clause_end(report, clauses[0]), len(report.sentence.tokens) - 1)
     return Complement((span_of(report.sentence, first, max(first, last)),), Takes.THAT)
+
+
+def _clauses_of_hearer(report: Report) -> list[Token]:
+    """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
+    hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
+    clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
+    return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
 
 
 def _clause_begin(report: Report, clause: Token) -> int:
@@ -45,7 +55,7 @@ def _clause_begin(report: Report, clause: Token) -> int:
     if that is not None:
         return that.index
     if sentence.child(clause, "nsubj", "expl", "csubj", "mark") is None:
-        named = next((c for c in report.behind if c.relation in {"obj", "iobj"} and c.index < first), None)
+        named = next((c for c in report.behind if c.relation in OUTER and c.index < first), None)
         if named is not None:
             return max(floor, reach(sentence, named)[0])
     return first
@@ -97,7 +107,7 @@ def _before(sentence: Sentence, child: Token) -> int:
 def rest(report: Report) -> Complement | None:
     """What follows a reporting verb, where the parse does not hang it there."""
     sentence, tokens = report.sentence, report.sentence.tokens
-    if report.floor + 2 >= len(tokens) or not any(map(is_main, tokens[report.floor :])):
+    if report.floor + 2 >= len(tokens) or not any(is_main(sentence, t) for t in tokens[report.floor :]):
         return None
     word = tokens[report.floor]
     bare = report.entry.words[0] in BARE and word.pos in FIRST_OF_CLAUSE
@@ -107,6 +117,7 @@ def rest(report: Report) -> Complement | None:
     return Complement((span_of(sentence, report.floor, len(tokens) - 1),), Takes.THAT)
 
 
-def is_main(token: Token) -> bool:
-    """Whether a word is a finite verb of a clause that no noun or verb takes in."""
-    return token.has("VerbForm=Fin") and token.relation not in {"acl", "advcl", "aux"}
+def is_main(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a finite verb, or helps one, of a clause that no noun or verb takes in."""
+    clause = sentence.head(token) if token.relation in {"aux", "cop"} else token
+    return token.has("VerbForm=Fin") and clause.relation not in {"acl", "advcl"}

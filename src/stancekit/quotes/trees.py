@@ -31,6 +31,11 @@ def marker(sentence: Sentence, token: Token) -> str:
     return "" if child is None else child.text.lower()
 
 
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is finite, or has an auxiliary that is: "said", "has said", "will say"."""
+    return verb.has("VerbForm=Fin") or any(c.has("VerbForm=Fin") for c in sentence.children(verb, "aux"))
+
+
 def is_participle(token: Token) -> bool:
     """Whether a verb ends in -ing."""
     return token.has("VerbForm=Ger") or (token.has("VerbForm=Part") and token.has("Tense=Pres"))

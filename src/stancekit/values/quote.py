@@ -42,7 +42,8 @@ class Quote:
         speaker: The actor that the source refers to; `None` when it can't be told.
 
         speakers: All whom the source names: "Ann Lee and Bob Ray said". The first is the speaker, who is
-            the only one where nothing else is given.
+            the only one where nothing else is given. `attrs.evolve` takes over what is not given, so
+            give it both: ``evolve(quote, speaker=ann, speakers=(ann,))``.
 
         parent: The quote that this one is nested in.
 
@@ -78,7 +79,10 @@ class Quote:
         if speakers[:1] != _only_speaker(self):
             first = speakers[0].name if speakers else None
             speaker = None if self.speaker is None else self.speaker.name
-            msg = f"'speakers' must begin with the speaker, {speaker!r} (got {first!r})"
+            msg = (
+                f"'speakers' must begin with the speaker, {speaker!r} (got {first!r}); "
+                "to change one of them by attrs.evolve, give both 'speaker' and 'speakers'"
+            )
             raise ValueError(msg)
 
     @property

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
+from ..cues import CueClass, lexicon, matching, verb_cues
+from ..reading import MARK_CHARACTERS
+from ..reports import SPEAKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ...values import Token
+    from ..cues import Cue
 
 
 def _as_is(item: Document) -> Document:
@@ -65,10 +69,62 @@ def _without_cues(about: str, *tags: str) -> Part:
     return Part(about, keeps=keeps)
 
 
-def _tag(document: Document, quote: Quote) -> str:
+def _words(document: Document, quote: Quote) -> tuple[Token, ...]:
+    """The words of a quote's cue."""
     sentence = None if quote.cue is None else document.sentence_at(quote.cue.start)
-    words = () if sentence is None or quote.cue is None else sentence.within(quote.cue)
+    return () if sentence is None or quote.cue is None else tuple(sentence.within(quote.cue))
+
+
+def _tag(document: Document, quote: Quote) -> str:
+    words = _words(document, quote)
     return words[0].pos if words else ""
+
+
+def _entry(document: Document, quote: Quote) -> Cue | None:
+    """What the lexicon says of a quote's cue."""
+    words = _words(document, quote)
+    if not words:
+        return None
+    first, tables = words[0], lexicon()
+    nominal = {"NOUN": tables.nouns, "ADJ": tables.adjectives}.get(first.pos, {})
+    entries = verb_cues(first) or nominal.get(first.lemma) or tables.phrases.get(first.text.lower(), ())
+    return matching(entries, words, 0)
+
+
+def _without_classes(about: str, *classes: CueClass) -> Part:
+    """Quotes whose cue reports something of these sorts."""
+
+    def keeps(document: Document, quote: Quote) -> Quote | None:
+        entry = _entry(document, quote)
+        return None if entry is not None and entry.kind in classes else quote
+
+    return Part(about, keeps=keeps)
+
+
+def _shape(document: Document, quote: Quote) -> str:
+    """What the words of a quote without marks are: a clause, an infinitive or a phrase."""
+    if quote.kind is not QuoteKind.INDIRECT:
+        return ""
+    sentence = document.sentence_at(quote.start)
+    words = [] if sentence is None else [token for span in quote.content for token in sentence.within(span)]
+    if any(token.has("VerbForm=Fin") and token.relation != "acl" for token in words):
+        return "clause"
+    return "infinitive" if any(token.has("VerbForm=Inf") for token in words) else "phrase"
+
+
+def _without_shape(shape: str) -> Part:
+    about = f"unmarked words that are a {shape}" if shape != "infinitive" else "unmarked infinitives"
+    return Part(about, keeps=lambda document, quote: None if _shape(document, quote) == shape else quote)
+
+
+def _without_marks(document: Document) -> Document:
+    """The text with a space for each quotation mark; an apostrophe is none."""
+    text = f" {document.text} "
+    letters = (
+        " " if mark in MARK_CHARACTERS and not (before.isalnum() and behind.isalnum()) else mark
+        for before, mark, behind in zip(text, text[1:], text[2:], strict=False)
+    )
+    return evolve(document, text="".join(letters))
 
 
 def _without_mentions(kind: MentionKind) -> Callable[[Sequence[Actor]], Sequence[Actor]]:
@@ -101,6 +157,9 @@ def _alone(token: Token) -> Token:
     return evolve(token, dep="root" if token.index == 0 else "dep", head=0)
 
 
+_JUDGING = (CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING)
+_THINKING = (CueClass.THINKING, CueClass.WANTING, CueClass.FEARING)
+
 PARTS: dict[str, Part] = {
     **{kind.value: _without_kind(kind) for kind in QuoteKind},
     "nested": Part("quotes in quotes", keeps=lambda _, quote: None if quote.parent else quote),
@@ -108,11 +167,19 @@ PARTS: dict[str, Part] = {
     "nouns": _without_cues("cues that are nouns", "NOUN"),
     "adjectives": _without_cues("cues that are adjectives", "ADJ"),
     "phrases": _without_cues("cues such as “according to”", "ADP", "ADV", "SCONJ"),
+    "speech": _without_classes("cues of saying, writing and asking", *SPEAKING),
+    "thinking": _without_classes("cues of thinking, wanting and fearing", *_THINKING),
+    "judging": _without_classes("cues of praising, blaming and calling names", *_JUDGING),
+    "showing": _without_classes("cues of showing", CueClass.SHOWING),
+    "clauses": _without_shape("clause"),
+    "infinitives": _without_shape("infinitive"),
+    "noun-phrases": _without_shape("phrase"),
     "continuing": Part("speakers of quotes without a cue", keeps=_without_continuing),
     "unnamed": Part("sources without a name", keeps=_without_unnamed),
     "pronouns": Part("mentions that are pronouns", knows=_without_mentions(MentionKind.PRONOUN)),
     "nominals": Part("mentions that are nouns", knows=_without_mentions(MentionKind.NOMINAL)),
     "actors": Part("actors", knows=lambda _: ()),
+    "marks": Part("quotation marks", reads=_without_marks),
     "parse": Part("the parse; marks and words are left", reads=_without_parse),
 }
 """What ``--without`` can leave out."""
