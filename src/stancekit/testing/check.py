@@ -87,7 +87,6 @@ def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int
 
     @settings(
         max_examples=max_examples,
-        print_blob=False,
         deadline=None,
         database=None,
         derandomize=True,
@@ -99,7 +98,11 @@ def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int
     def run(example: T) -> None:
         check(example)
 
-    run()
+    try:
+        run()
+    except ScorerContractError as exc:
+        exc.__notes__ = []  # Hypothesis tells the failing example, which the message has already
+        raise
 
 
 def _copy_of(scorer: StanceScorer) -> StanceScorer | None:
