@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..values import Actor, ActorKind, Mention, MentionKind, Span
+from .addresses import addresses
 from .cast import Cast
 from .crowds import find_crowds
 from .descriptions import Describer
@@ -29,7 +30,7 @@ from .words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
     from .nouns import Phrase
@@ -125,7 +126,8 @@ def _cast(
     page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
 ) -> Cast:
     others = _others(page, drafts, taken)
-    ready = [(draft, sorted([*_names(page, draft), *others.get(id(draft), ())])) for draft in drafts]
+    reaches = addresses(page, drafts)
+    ready = [(draft, sorted([*_names(page, draft, reaches), *others.get(id(draft), ())])) for draft in drafts]
     ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
     actors, entries = [], []
     for number, (draft, mentions) in enumerate(ready, 1):
@@ -136,11 +138,12 @@ def _cast(
     return Cast(weighed(actors, page.document.text), warnings=warnings, entries=entries)
 
 
-def _names(page: Page, draft: Draft) -> Iterator[Mention]:
+def _names(page: Page, draft: Draft, reaches: Mapping[int, int]) -> Iterator[Mention]:
     # A people is described, not named: "Russians".
     kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
     for mark in draft.marks:
-        yield Mention(Span(mark.start, _end(page, mark.stop)), kind)
+        if stop := reaches.get(mark.begin, mark.stop):
+            yield Mention(Span(mark.start, _end(page, stop)), kind)
 
 
 def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[int, list[Mention]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ..values import ActorKind, MentionKind
@@ -9,13 +10,19 @@ from .turns import turns_of
 from .words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, SECOND_PERSONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
 
     from .drafts import Draft
     from .facts import NamedTokens
     from .page import Page
 
 _INTRODUCTIONS = (("my", "name", "is"), ("my", "name", "'s"), ("i", "am"), ("i", "'m"), ("i", "'", "m"))
+_PRESENTATIONS = (("it", "'s"), ("it", "is"), ("this", "is"))
+_GREETINGS = frozenset("hey hi hello hiya welcome morning evening afternoon greetings".split())
+_SPEECHES = frozenset("remarks remark address speech statement testimony argument lecture sermon eulogy keynote".split())
+_LONGEST_HEADING = 60
+"""Tokens of a paragraph that may announce a speaker."""
+_LONGEST_TITLE = 6
 _FEWEST_FIRST_PERSONS = 5
 _CITIZENS = frozenset({"citizens", "countrymen", "compatriots"})
 _FILLERS = frozenset({"know", "see"})
@@ -30,7 +37,7 @@ def learn_voice(page: Page, named: NamedTokens) -> None:
     introduced = _introduced(page, named)
     turns = turns_of(page, named, introduced)
     if turns is None:
-        _give_to_author(page, introduced.values())
+        _give_to_author(page, introduced) or _give_to_announced(page, _announced(page, named))
         _give_to_nation(page, named)
         return
     for position, word in enumerate(page.lower):
@@ -47,27 +54,93 @@ def learn_voice(page: Page, named: NamedTokens) -> None:
 
 
 def _introduced(page: Page, named: NamedTokens) -> dict[int, Draft]:
-    """The persons of whom it is said "I am ...", by the position of "I" or "my"."""
+    """The persons of whom it is said "I am ..." or "It's ... here", by the position of "I", "my" or "it"."""
     found: dict[int, Draft] = {}
-    for position, word in enumerate(page.lower):
-        if word not in FIRST_PERSONS or page.quoted[position]:
-            continue
-        for words in _INTRODUCTIONS:
-            if tuple(page.lower[position : position + len(words)]) == words:
-                draft = named.beginning(position + len(words))
-                if draft is not None and draft.kind is ActorKind.PERSON:
-                    found[position] = draft
+    for begin, draft in named.owners.items():
+        if draft.kind is ActorKind.PERSON and not page.quoted[begin]:
+            opener = _opener(page, begin, named.begins[begin].stop)
+            if opener is not None:
+                found[opener] = draft
     return found
 
 
-def _give_to_author(page: Page, introduced: Iterable[Draft]) -> None:
+def _opener(page: Page, begin: int, stop: int) -> int | None:
+    """Where the words begin that make the name from *begin* to *stop* the speaker's; `None` for others."""
+    first = page.begins(begin)
+    for words in _INTRODUCTIONS + _PRESENTATIONS:
+        opener = begin - len(words)
+        if opener < first or tuple(page.lower[opener:begin]) != words:
+            continue
+        if words in _INTRODUCTIONS or page.at(stop) == "here" or _GREETINGS & {*page.lower[first:opener]}:
+            return opener
+    return None
+
+
+def _announced(page: Page, named: NamedTokens) -> dict[int, Draft]:
+    """Who is announced as the speaker of what follows, by where that begins.
+
+    A heading does so, "Remarks by Senator Lane", and a paragraph that ends with a colon and names
+    one person: "Lane made this statement:".
+    """
+    found: dict[int, Draft] = {}
+    for begin, stop in _paragraphs(page):
+        if stop - begin <= _LONGEST_HEADING and _SPEECHES & {*page.lower[begin:stop]}:
+            colon = page.lower[stop - 1] == ":"
+            people = _people_within(page, named, begin, stop, doers=colon)
+            if len(people) == 1 and (colon or _is_heading(page, named, begin, stop)):
+                found[stop] = people[0]
+    return found
+
+
+def _paragraphs(page: Page) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for sentence in range(1, len(page.paragraph)):
+        if page.paragraph[sentence] != page.paragraph[sentence - 1]:
+            yield begin, page.first[sentence]
+            begin = page.first[sentence]
+
+
+def _people_within(page: Page, named: NamedTokens, begin: int, stop: int, *, doers: bool) -> list[Draft]:
+    """The persons named; if *doers*, only those who are subjects, where anybody is."""
+    people = {}
+    acting = {}
+    for position in range(begin, stop):
+        draft = named.beginning(position)
+        if draft is not None and draft.kind is ActorKind.PERSON:
+            people[id(draft)] = draft
+            if page.tokens[page.head_of(position, named.begins[position].stop)].relation == "nsubj":
+                acting[id(draft)] = draft
+    return list((doers and acting or people).values())
+
+
+def _is_heading(page: Page, named: NamedTokens, begin: int, stop: int) -> bool:
+    """Whether a paragraph says no more than whose speech follows: "Address of the Hon. Ann Lane"."""
+    if any(page.tokens[position].has("VerbForm=Fin") for position in range(begin, stop)):
+        return False
+    for position in range(begin, stop - 2):
+        if page.lower[position] in _SPEECHES and page.lower[position + 1] in {"by", "of"}:
+            near = range(position + 2, min(position + 2 + _LONGEST_TITLE, stop))
+            draft = next(filter(None, map(named.beginning, near)), None)
+            return draft is not None and draft.kind is ActorKind.PERSON
+    return False
+
+
+def _give_to_author(page: Page, introduced: Mapping[int, Draft]) -> bool:
     """Give every "I" of a text that one person tells to them, where they give their name."""
-    people = {id(draft): draft for draft in introduced}
+    people = {id(draft): draft for draft in introduced.values()}
+    return len(people) == 1 and _give_to_announced(page, {0: next(iter(people.values()))})
+
+
+def _give_to_announced(page: Page, announced: Mapping[int, Draft]) -> bool:
+    """Give each "I" to whom was announced last before it, where there are enough of them."""
     first = [p for p, word in enumerate(page.lower) if word in FIRST_PERSONS and not page.quoted[p]]
-    if len(people) != 1 or len(first) < _FEWEST_FIRST_PERSONS:
-        return
-    author = next(iter(people.values()))
-    author.mentions += [(position, position + 1, MentionKind.PRONOUN) for position in first]
+    begins = sorted(announced)
+    spoken = [(announced[begins[n - 1]], p) for p in first if (n := bisect_right(begins, p))]
+    if len(spoken) < _FEWEST_FIRST_PERSONS:
+        return False
+    for draft, position in spoken:
+        draft.mentions.append((position, position + 1, MentionKind.PRONOUN))
+    return True
 
 
 def _give_to_nation(page: Page, named: NamedTokens) -> None:
