@@ -25,6 +25,7 @@ from .roster import Roster
 from .salience import weighed
 from .scan import add_known, own_keys
 from .setting import Setting
+from .vocatives import addressees, find_addressed, vocatives
 from .voices import learn_voice
 from .words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
 
@@ -89,8 +90,12 @@ def read_actors(
     drafts += posts.values()
     roster = Roster.of(drafts, known, posts)
     bound.update(crowds)
+    called = vocatives(page, taken)
+    addressed, spoken_to = find_addressed(called, found, roster.by_office)
+    drafts += addressed
+    bound.update(spoken_to)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
-    learn_voice(page, named)
+    learn_voice(page, named, addressees(page, named, called, spoken_to))
     return _cast(page, drafts, warnings, taken)
 
 

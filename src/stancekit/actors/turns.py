@@ -173,7 +173,7 @@ def _read_name(
     turn = turns[number]
     if begin == turn.begin and page.at(stop) == ":" and stop + 1 < turn.stop:
         _score(turns, number, draft, LABELLED, people)
-    elif _is_address(page, begin, stop):
+    elif is_address(page, begin, stop):
         turn.addressed.append(draft)
         _score(turns, number, draft, ADDRESSED_HERE, people)
         calls = stop >= turn.stop - 1 and begin <= page.begins(stop - 1)
@@ -183,8 +183,8 @@ def _read_name(
         turn.scores[id(draft)] += SPOKEN_OF
 
 
-def _is_address(page: Page, begin: int, stop: int) -> bool:
-    """Whether a name is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
+def is_address(page: Page, begin: int, stop: int) -> bool:
+    """Whether a name, title included, is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
     after = page.at(stop) if stop < page.stops(stop - 1) else "."
     if after not in {",", ".", "?", "!", "-", "–", "—"}:
         return False

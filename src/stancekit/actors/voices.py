@@ -10,7 +10,7 @@ from .turns import turns_of
 from .words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, SECOND_PERSONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .drafts import Draft
     from .facts import NamedTokens
@@ -29,15 +29,25 @@ _FILLERS = frozenset({"know", "see"})
 """After "you" these mostly fill a pause: "you know"."""
 
 
-def learn_voice(page: Page, named: NamedTokens) -> None:
+def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, Draft]]) -> None:
     """Give "I" and "you" to who speaks and is spoken to, where the text itself tells.
 
     Only outside quotation marks: within them it is the speaker's, which the quotes room decides.
+
+    Args:
+        page: The page.
+
+        named: Who is named where.
+
+        addressed: Each "you" whose own sentence calls whom it means, by position, and who that is.
     """
     introduced = _introduced(page, named)
-    turns = turns_of(page, named, introduced)
+    announced = _announced(page, named)
+    turns = turns_of(page, named, {**announced, **introduced})
     if turns is None:
-        _give_to_author(page, introduced) or _give_to_announced(page, _announced(page, named))
+        _give_to_author(page, introduced) or _give_to_announced(page, announced)
+        for position, draft in addressed:
+            draft.mentions.append((position, position + 1, MentionKind.PRONOUN))
         _give_to_nation(page, named)
         return
     for position, word in enumerate(page.lower):

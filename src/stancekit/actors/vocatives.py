@@ -1,0 +1,122 @@
+"""Who is spoken to by a form of address: "Madam Speaker", "Mr. Chief Justice", "Your Honor"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..values import ActorKind, MentionKind
+from .drafts import Draft
+from .tables import offices
+from .turns import is_address
+from .words import SECOND_PERSONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from .facts import NamedTokens
+    from .nouns import Phrase
+    from .page import Page
+
+_OPENERS = frozenset({"mr", "mr.", "mister", "madam", "madame"})
+_DIGNITIES = frozenset(
+    """your honor|your honour|your honors|your honours|your excellency|your excellencies|your majesty
+    |your highness|your grace|your holiness|my lord|my lords|my lady""".replace("\n", "").replace("    ", "").split("|")
+)
+_LONGEST_OFFICE = 3
+_FEWEST = 2
+"""Whom a text addresses but once, by no name, is nobody we could tell from others."""
+
+
+@frozen
+class Vocative:
+    """A form of address: tokens ``begin`` to ``stop`` (past the last).
+
+    Args:
+        begin: Position of its first token.
+
+        stop: Position just past the last.
+
+        words: What it calls somebody: ``("speaker",)``, ``("your", "honor")``.
+    """
+
+    begin: int
+    stop: int
+    words: tuple[str, ...]
+
+
+def vocatives(page: Page, taken: Sequence[bool]) -> list[Vocative]:
+    """The forms of address of a page that stand before no name.
+
+    Args:
+        page: The page.
+
+        taken: Whether each token belongs to a name.
+    """
+    return [found for position in range(len(page)) if (found := _at(page, position, taken)) is not None]
+
+
+def _at(page: Page, begin: int, taken: Sequence[bool]) -> Vocative | None:
+    limit = page.stops(begin)
+    if " ".join(page.lower[begin : min(begin + 2, limit)]) in _DIGNITIES:
+        return Vocative(begin, begin + 2, tuple(page.lower[begin : begin + 2]))
+    if page.lower[begin] not in _OPENERS:
+        return None
+    for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
+        words = tuple(page.lower[begin + 1 : stop])
+        if words in offices():
+            named = any(taken[begin + 1 : stop]) or (stop < limit and taken[stop])
+            return None if named else Vocative(begin, stop, words)
+    return None
+
+
+def find_addressed(
+    found: Sequence[Vocative], phrases: Iterable[Phrase], known: Iterable[str]
+) -> tuple[list[Draft], dict[int, Draft]]:
+    """Make one draft of each somebody who is addressed at least twice, by their office alone.
+
+    Args:
+        found: The forms of address.
+
+        phrases: The noun phrases, among them the same words.
+
+        known: Last words of the offices that the text says somebody holds; those are meant.
+
+    Returns:
+        The drafts, and which of them each form of address means, by the position of its last token.
+    """
+    counts = Counter(vocative.words for vocative in found)
+    held = {*known}
+    drafts: dict[tuple[str, ...], Draft] = {}
+    meant: dict[int, Draft] = {}
+    heads = {phrase.head for phrase in phrases}
+    for vocative in found:
+        if counts[vocative.words] < _FEWEST or vocative.words[-1] in held:
+            continue
+        draft = meant[vocative.stop - 1] = drafts.setdefault(vocative.words, Draft(ActorKind.PERSON))
+        if vocative.stop - 1 not in heads:
+            draft.mentions.append((vocative.begin, vocative.stop, MentionKind.NOMINAL))
+    return list(drafts.values()), meant
+
+
+def addressees(
+    page: Page, named: NamedTokens, found: Sequence[Vocative], meant: Mapping[int, Draft]
+) -> Iterator[tuple[int, Draft]]:
+    """Positions of "you" in sentences that call somebody, each with whom: "I thank you, Mr. Lane."."""
+    called: dict[int, list[Draft]] = {}
+    for begin, draft in named.owners.items():
+        mark = named.begins[begin]
+        if draft.kind is ActorKind.PERSON and is_address(page, begin - len(mark.title), mark.stop):
+            called.setdefault(page.sentence[begin], []).append(draft)
+    for vocative in found:
+        draft = meant.get(vocative.stop - 1)
+        if draft is not None:
+            called.setdefault(page.sentence[vocative.begin], []).append(draft)
+    for sentence, drafts in called.items():
+        if any(draft is not drafts[0] for draft in drafts):
+            continue
+        for position in range(page.first[sentence], page.first[sentence + 1]):
+            if page.lower[position] in SECOND_PERSONS and not page.quoted[position]:
+                yield position, drafts[0]
