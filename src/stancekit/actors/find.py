@@ -95,7 +95,7 @@ def read_actors(
     drafts += addressed
     bound.update(spoken_to)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
-    learn_voice(page, named, addressees(page, named, called, spoken_to))
+    drafts += learn_voice(page, named, addressees(page, named, called, spoken_to))
     return _cast(page, drafts, warnings, taken)
 
 
@@ -188,7 +188,7 @@ def _end(page: Page, stop: int) -> int:
 def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
     text = page.document.text
     names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    name = _best_name(draft, names) or _description(page, draft)
+    name = _best_name(draft, names) or draft.name or _description(page, draft)
     aliases = [other for other in names if other != name]
     return Actor(
         ident,

@@ -78,11 +78,17 @@ class Turns:
         speakers: The speaker of each turn; `None` for somebody unknown.
 
         addressees: To whom each turn is said, likewise.
+
+        interviewed: With whom the text is an interview, if it is one.
+
+        first: Position of its first question.
     """
 
     of: Sequence[int]
     speakers: Sequence[Draft | None]
     addressees: Sequence[Draft | None]
+    interviewed: Sequence[Draft] = ()
+    first: int = 0
 
     def speaker(self, position: int) -> Draft | None:
         """Who says the word at *position*."""
@@ -115,12 +121,14 @@ def turns_of(page: Page, named: NamedTokens, introduced: Mapping[int, Draft]) ->
         draft = named.owners[begin]
         if draft.kind is ActorKind.PERSON and not page.quoted[begin]:
             _read_name(page, turns, of[begin], draft, begin - len(mark.title), mark.stop, people)
-    _read_opening(page, named, turns, people)
+    first = next((turn.begin for turn in turns if turn.asks), len(page))
+    interviewed = _read_opening(page, named, turns, people, first)
     if not people:
         return None
     known = _most_told(turns, people)
     speakers = _likeliest(turns, known)
-    return Turns(of, speakers, [_addressee(turns, speakers, number) for number in range(len(turns))])
+    addressees = [_addressee(turns, speakers, number) for number in range(len(turns))]
+    return Turns(of, speakers, addressees, interviewed, first)
 
 
 def _split(page: Page, *, finely: bool = False) -> tuple[list[_Turn], list[int]]:
@@ -196,9 +204,10 @@ def is_address(page: Page, begin: int, stop: int) -> bool:
     return page.before(begin) == "," and after in _ENDS and "you" in page.lower[first:begin]
 
 
-def _read_opening(page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft]) -> None:
-    """Find whom an interview is with: whom its opening mentions most."""
-    first = next((turn.begin for turn in turns if turn.asks), len(page))
+def _read_opening(
+    page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft], first: int
+) -> list[Draft]:
+    """Find whom an interview is with: whom its opening, before the question at *first*, mentions most."""
     limit = min(first, page.first[min(_OPENING, len(page.first) - 1)])
     told = _told(page, limit)
     counts: Counter[int] = Counter()
@@ -211,13 +220,14 @@ def _read_opening(page: Page, named: NamedTokens, turns: Sequence[_Turn], people
     most = max(counts.values(), default=0)
     clear = not _is_personal(page, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
     if not most or not (told or clear):
-        return
+        return []
     interviewed = [found[ident] for ident, count in counts.items() if count == most > 0]
     _ask(turns, interviewed, first)
     for ident in [*people]:
         if not any(turn.scores[ident] >= INTRODUCED + SPOKEN_OF for turn in turns):
             del people[ident]
     people.update((id(draft), draft) for draft in interviewed)
+    return interviewed
 
 
 def _told(page: Page, limit: int) -> set[int]:

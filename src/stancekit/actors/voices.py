@@ -6,15 +6,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ..values import ActorKind, MentionKind
+from .drafts import Draft
 from .turns import turns_of
 from .words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, SECOND_PERSONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .drafts import Draft
     from .facts import NamedTokens
     from .page import Page
+    from .turns import Turns
 
 _INTRODUCTIONS = (("my", "name", "is"), ("my", "name", "'s"), ("i", "am"), ("i", "'m"), ("i", "'", "m"))
 _PRESENTATIONS = (("it", "'s"), ("it", "is"), ("this", "is"))
@@ -29,7 +30,7 @@ _FILLERS = frozenset({"know", "see"})
 """After "you" these mostly fill a pause: "you know"."""
 
 
-def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, Draft]]) -> None:
+def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, Draft]]) -> list[Draft]:
     """Give "I" and "you" to who speaks and is spoken to, where the text itself tells.
 
     Only outside quotation marks: within them it is the speaker's, which the quotes room decides.
@@ -40,6 +41,9 @@ def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, D
         named: Who is named where.
 
         addressed: Each "you" whose own sentence calls whom it means, by position, and who that is.
+
+    Returns:
+        The groups that nothing names and some "we" means.
     """
     introduced = _introduced(page, named)
     announced = _announced(page, named)
@@ -49,7 +53,7 @@ def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, D
         for position, draft in addressed:
             draft.mentions.append((position, position + 1, MentionKind.PRONOUN))
         _give_to_nation(page, named)
-        return
+        return []
     for position, word in enumerate(page.lower):
         if page.quoted[position]:
             continue
@@ -61,6 +65,29 @@ def learn_voice(page: Page, named: NamedTokens, addressed: Iterable[tuple[int, D
             continue
         if who is not None:
             who.mentions.append((position, position + 1, MentionKind.PRONOUN))
+    return [*_interviewed(page, turns)]
+
+
+def _interviewed(page: Page, turns: Turns) -> Iterator[Draft]:
+    """Who is "we" in the answers of an interview: those interviewed, or the one with others."""
+    if not turns.interviewed:
+        return
+    spoken = [
+        (position, position + 1, MentionKind.PRONOUN)
+        for position in range(turns.first, len(page))
+        if page.lower[position] in FIRST_PERSONS_PLURAL
+        and not page.quoted[position]
+        and page.lower[page.stops(position) - 1] != "?"
+    ]
+    if len(spoken) >= _FEWEST_FIRST_PERSONS:
+        names = [_name(page, who) for who in turns.interviewed]
+        together = " and ".join([*names, *(["others"] if len(names) == 1 else [])])
+        yield Draft(ActorKind.GROUP, pronoun="they", name=together, mentions=spoken)
+
+
+def _name(page: Page, draft: Draft) -> str:
+    first = next(mark for mark in draft.marks if mark.key == draft.full)
+    return page.document.text[first.start : first.end]
 
 
 def _introduced(page: Page, named: NamedTokens) -> dict[int, Draft]:
