@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 3
 """Town, county and country; more places in a row are a list."""
 
+_LOCATED = frozenset({ActorKind.PLACE, ActorKind.ORGANIZATION})
+_GOING_ON = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "PRON", "NUM", "PART"})
 _LISTING = frozenset({"and", "or", "&", "nor", "plus"})
 
 
@@ -57,13 +59,18 @@ def _goes_on(page: Page, one: Mark, other: Mark) -> bool:
 
 
 def _is_list(page: Page, row: Sequence[Place]) -> bool:
+    """Whether the names stand side by side, or the last one begins something else: "In Leeds, Ann said"."""
     first, last = row[0][0], row[-1][0]
-    if len(row) > _LONGEST or any(draft.kind is not ActorKind.PLACE for _, draft in row):
+    if len(row) > _LONGEST or row[0][1].kind not in _LOCATED:
+        return True
+    if any(draft.kind is not ActorKind.PLACE for _, draft in row[1:]):
         return True
     if len({id(draft) for _, draft in row}) < len(row) or any(_is_state(draft) for _, draft in row[:-1]):
         return True
+    if last.stop < page.stops(first.begin) and page.tokens[last.stop].pos in _GOING_ON:
+        return True
     after = last.stop + (page.at(last.stop) == ",")
-    return page.at(after) in _LISTING or (len(row) > 1 and page.before(first.begin) in _LISTING - {"and"})
+    return page.at(after) in _LISTING or page.before(first.begin) in {"or", "&", "nor"}
 
 
 def _is_state(draft: Draft) -> bool:
