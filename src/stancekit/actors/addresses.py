@@ -55,7 +55,9 @@ def _rows(page: Page, marks: Sequence[Place]) -> Iterator[list[Place]]:
 
 
 def _goes_on(page: Page, one: Mark, other: Mark) -> bool:
-    return page.lower[one.stop : other.begin] == [","] and page.sentence[one.begin] == page.sentence[other.begin]
+    return (
+        page.lower[one.stop : other.begin] == [","] and page.sentence[one.begin] == page.sentence[other.begin]
+    )
 
 
 def _is_list(page: Page, row: Sequence[Place]) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FEWEST_TURNS = 8
 _PERSONAL = FIRST_PERSONS | SECOND_PERSONS
 _ENDS = frozenset({".", "?", "!"})
+_LONGEST_QUESTION = 150
+"""A longer paragraph is no question, whatever it ends with."""
 _LEAST_ASKED = 0.06
 """Share of the turns of a conversation that end with a question, at least."""
 _LEAST_PERSONAL = 0.1
@@ -243,10 +245,13 @@ def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> No
     for turn in turns:
         if turn.begin < first:
             continue
-        long = turn.stop - turn.begin > usual
-        answers = INTERVIEWED + (LENGTH if long else -LENGTH) if len(interviewed) == 1 else 0.0
+        long = turn.stop - turn.begin >= usual
+        asks = turn.asks and turn.stop - turn.begin <= _LONGEST_QUESTION
+        answers = INTERVIEWED / len(interviewed)
+        if len(interviewed) == 1:
+            answers += LENGTH if long else -LENGTH
         for who in interviewed:
-            turn.scores[id(who)] += INTERVIEWED_ASKS if turn.asks else answers
+            turn.scores[id(who)] += INTERVIEWED_ASKS if asks else answers
 
 
 def _most_told(turns: Sequence[_Turn], people: Mapping[int, Draft]) -> list[Draft]:

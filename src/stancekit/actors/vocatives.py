@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from .page import Page
 
 _OPENERS = frozenset({"mr", "mr.", "mister", "madam", "madame"})
-_DIGNITIES = frozenset(
-    """your honor|your honour|your honors|your honours|your excellency|your excellencies|your majesty
-    |your highness|your grace|your holiness|my lord|my lords|my lady""".replace("\n", "").replace("    ", "").split("|")
-)
+_DIGNITIES = {
+    "your": frozenset("honor honour honors honours excellency excellencies majesty highness grace".split()),
+    "my": frozenset({"lord", "lords", "lady"}),
+}
+"""Second words of forms of address, by the first."""
+
 _LONGEST_OFFICE = 3
 _FEWEST = 2
 """Whom a text addresses but once, by no name, is nobody we could tell from others."""
@@ -60,7 +62,7 @@ def vocatives(page: Page, taken: Sequence[bool]) -> list[Vocative]:
 
 def _at(page: Page, begin: int, taken: Sequence[bool]) -> Vocative | None:
     limit = page.stops(begin)
-    if " ".join(page.lower[begin : min(begin + 2, limit)]) in _DIGNITIES:
+    if begin + 1 < limit and page.lower[begin + 1] in _DIGNITIES.get(page.lower[begin], ()):
         return Vocative(begin, begin + 2, tuple(page.lower[begin : begin + 2]))
     if page.lower[begin] not in _OPENERS:
         return None
@@ -111,9 +113,8 @@ def addressees(
         if draft.kind is ActorKind.PERSON and is_address(page, begin - len(mark.title), mark.stop):
             called.setdefault(page.sentence[begin], []).append(draft)
     for vocative in found:
-        draft = meant.get(vocative.stop - 1)
-        if draft is not None:
-            called.setdefault(page.sentence[vocative.begin], []).append(draft)
+        if vocative.stop - 1 in meant:
+            called.setdefault(page.sentence[vocative.begin], []).append(meant[vocative.stop - 1])
     for sentence, drafts in called.items():
         if any(draft is not drafts[0] for draft in drafts):
             continue

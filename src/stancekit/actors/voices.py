@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _INTRODUCTIONS = (("my", "name", "is"), ("my", "name", "'s"), ("i", "am"), ("i", "'m"), ("i", "'", "m"))
 _PRESENTATIONS = (("it", "'s"), ("it", "is"), ("this", "is"))
 _GREETINGS = frozenset("hey hi hello hiya welcome morning evening afternoon greetings".split())
-_SPEECHES = frozenset("remarks remark address speech statement testimony argument lecture sermon eulogy keynote".split())
+_SPEECHES = frozenset(
+    "remarks remark address speech statement testimony argument lecture sermon eulogy keynote".split()
+)
 _LONGEST_HEADING = 60
 """Tokens of a paragraph that may announce a speaker."""
 _LONGEST_TITLE = 6
@@ -147,7 +149,7 @@ def _people_within(page: Page, named: NamedTokens, begin: int, stop: int, *, doe
             people[id(draft)] = draft
             if page.tokens[page.head_of(position, named.begins[position].stop)].relation == "nsubj":
                 acting[id(draft)] = draft
-    return list((doers and acting or people).values())
+    return list((acting if doers and acting else people).values())
 
 
 def _is_heading(page: Page, named: NamedTokens, begin: int, stop: int) -> bool:
