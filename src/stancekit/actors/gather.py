@@ -99,7 +99,7 @@ def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
     warned: dict[Key, AnalysisWarning] = {}
     for order, mark in enumerate(marks):
         owners = _fitting(forms, mark)
-        owner = max(owners, key=lambda draft: (called[mark.key, id(draft)], last.get(id(draft), -1)))
+        owner = max(owners, key=lambda draft: (called[mark.key, id(draft)], len(draft.marks), last.get(id(draft), -1)))
         called[mark.key, id(owner)] += 1
         if len(owners) > 1 and mark.key not in warned:
             warned[mark.key] = _doubt(forms, mark, owners, owner)
