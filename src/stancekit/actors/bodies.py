@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from .evidence import NAMESAKE, ORGANIZATION, PLACE, kind_of
-from .words import PUBLIC_BODIES
+from .words import ORGANIZATION_NOUNS, PUBLIC_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,11 +56,11 @@ class Bodies:
 
         It begins the full name ("Corvane" for "Corvane Glass"), leaves words out in the middle
         ("Harrowbeck Council" for "Harrowbeck Borough Council"), or ends it ("Red Kites" for
-        "Ostrey Red Kites").
+        "Ostrey Red Kites", "the Court" for "Circuit Court").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
         begun = _only(draft for name, draft in known if _is_short_for(key, name))
-        if begun is not None or len(key) == 1:
+        if begun is not None or (len(key) == 1 and key[0] not in ORGANIZATION_NOUNS):
             return begun
         known = self.by_last.get(key[-1], ())[:_MOST_NAMESAKES]
         return _only(draft for name, draft in known if len(name) > len(key) and name[-len(key) :] == key)

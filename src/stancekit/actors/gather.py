@@ -10,7 +10,7 @@ from .aliases import join_aliases
 from .bodies import heed_longer_names, own_organizations
 from .evidence import PERSON, kind_of, speaks, votes
 from .forms import Forms
-from .metonyms import own_metonyms
+from .metonyms import own_metonyms, own_nations
 from .namesakes import is_named_apart, rivalry, told_apart
 from .people import own_people, own_short_names
 from .tables import given_names, offices
@@ -46,6 +46,7 @@ def gather(page: Page, marks: Sequence[Mark], setting: Setting) -> tuple[list[Dr
     own_people(forms)
     own_short_names(forms)
     own_metonyms(forms)
+    own_nations(forms)
     own_organizations(forms)
     _own_the_rest(forms)
     join_aliases(forms, marks)
@@ -99,7 +100,9 @@ def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
     warned: dict[Key, AnalysisWarning] = {}
     for order, mark in enumerate(marks):
         owners = _fitting(forms, mark)
-        owner = max(owners, key=lambda draft: (called[mark.key, id(draft)], len(draft.marks), last.get(id(draft), -1)))
+        owner = max(
+            owners, key=lambda draft: (called[mark.key, id(draft)], len(draft.marks), last.get(id(draft), -1))
+        )
         called[mark.key, id(owner)] += 1
         if len(owners) > 1 and mark.key not in warned:
             warned[mark.key] = _doubt(forms, mark, owners, owner)
