@@ -124,7 +124,7 @@ def learn_phrases(page: Page, named: NamedTokens, found: Sequence[Phrase]) -> di
         title_of = named.beginning(phrase.stop)
         if title_of is not None and title_of.kind is kind:
             _learn(title_of, phrase)
-            bound[phrase.head] = None
+            bound[phrase.head] = title_of if phrase.definite and not phrase.modified else None
             continue
         beside = _named_before(page, phrase, named) or _named_after(page, phrase, named)
         if beside is not None and beside.kind is kind:
