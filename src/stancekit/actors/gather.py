@@ -14,6 +14,7 @@ from .metonyms import own_metonyms, own_nations
 from .namesakes import is_named_apart, rivalry, told_apart
 from .people import own_people, own_short_names
 from .tables import given_names, offices
+from .words import NICKNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,9 +85,22 @@ def _apart(forms: Forms, key: Key, entries: Sequence[Entry]) -> Draft:
 
 
 def _own_the_rest(forms: Forms) -> None:
+    """Make a draft of each name left; "Steve" and "Steven" are one where neither has a surname."""
+    given: dict[str, Draft] = {}
     for key in forms.marks:
-        if key not in forms.owners:
-            forms.owners[key] = [forms.new_draft(kind_of(forms.votes[key]), key)]
+        if key in forms.owners:
+            continue
+        kind = kind_of(forms.votes[key])
+        draft = given.get(_usual(key)) if kind is PERSON else None
+        draft = draft or forms.new_draft(kind, key)
+        forms.owners[key] = [draft]
+        if kind is PERSON and len(key) == 1:
+            given.setdefault(_usual(key), draft)
+
+
+def _usual(key: Key) -> str:
+    """A given name in its full form; nothing for names of several words."""
+    return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
 
 
 def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
