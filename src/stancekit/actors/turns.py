@@ -35,7 +35,7 @@ _MOST_SPEAKERS = 5
 # Scores for a person's being the speaker of a turn, as log-odds. Set by hand.
 NAMED_SPEAKER = -0.7
 LABELLED = 8.0
-INTRODUCED = 5.0
+INTRODUCED = 8.0
 ADDRESSED_HERE = -3.0
 ADDRESSED_NEXT_TO = 1.5
 CALLED = 3.0
