@@ -42,10 +42,10 @@ def addresses(page: Page, drafts: Iterable[Draft]) -> Mapping[int, int]:
 
 
 def _rows(page: Page, marks: Sequence[Place]) -> Iterator[list[Place]]:
-    """Names with nothing but a comma between them, at least two."""
+    """Places, or a body and places, with nothing but a comma between them, at least two."""
     row: list[Place] = []
     for mark, draft in marks:
-        if row and not _goes_on(page, row[-1][0], mark):
+        if row and (draft.kind is not ActorKind.PLACE or not _goes_on(page, row[-1][0], mark)):
             if len(row) > 1:
                 yield row
             row = []
@@ -64,8 +64,6 @@ def _is_list(page: Page, row: Sequence[Place]) -> bool:
     """Whether the names stand side by side, or the last one begins something else: "In Leeds, Ann said"."""
     first, last = row[0][0], row[-1][0]
     if len(row) > _LONGEST or row[0][1].kind not in _LOCATED:
-        return True
-    if any(draft.kind is not ActorKind.PLACE for _, draft in row[1:]):
         return True
     if len({id(draft) for _, draft in row}) < len(row) or any(_is_state(draft) for _, draft in row[:-1]):
         return True

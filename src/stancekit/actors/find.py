@@ -91,7 +91,7 @@ def read_actors(
     roster = Roster.of(drafts, known, posts)
     bound.update(crowds)
     called = vocatives(page, taken)
-    addressed, spoken_to = find_addressed(called, found, roster.by_office)
+    addressed, spoken_to = find_addressed(page, called, found, roster.by_office)
     drafts += addressed
     bound.update(spoken_to)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)

@@ -8,6 +8,7 @@ from attrs import define
 
 from ..values import ActorKind
 from .tables import given_names, offices
+from .vocatives import calls_somebody
 from .words import (
     ARTICLES,
     CALENDAR,
@@ -257,6 +258,8 @@ def _without_described(page: Page, mark: Mark | None, registry: Registry) -> Mar
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     words = [page.lower[position] for position in range(mark.begin, mark.stop)]
     if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or _is_month(page, mark)):
+        return True
+    if calls_somebody(page, mark.begin, mark.stop):
         return True
     if page.before(mark.begin) == "(" and words[0].partition("-")[0] in _PARTY_LETTERS:
         return True

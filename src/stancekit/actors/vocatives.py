@@ -57,10 +57,20 @@ def vocatives(page: Page, taken: Sequence[bool]) -> list[Vocative]:
 
         taken: Whether each token belongs to a name.
     """
-    return [found for position in range(len(page)) if (found := _at(page, position, taken)) is not None]
+    found = (_at(page, position) for position in range(len(page)))
+    return [
+        v for v in found if v is not None and not any(taken[v.begin : min(v.stop + 1, page.stops(v.begin))])
+    ]
 
 
-def _at(page: Page, begin: int, taken: Sequence[bool]) -> Vocative | None:
+def calls_somebody(page: Page, begin: int, stop: int) -> bool:
+    """Whether tokens *begin* to *stop* are no name, but an office in a form of address: "Mr. Chair"."""
+    opener = begin if page.lower[begin] in _OPENERS else begin - 1
+    found = _at(page, opener) if opener >= page.begins(begin) and page.lower[opener] in _OPENERS else None
+    return found is not None and found.stop == stop
+
+
+def _at(page: Page, begin: int) -> Vocative | None:
     limit = page.stops(begin)
     if begin + 1 < limit and page.lower[begin + 1] in _DIGNITIES.get(page.lower[begin], ()):
         return Vocative(begin, begin + 2, tuple(page.lower[begin : begin + 2]))
@@ -69,17 +79,18 @@ def _at(page: Page, begin: int, taken: Sequence[bool]) -> Vocative | None:
     for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
         words = tuple(page.lower[begin + 1 : stop])
         if words in offices():
-            named = any(taken[begin + 1 : stop]) or (stop < limit and taken[stop])
-            return None if named else Vocative(begin, stop, words)
+            return Vocative(begin, stop, words)
     return None
 
 
 def find_addressed(
-    found: Sequence[Vocative], phrases: Iterable[Phrase], known: Iterable[str]
+    page: Page, found: Sequence[Vocative], phrases: Iterable[Phrase], known: Iterable[str]
 ) -> tuple[list[Draft], dict[int, Draft]]:
     """Make one draft of each somebody who is addressed at least twice, by their office alone.
 
     Args:
+        page: The page.
+
         found: The forms of address.
 
         phrases: The noun phrases, among them the same words.
@@ -97,7 +108,9 @@ def find_addressed(
     for vocative in found:
         if counts[vocative.words] < _FEWEST or vocative.words[-1] in held:
             continue
-        draft = meant[vocative.stop - 1] = drafts.setdefault(vocative.words, Draft(ActorKind.PERSON))
+        name = page.document.text[page.tokens[vocative.begin].start : page.tokens[vocative.stop - 1].end]
+        draft = drafts.setdefault(vocative.words, Draft(ActorKind.PERSON, name=name))
+        meant[vocative.stop - 1] = draft
         if vocative.stop - 1 not in heads:
             draft.mentions.append((vocative.begin, vocative.stop, MentionKind.NOMINAL))
     return list(drafts.values()), meant
@@ -115,9 +128,11 @@ def addressees(
     for vocative in found:
         if vocative.stop - 1 in meant:
             called.setdefault(page.sentence[vocative.begin], []).append(meant[vocative.stop - 1])
+    within = {position for vocative in found for position in range(vocative.begin, vocative.stop)}
     for sentence, drafts in called.items():
         if any(draft is not drafts[0] for draft in drafts):
             continue
         for position in range(page.first[sentence], page.first[sentence + 1]):
-            if page.lower[position] in SECOND_PERSONS and not page.quoted[position]:
+            spoken = page.lower[position] in SECOND_PERSONS and not page.quoted[position]
+            if spoken and position not in within:
                 yield position, drafts[0]
