@@ -113,8 +113,9 @@ def learn_phrases(page: Page, named: NamedTokens, found: Sequence[Phrase]) -> di
     """Bind noun phrases to the names beside them.
 
     Returns:
-        Whom phrases mention, by the position of the noun: appositions mention who is named;
-        titles ("the developer Tarnside Homes") and predicates teach facts, but mention nobody.
+        Whom phrases mention, by the position of the noun: appositions mention who is named, and so
+        does what points at them right before the name ("his wife Ann Lane"); other titles ("embattled
+        mayor Ann Lane") and predicates teach facts, but mention nobody.
     """
     bound: dict[int, Draft | None] = {}
     for phrase in found:
