@@ -31,7 +31,13 @@ def words_of(parsed, text, name):
 
 
 @pytest.mark.parametrize(
-    "opening", ["Hey guys, it's Nora Lane here!", "Hello everyone, this is Nora Lane.", "I'm Nora Lane."]
+    "opening",
+    [
+        "Hey guys, it's Nora Lane here!",
+        "Hello everyone, this is Nora Lane.",
+        "I'm Nora Lane.",
+        "I, Nora Lane, speak to you.",
+    ],
 )
 def test_who_presents_themselves_says_i(parsed, opening):
     """Whatever words they do it with."""

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from .page import Page
     from .turns import Turns
 
-_INTRODUCTIONS = (("my", "name", "is"), ("my", "name", "'s"), ("i", "am"), ("i", "'m"), ("i", "'", "m"))
+_INTRODUCTIONS = (
+    ("my", "name", "is"),
+    ("my", "name", "'s"),
+    ("i", "am"),
+    ("i", "'m"),
+    ("i", "'", "m"),
+    ("i", ","),
+)
 _PRESENTATIONS = (("it", "'s"), ("it", "is"), ("this", "is"))
 _GREETINGS = frozenset("hey hi hello hiya welcome morning evening afternoon greetings".split())
 _SPEECHES = frozenset(
