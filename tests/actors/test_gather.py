@@ -171,3 +171,35 @@ class TestAliases:
         names = [actor.name for actor in find_actors(parsed("Park Min-Seo met Olga Brandt."))]
 
         assert names == ["Park Min-Seo", "Olga Brandt"]
+
+
+class TestShortForAName:
+    def test_the_nation_is_the_state_named_most(self, built):
+        """ "Our Nation" in an address."""
+        document = built(
+            "[France|place] won.\nHe praised [France|place].\nIt met [Spain|place].\nOur [Nation|place] won."
+        )
+
+        (france,) = [actor for actor in find_actors(document) if actor.name == "France"]
+
+        assert len(france.mentions) == 3
+
+    def test_the_nation_stays_apart_between_two(self, built):
+        """Where two are named as often."""
+        document = built("[France|place] met [Spain|place].\nOur [Nation|place] won.")
+
+        assert "Nation" in {actor.name for actor in find_actors(document)}
+
+    def test_the_last_word_with_the(self, built):
+        """ "The Kites" for the team named in full before."""
+        document = built("The [Ostrey Kites|organization] won.\nHe praised the [Kites|organization].")
+
+        assert [len(actor.mentions) for actor in find_actors(document)] == [2]
+
+    def test_a_nickname_without_a_surname(self, built):
+        """ "Steve" is Steven where neither has one."""
+        document = built("[Steven|person] left.\nHe met [Steve|person].")
+
+        (steven,) = [actor for actor in find_actors(document) if actor.name == "Steven"]
+
+        assert "Steve" in steven.aliases

@@ -107,3 +107,10 @@ def test_without_registry_nothing_is_added(built):
     document = built("[Ada Lunt|person] left Ukraine.")
 
     assert names(document, registry=Registry.empty()) == [("Ada Lunt", "person")]
+
+
+def test_a_month_is_nobody(built):
+    """Not even where somebody of the name was found."""
+    document = built("[May|person] left.\nHe won on May 28.")
+
+    assert [len(actor.mentions) for actor in find_actors(document)] == [1]

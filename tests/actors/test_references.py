@@ -31,6 +31,14 @@ class TestDescriptions:
             "The special counsel",
         ]
 
+    def test_what_points_at_a_name_is_a_mention(self, parsed):
+        """ "His wife" before her name; not so a title, or what is said of her besides."""
+        text = "Tom Baker met his wife Ann Lane. He praised the embattled mayor Olga Brandt."
+        cast = {a.name: [m.span.of(text) for m in a.mentions] for a in find_actors(parsed(text))}
+
+        assert cast["Ann Lane"] == ["wife", "Ann Lane"]
+        assert cast["Olga Brandt"] == ["Olga Brandt"]
+
     def test_demonym_and_office_lead_to_the_head(self, parsed):
         """The registry knows who heads which state."""
         text = "Vladimir Putin met Donald Trump in Alaska. The Russian president smiled."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from .evidence import NAMESAKE, ORGANIZATION, PLACE, kind_of
-from .words import PUBLIC_BODIES
+from .words import ORGANIZATION_NOUNS, PUBLIC_BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,17 +51,17 @@ class Bodies:
             return None
         return _only(draft for _, draft in self.by_initials.get(key[0], ())[:_MOST_NAMESAKES])
 
-    def fuller(self, key: Key) -> Draft | None:
-        """The one organization that *key* is short for.
+    def fuller(self, key: Key, *, may_end: bool) -> Draft | None:
+        """The one organization that *key* is short for; if *may_end*, it may end the full name, too.
 
         It begins the full name ("Corvane" for "Corvane Glass", even beside "Corvane Pensioners' Trust"),
         leaves words out in the middle
         ("Harrowbeck Council" for "Harrowbeck Borough Council"), or ends it ("Red Kites" for
-        "Ostrey Red Kites").
+        "Ostrey Red Kites", "the Court" for "Circuit Court").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
         begun = _shortest([(name, draft) for name, draft in known if _is_short_for(key, name)])
-        if begun is not None or len(key) == 1:
+        if begun is not None or not may_end:
             return begun
         known = self.by_last.get(key[-1], ())[:_MOST_NAMESAKES]
         return _only(draft for name, draft in known if len(name) > len(key) and name[-len(key) :] == key)
@@ -126,10 +126,21 @@ def own_organizations(forms: Forms) -> None:
     for key in sorted(forms.marks, key=len, reverse=True):
         if key in forms.owners or kind_of(forms.votes[key]) is not ORGANIZATION:
             continue
-        owner = known.spelled_out(key) or known.fuller(key) or forms.new_draft(ORGANIZATION, key)
+        owner = (
+            known.spelled_out(key)
+            or known.fuller(key, may_end=_may_end(forms, key))
+            or forms.new_draft(ORGANIZATION, key)
+        )
         forms.owners[key] = [owner]
         known.add(key, owner)
     _own_bracketed(forms)
+
+
+def _may_end(forms: Forms, key: Key) -> bool:
+    """Whether a name may be the end of a longer one: several words, or one that "the" stands before."""
+    if len(key) > 1 or key[0] in ORGANIZATION_NOUNS:
+        return True
+    return all(forms.page.before(mark.begin) == "the" for mark in forms.marks[key])
 
 
 def _own_bracketed(forms: Forms) -> None:

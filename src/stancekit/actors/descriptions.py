@@ -55,7 +55,7 @@ class Describer:
             return self.roster.states.get(phrase.nation)
         if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
             return self.roster.peoples.get(phrase.nation)
-        theirs = phrase.speakers and not self.focus.page.quoted[phrase.head]
+        theirs = phrase.speakers and phrase.sort != SITE and not self.focus.page.quoted[phrase.head]
         if phrase.predicate or theirs:
             return None
         if phrase.sort == OFFICE and not phrase.plural:
@@ -72,7 +72,7 @@ class Describer:
 
     def _it(self, phrase: Phrase) -> Draft | None:
         """An organization or a place, where nothing tells it from another of its sort."""
-        if phrase.owned or phrase.modified:
+        if phrase.modified or (phrase.owned and (phrase.sort != SITE or phrase.plural)):
             return None
         if phrase.plural:
             return self._namesake(phrase)

@@ -54,6 +54,8 @@ class Draft:
         is_rival: Whether several entries of the registry may be meant, so that none is.
 
         mentions: All mentions: tokens from, to (past the last), and the kind of words.
+
+        name: What to call it where the text has no words for it.
     """
 
     kind: ActorKind
@@ -66,3 +68,4 @@ class Draft:
     parties: set[str] = Factory(set)
     is_rival: bool = False
     mentions: list[tuple[int, int, MentionKind]] = Factory(list)
+    name: str = ""

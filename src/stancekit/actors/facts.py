@@ -113,8 +113,9 @@ def learn_phrases(page: Page, named: NamedTokens, found: Sequence[Phrase]) -> di
     """Bind noun phrases to the names beside them.
 
     Returns:
-        Whom phrases mention, by the position of the noun: appositions mention who is named;
-        titles ("the developer Tarnside Homes") and predicates teach facts, but mention nobody.
+        Whom phrases mention, by the position of the noun: appositions mention who is named, and so
+        does what points at them right before the name ("his wife Ann Lane"); other titles ("embattled
+        mayor Ann Lane") and predicates teach facts, but mention nobody.
     """
     bound: dict[int, Draft | None] = {}
     for phrase in found:
@@ -124,7 +125,7 @@ def learn_phrases(page: Page, named: NamedTokens, found: Sequence[Phrase]) -> di
         title_of = named.beginning(phrase.stop)
         if title_of is not None and title_of.kind is kind:
             _learn(title_of, phrase)
-            bound[phrase.head] = None
+            bound[phrase.head] = title_of if phrase.definite and not phrase.modified else None
             continue
         beside = _named_before(page, phrase, named) or _named_after(page, phrase, named)
         if beside is not None and beside.kind is kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..values import Actor, ActorKind, Mention, MentionKind, Span
+from .addresses import addresses
 from .cast import Cast
 from .crowds import find_crowds
 from .descriptions import Describer
@@ -24,12 +25,13 @@ from .roster import Roster
 from .salience import weighed
 from .scan import add_known, own_keys
 from .setting import Setting
+from .vocatives import addressees, find_addressed, vocatives
 from .voices import learn_voice
 from .words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
     from .nouns import Phrase
@@ -88,8 +90,12 @@ def read_actors(
     drafts += posts.values()
     roster = Roster.of(drafts, known, posts)
     bound.update(crowds)
+    called = vocatives(page, taken)
+    addressed, spoken_to = find_addressed(page, called, found, roster.by_office)
+    drafts += addressed
+    bound.update(spoken_to)
     resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
-    learn_voice(page, named)
+    drafts += learn_voice(page, named, addressees(page, named, called, spoken_to))
     return _cast(page, drafts, warnings, taken)
 
 
@@ -125,7 +131,8 @@ def _cast(
     page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
 ) -> Cast:
     others = _others(page, drafts, taken)
-    ready = [(draft, sorted([*_names(page, draft), *others.get(id(draft), ())])) for draft in drafts]
+    reaches = addresses(page, drafts)
+    ready = [(draft, sorted([*_names(page, draft, reaches), *others.get(id(draft), ())])) for draft in drafts]
     ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
     actors, entries = [], []
     for number, (draft, mentions) in enumerate(ready, 1):
@@ -136,11 +143,12 @@ def _cast(
     return Cast(weighed(actors, page.document.text), warnings=warnings, entries=entries)
 
 
-def _names(page: Page, draft: Draft) -> Iterator[Mention]:
+def _names(page: Page, draft: Draft, reaches: Mapping[int, int]) -> Iterator[Mention]:
     # A people is described, not named: "Russians".
     kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
     for mark in draft.marks:
-        yield Mention(Span(mark.start, _end(page, mark.stop)), kind)
+        if stop := reaches.get(mark.begin, mark.stop):
+            yield Mention(Span(mark.start, _end(page, stop)), kind)
 
 
 def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[int, list[Mention]]:
@@ -180,7 +188,7 @@ def _end(page: Page, stop: int) -> int:
 def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
     text = page.document.text
     names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    name = _best_name(draft, names) or _description(page, draft)
+    name = _best_name(draft, names) or draft.name or _description(page, draft)
     aliases = [other for other in names if other != name]
     return Actor(
         ident,

@@ -10,10 +10,11 @@ from .aliases import join_aliases
 from .bodies import heed_longer_names, own_organizations
 from .evidence import PERSON, kind_of, speaks, votes
 from .forms import Forms
-from .metonyms import own_metonyms
+from .metonyms import own_metonyms, own_nations
 from .namesakes import is_named_apart, rivalry, told_apart
 from .people import own_people, own_short_names
 from .tables import given_names, offices
+from .words import NICKNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,7 @@ def gather(page: Page, marks: Sequence[Mark], setting: Setting) -> tuple[list[Dr
     own_people(forms)
     own_short_names(forms)
     own_metonyms(forms)
+    own_nations(forms)
     own_organizations(forms)
     _own_the_rest(forms)
     join_aliases(forms, marks)
@@ -83,9 +85,22 @@ def _apart(forms: Forms, key: Key, entries: Sequence[Entry]) -> Draft:
 
 
 def _own_the_rest(forms: Forms) -> None:
+    """Make a draft of each name left; "Steve" and "Steven" are one where neither has a surname."""
+    given: dict[str, Draft] = {}
     for key in forms.marks:
-        if key not in forms.owners:
-            forms.owners[key] = [forms.new_draft(kind_of(forms.votes[key]), key)]
+        if key in forms.owners:
+            continue
+        kind = kind_of(forms.votes[key])
+        draft = given.get(_usual(key)) if kind is PERSON else None
+        draft = draft or forms.new_draft(kind, key)
+        forms.owners[key] = [draft]
+        if kind is PERSON and len(key) == 1:
+            given.setdefault(_usual(key), draft)
+
+
+def _usual(key: Key) -> str:
+    """A given name in its full form; nothing for names of several words."""
+    return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
 
 
 def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
@@ -99,7 +114,9 @@ def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
     warned: dict[Key, AnalysisWarning] = {}
     for order, mark in enumerate(marks):
         owners = _fitting(forms, mark)
-        owner = max(owners, key=lambda draft: (called[mark.key, id(draft)], last.get(id(draft), -1)))
+        owner = max(
+            owners, key=lambda draft: (called[mark.key, id(draft)], len(draft.marks), last.get(id(draft), -1))
+        )
         called[mark.key, id(owner)] += 1
         if len(owners) > 1 and mark.key not in warned:
             warned[mark.key] = _doubt(forms, mark, owners, owner)

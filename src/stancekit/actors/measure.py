@@ -34,15 +34,19 @@ _ENTITY = re.compile(r"\((?P<opens>[^-()]+)-(?P<type>[^-()]+)[^()]*(?P<whole>\))
 _TYPES = frozenset({"person", "organization", "place"})
 
 _SWITCHES: Mapping[str, tuple[object, str, object]] = {
+    "addresses": (find, "addresses", lambda *_: {}),
     "aliases": (gather, "join_aliases", lambda *_: None),
+    "announcements": (voices, "_announced", lambda *_: {}),
     "crowds": (find, "find_crowds", lambda *_: {}),
     "descriptions": (Describer, "meant_by", lambda *_: None),
     "groups": (find, "find_groups", lambda *_: []),
     "hyphens": (names, "_hyphenated", lambda _, ranges: ranges),
+    "interviews": (voices, "_interviewed", lambda *_: ()),
     "nations": (voices, "_give_to_nation", lambda *_: None),
     "possessives": (find, "_end", lambda page, stop: page.tokens[stop - 1].end),
     "turns": (voices, "turns_of", lambda *_: None),
-    "voices": (find, "learn_voice", lambda *_: None),
+    "vocatives": (find, "vocatives", lambda *_: []),
+    "voices": (find, "learn_voice", lambda *_: []),
 }
 PARTS = tuple(sorted([*_SWITCHES, "pronouns", "quotes"]))
 """What can be left out, to see what it is worth."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from .evidence import speaks
-from .words import AGENT_VERBS
+from .words import AGENT_VERBS, STATE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from .forms import Forms
     from .keys import Key
     from .registry import Entry
+
+_NATIONS = sorted(STATE_NOUNS | {"republic"})
 
 
 def own_metonyms(forms: Forms) -> None:
@@ -38,6 +41,20 @@ def own_metonyms(forms: Forms) -> None:
         if entry.id not in states:
             states[entry.id] = forms.new_draft(entry.kind, key, entry)
         forms.owners[key] = [states[entry.id]]
+
+
+def own_nations(forms: Forms) -> None:
+    """Give "the Nation", "our Republic" to the state that is named most, where one is."""
+    named: Counter[int] = Counter()
+    states: dict[int, Draft] = {}
+    for key, (draft, *_) in forms.owners.items():
+        if draft.entry is not None and draft.entry.is_state:
+            states[id(draft)] = draft
+            named[id(draft)] += len(forms.marks.get(key, ()))
+    (most, count), (_, second) = ([*named.most_common(2), (0, 0), (0, 0)])[:2]
+    for noun in _NATIONS if count > second else ():
+        if (noun,) in forms.marks and (noun,) not in forms.owners:
+            forms.owners[noun,] = [states[most]]
 
 
 def _meant(forms: Forms, key: Key, entries: Sequence[Entry], states: dict[str, Draft]) -> Entry | None:

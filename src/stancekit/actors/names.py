@@ -8,6 +8,7 @@ from attrs import define
 
 from ..values import ActorKind
 from .tables import given_names, offices
+from .vocatives import calls_somebody
 from .words import (
     ARTICLES,
     CALENDAR,
@@ -256,7 +257,9 @@ def _without_described(page: Page, mark: Mark | None, registry: Registry) -> Mar
 
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     words = [page.lower[position] for position in range(mark.begin, mark.stop)]
-    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or _is_month(page, mark)):
+    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or is_month(page, mark)):
+        return True
+    if calls_somebody(page, mark.begin, mark.stop):
         return True
     if page.before(mark.begin) == "(" and words[0].partition("-")[0] in _PARTY_LETTERS:
         return True
@@ -269,7 +272,7 @@ def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
     return people in registry.by_demonym and people not in registry.by_name
 
 
-def _is_month(page: Page, mark: Mark) -> bool:
+def is_month(page: Page, mark: Mark) -> bool:
     """Whether a name is a date's: "May 28", "6 June"."""
     if page.lower[mark.begin] not in {"april", "may", "june"}:
         return False

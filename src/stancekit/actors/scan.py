@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..values import ActorKind
-from .names import Mark, covered, mark_of
+from .names import Mark, covered, is_month, mark_of
 from .words import NAME_SUFFIXES, PARTIES
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _may_add(page: Page, mark: Mark, taken: list[bool], *, widen: bool) -> bool:
         return False
     if mark.stop - mark.begin > 1:
         return True
+    if is_month(page, mark):
+        return False
     if widen and page.lower[mark.begin] in PARTIES and page.lower[mark.begin] != "gop":
         return False
     return page.tokens[mark.begin].pos in _NAME_TAGS and not _goes_on(page, mark, taken)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FEWEST_TURNS = 8
 _PERSONAL = FIRST_PERSONS | SECOND_PERSONS
 _ENDS = frozenset({".", "?", "!"})
+_LONGEST_QUESTION = 150
+"""A longer paragraph is no question, whatever it ends with."""
 _LEAST_ASKED = 0.06
 """Share of the turns of a conversation that end with a question, at least."""
 _LEAST_PERSONAL = 0.1
@@ -33,7 +35,7 @@ _MOST_SPEAKERS = 5
 # Scores for a person's being the speaker of a turn, as log-odds. Set by hand.
 NAMED_SPEAKER = -0.7
 LABELLED = 8.0
-INTRODUCED = 5.0
+INTRODUCED = 8.0
 ADDRESSED_HERE = -3.0
 ADDRESSED_NEXT_TO = 1.5
 CALLED = 3.0
@@ -78,11 +80,17 @@ class Turns:
         speakers: The speaker of each turn; `None` for somebody unknown.
 
         addressees: To whom each turn is said, likewise.
+
+        interviewed: With whom the text is an interview, if it is one.
+
+        first: Position of its first question.
     """
 
     of: Sequence[int]
     speakers: Sequence[Draft | None]
     addressees: Sequence[Draft | None]
+    interviewed: Sequence[Draft] = ()
+    first: int = 0
 
     def speaker(self, position: int) -> Draft | None:
         """Who says the word at *position*."""
@@ -115,12 +123,14 @@ def turns_of(page: Page, named: NamedTokens, introduced: Mapping[int, Draft]) ->
         draft = named.owners[begin]
         if draft.kind is ActorKind.PERSON and not page.quoted[begin]:
             _read_name(page, turns, of[begin], draft, begin - len(mark.title), mark.stop, people)
-    _read_opening(page, named, turns, people)
+    first = next((turn.begin for turn in turns if turn.asks), len(page))
+    interviewed = _read_opening(page, named, turns, people, first)
     if not people:
         return None
     known = _most_told(turns, people)
     speakers = _likeliest(turns, known)
-    return Turns(of, speakers, [_addressee(turns, speakers, number) for number in range(len(turns))])
+    addressees = [_addressee(turns, speakers, number) for number in range(len(turns))]
+    return Turns(of, speakers, addressees, interviewed, first)
 
 
 def _split(page: Page, *, finely: bool = False) -> tuple[list[_Turn], list[int]]:
@@ -173,7 +183,7 @@ def _read_name(
     turn = turns[number]
     if begin == turn.begin and page.at(stop) == ":" and stop + 1 < turn.stop:
         _score(turns, number, draft, LABELLED, people)
-    elif _is_address(page, begin, stop):
+    elif is_address(page, begin, stop):
         turn.addressed.append(draft)
         _score(turns, number, draft, ADDRESSED_HERE, people)
         calls = stop >= turn.stop - 1 and begin <= page.begins(stop - 1)
@@ -183,8 +193,8 @@ def _read_name(
         turn.scores[id(draft)] += SPOKEN_OF
 
 
-def _is_address(page: Page, begin: int, stop: int) -> bool:
-    """Whether a name is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
+def is_address(page: Page, begin: int, stop: int) -> bool:
+    """Whether a name, title included, is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
     after = page.at(stop) if stop < page.stops(stop - 1) else "."
     if after not in {",", ".", "?", "!", "-", "–", "—"}:
         return False
@@ -196,9 +206,10 @@ def _is_address(page: Page, begin: int, stop: int) -> bool:
     return page.before(begin) == "," and after in _ENDS and "you" in page.lower[first:begin]
 
 
-def _read_opening(page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft]) -> None:
-    """Find whom an interview is with: whom its opening mentions most."""
-    first = next((turn.begin for turn in turns if turn.asks), len(page))
+def _read_opening(
+    page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft], first: int
+) -> list[Draft]:
+    """Find whom an interview is with: whom its opening, before the question at *first*, mentions most."""
     limit = min(first, page.first[min(_OPENING, len(page.first) - 1)])
     told = _told(page, limit)
     counts: Counter[int] = Counter()
@@ -211,13 +222,14 @@ def _read_opening(page: Page, named: NamedTokens, turns: Sequence[_Turn], people
     most = max(counts.values(), default=0)
     clear = not _is_personal(page, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
     if not most or not (told or clear):
-        return
+        return []
     interviewed = [found[ident] for ident, count in counts.items() if count == most > 0]
     _ask(turns, interviewed, first)
     for ident in [*people]:
         if not any(turn.scores[ident] >= INTRODUCED + SPOKEN_OF for turn in turns):
             del people[ident]
     people.update((id(draft), draft) for draft in interviewed)
+    return interviewed
 
 
 def _told(page: Page, limit: int) -> set[int]:
@@ -233,10 +245,13 @@ def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> No
     for turn in turns:
         if turn.begin < first:
             continue
-        long = turn.stop - turn.begin > usual
-        answers = INTERVIEWED + (LENGTH if long else -LENGTH) if len(interviewed) == 1 else 0.0
+        long = turn.stop - turn.begin >= usual
+        asks = turn.asks and turn.stop - turn.begin <= _LONGEST_QUESTION
+        answers = INTERVIEWED / len(interviewed)
+        if len(interviewed) == 1:
+            answers += LENGTH if long else -LENGTH
         for who in interviewed:
-            turn.scores[id(who)] += INTERVIEWED_ASKS if turn.asks else answers
+            turn.scores[id(who)] += INTERVIEWED_ASKS if asks else answers
 
 
 def _most_told(turns: Sequence[_Turn], people: Mapping[int, Draft]) -> list[Draft]:
