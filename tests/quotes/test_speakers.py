@@ -256,3 +256,11 @@ def test_a_nominal_source_is_whom_the_actors_room_says():
 
     assert quote.speaker is not None
     assert quote.speaker.id == "a1"
+
+
+def test_an_unnamed_source_of_two_quotes_is_one(read):
+    """Its words are mentioned once."""
+    found = read("Two officials said that it was over and that “nobody cared much” about it.")
+
+    spans = [mention.span for actor in found.found.actors for mention in actor.mentions]
+    assert len(spans) == len({*spans})

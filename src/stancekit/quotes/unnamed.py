@@ -32,7 +32,7 @@ class _Somebody:
     name: str
     lemma: str
     is_plural: bool
-    spans: dict[Span, None] = field(factory=dict)
+    spans: list[Span] = field(factory=list)
 
 
 class Unnamed:
@@ -49,12 +49,15 @@ class Unnamed:
         numbers = [int(a.id[1:]) for a in actors if a.id[:1] == "a" and a.id[1:].isdecimal()]
         self._next = max(numbers, default=0) + 1
         self._all: dict[str, _Somebody] = {}
+        self._by_span: dict[Span, _Somebody] = {}
         self._by_phrase: dict[str, _Somebody] = {}
         self._by_noun: dict[str, list[_Somebody]] = {}
 
     def actor_of(self, text: str, sentence: Sentence, head: Token) -> str | None:
         """The id of the source that a noun stands for; `None` where that must be somebody else."""
         span = noun_phrase(sentence, head, with_others=False)
+        if span in self._by_span:  # the source of two quotes
+            return self._by_span[span].id
         lemma = head.lemma.casefold()
         phrase = _without_article(span.of(text))
         who = None
@@ -65,7 +68,8 @@ class Unnamed:
                 return None
         who = who or self._new(span.of(text), lemma, is_plural=head.has("Number=Plur"))
         self._by_phrase[phrase] = who
-        who.spans[span] = None
+        self._by_span[span] = who
+        who.spans.append(span)
         return who.id
 
     def _new(self, name: str, lemma: str, *, is_plural: bool) -> _Somebody:
