@@ -76,6 +76,15 @@ class TestText:
         """Gender shows in none of the words masked."""
         assert mask(Candidate(text, span)).candidate.text == expected
 
+    def test_what_a_place_lies_in_is_another(self):
+        """The last word behind a comma is no surname."""
+        text = "In Ostrey, Norland, all was quiet; Norland celebrated."
+
+        assert (
+            mask(Candidate(text, Span(3, 18))).candidate.text
+            == "In Alden, all was quiet; Norland celebrated."
+        )
+
     def test_further_mentions(self):
         """Known mentions are masked by role, whatever their words."""
         text = "He said that she had lost her mind."

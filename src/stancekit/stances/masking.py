@@ -223,7 +223,8 @@ def _regions(candidate: Candidate, further: Further) -> list[tuple[Span, str]]:
     for span, name in wanted:
         known.setdefault(span.of(candidate.text), name)
     for text, name in [*known.items()]:
-        if len(alias := text.rpartition(" ")[2]) >= _MIN_ALIAS:
+        # The last word of a person's name is a surname; that of "Ostrey, Norland" is somewhere else.
+        if "," not in text and len(alias := text.rpartition(" ")[2]) >= _MIN_ALIAS:
             known.setdefault(alias, name)
     for text, name in known.items():
         wanted += [(span, name) for span in _occurrences(candidate.text, text)]
