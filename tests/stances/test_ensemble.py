@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.base import clone
 from sklearn.model_selection import GridSearchCV
 
+from stancekit import Analyzer
 from stancekit.errors import UnknownScorerError
 from stancekit.language import load
 from stancekit.stances import rate
+from stancekit.stances.default import IN_ANALYSES, POOLS, make_default
 from stancekit.stances.ensemble import EnsembleClassifier, EnsembleScorer, Pool, opinions_of
 from stancekit.testing import check_scorer, ratings
 from stancekit.values import Candidate, Certainty, Evidence, Facet, Polarity, Rating, Span
 
+SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = "Boyle said that Alden was brave and kind."
 ASKED = Candidate(TEXT, Span(16, 21), Span(0, 5))
 BRAVE, KIND = Span(26, 31), Span(36, 40)
@@ -196,3 +201,16 @@ def test_little_evidence_is_not_shown():
     weights = [abs(item.weight) for item in rating.evidence]
     assert min(weights) >= 0.25 * max(weights)
     assert sum(item.weight for item in rating.evidence) == pytest.approx(rating.score)
+
+
+class TestDefault:
+    @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+    def test_what_the_rules_rule_out_is_nothing(self, path):
+        """Asked everything, it gives the same stances."""
+        text = path.read_text(encoding="utf-8")
+        asked_less = make_default()
+        asked_all = EnsembleScorer(asked_less.members, POOLS, in_analyses=IN_ANALYSES, name="default")
+
+        found, wanted = (Analyzer(scorer).analyze(text).stances for scorer in (asked_less, asked_all))
+
+        assert [evolve(s, scorer="") for s in found] == [evolve(s, scorer="") for s in wanted]

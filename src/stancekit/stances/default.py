@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from attrs import frozen
 
 from .encoder.scorer import EncoderScorer
 from .ensemble import EnsembleScorer, Pool
@@ -10,8 +12,11 @@ from .reading import FRAMING, HOLDING
 from .rules import RulesScorer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from ..values import Candidate, Span, Token
+    from .screening import ScreeningScorer
 
 POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.2, 0.9]), HOLDING: Pool([0.3, 0.8])}
 """How far `rules` and `encoder` are trusted over rows, by question."""
@@ -21,7 +26,27 @@ IN_ANALYSES: Final = Pool([1.0, 0.3])
 learned from rows that somebody chose, is more often wrong than right where the rules see nothing."""
 
 
-def make_default(*, lexicon: Any = None, model: Path | str | None = None) -> EnsembleScorer:
+@frozen
+class DefaultScorer(EnsembleScorer):
+    """An ensemble that begins with `rules`, which tells what is not worth asking in an analysis.
+
+    Pooled as `IN_ANALYSES` does it, the encoder alone never outvotes rules that see nothing.
+    """
+
+    def sees(self, words: Sequence[Token], /) -> bool:
+        """Whether words may hold evidence, as far as the rules can tell."""
+        return self._rules.sees(words)
+
+    def concerned(self, candidate: Candidate, /) -> Sequence[Span]:
+        """Whom, of those named in a passage, its polar words may speak of."""
+        return self._rules.concerned(candidate)
+
+    @property
+    def _rules(self) -> ScreeningScorer:
+        return cast("ScreeningScorer", self.members[0])
+
+
+def make_default(*, lexicon: Any = None, model: Path | str | None = None) -> DefaultScorer:
     """Build it: `RulesScorer` and `EncoderScorer`, pooled.
 
     Args:
@@ -31,4 +56,4 @@ def make_default(*, lexicon: Any = None, model: Path | str | None = None) -> Ens
     """
     rules, encoder = RulesScorer(lexicon=lexicon), EncoderScorer(model)
     version = f"2.0+{rules.lexicon.version}+{encoder.version}"
-    return EnsembleScorer([rules, encoder], POOLS, in_analyses=IN_ANALYSES, name="default", version=version)
+    return DefaultScorer([rules, encoder], POOLS, in_analyses=IN_ANALYSES, name="default", version=version)
