@@ -21,7 +21,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 
 FRAMED = [
     ("Ann Lee praised Bob Ray for his courage.", (16, 23), "positive"),
-    ("Ann Lee accused Bob Ray of theft.", (16, 23), "negative"),
+    ("Ann Lee shoved Bob Ray in a hall.", (15, 22), "negative"),
     ("Ann Lee met Bob Ray in Oslo.", (12, 19), "neutral"),
 ]
 
