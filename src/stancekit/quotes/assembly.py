@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ..values import QuoteKind, Span
-from .attachments import enclosing, governing
+from .before import governing
+from .behind import enclosing
 from .clauses import Draft, clause_drafts
 from .cues import Takes
 from .direct import Group, group_units

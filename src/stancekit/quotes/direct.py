@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from .attachments import FEW, Attachment, ascribed, enclosing, followed, introduced
+from .attachments import FEW, Attachment
+from .before import introduced
+from .behind import ascribed, enclosing, followed
 from .cues import matching, verb_cues
 from .passages import FINAL_ENDS, Unit, begins_with_dash
 from .trees import DASHES, is_participle
