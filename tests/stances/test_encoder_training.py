@@ -135,7 +135,7 @@ class TestRun:
         (run / "config.json").write_text("{}", encoding="utf-8")
         Trainer(first, pieces.marker("[MASK]"), config, run).fit(rows, {"dev": rows})
 
-        export(backbone, data, run, tmp_path / "model", version="0.1")
+        export(backbone, data, [run, run], tmp_path / "model", version="0.1")
         (rating,) = EncoderScorer(tmp_path / "model").score(
             [Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))]
         )

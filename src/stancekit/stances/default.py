@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..values import Candidate, Span, Token
     from .screening import ScreeningScorer
 
-POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.2, 0.9]), HOLDING: Pool([0.3, 0.8])}
+POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.2, 0.9]), HOLDING: Pool([0.4, 0.8])}
 """How far `rules` and `encoder` are trusted over rows, by question."""
 
 IN_ANALYSES: Final = Pool([1.0, 0.3])

@@ -1,6 +1,8 @@
-"""Checkpoint -> what ships: a quantized ONNX model and its card.
+"""Checkpoints -> what ships: a quantized ONNX model and its card.
 
-The command is ``python -m stancekit.stances.encoder.training.export BACKBONE DATA RUN OUT``.
+The command is ``python -m stancekit.stances.encoder.training.export BACKBONE DATA RUN... OUT``. Of several
+runs that began alike the weights are averaged, which often errs less than any of them (model soups,
+Wortsman et al., ICML 2022).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax
 from tokenizers import Tokenizer
@@ -28,20 +31,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .corpora import Sample
+    from .model import StanceEncoder
 
 
-def export(backbone: Path, data: Path, run: Path, out: Path, *, version: str, quantize: bool = True) -> None:
+def export(
+    backbone: Path, data: Path, runs: Sequence[Path], out: Path, *, version: str, quantize: bool = True
+) -> None:
     """Write ``encoder.onnx`` and ``model.json`` into *out*, calibrated on the corpora's dev parts."""
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
     out.mkdir(parents=True, exist_ok=True)
     example = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
     inputs = dict(zip(INPUTS, arrays(encode(words_of(example), pieces)), strict=True))
-    write_onnx(trained(backbone, run, pieces), inputs, OUTPUTS, out / "encoder.onnx", quantize=quantize)
-    card = {
+    write_onnx(averaged(backbone, runs, pieces), inputs, OUTPUTS, out / "encoder.onnx", quantize=quantize)
+    card: dict[str, object] = {
         "name": "stancekit-encoder",
         "version": version,
         "temperature": {FRAMING: 1.0, HOLDING: 1.0, VOICE: 1.0},
-        "training": json.loads((run / "config.json").read_text(encoding="utf-8")),
+        "training": [json.loads((run / "config.json").read_text(encoding="utf-8")) for run in runs],
     }
     _write(card, out)
     network = Network(out)
@@ -50,6 +56,16 @@ def export(backbone: Path, data: Path, run: Path, out: Path, *, version: str, qu
     holding = temperature(network, list(directed(data / "dse/dev.jsonl")))
     # No corpus says what the passage's own voice holds; its samples were labelled by what frames.
     _write({**card, "temperature": {FRAMING: framing, HOLDING: holding, VOICE: framing}}, out)
+
+
+def averaged(backbone: Path, runs: Sequence[Path], pieces: WordPieces) -> StanceEncoder:
+    """The stance encoder whose weights are the mean of what runs wrote."""
+    first, *others = (trained(backbone, run, pieces) for run in runs)
+    with torch.no_grad():
+        for number, other in enumerate(others, 2):
+            for mean, new in zip(first.parameters(), other.parameters(), strict=True):
+                mean.lerp_(new, 1 / number)
+    return first
 
 
 def _write(card: dict[str, object], out: Path) -> None:
@@ -72,7 +88,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m stancekit.stances.encoder.training.export")
     parser.add_argument("backbone", type=Path, help="folder of the encoder that the run began with")
     parser.add_argument("data", type=Path, help="folder that holds newsmtsc/ and dse/")
-    parser.add_argument("run", type=Path, help="folder that the training wrote")
+    parser.add_argument("runs", type=Path, nargs="+", help="folders that trainings wrote")
     parser.add_argument("out", type=Path, help="folder for the model")
     parser.add_argument("--version", default="1.0")
     parser.add_argument("--quantize", action=argparse.BooleanOptionalAction, default=True)
