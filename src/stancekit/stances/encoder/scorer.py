@@ -36,6 +36,9 @@ _SHARE: Final = 0.15
 _CONTENT: Final = frozenset("ADJ ADV INTJ NOUN NUM VERB".split())
 """Parts of speech that may carry an evaluation by themselves."""
 
+_LIGHT: Final = frozenset("add ask be do have say speak tell".split())
+"""Verbs that evaluate nobody by themselves."""
+
 _FACET_LEAST: Final = 0.35
 """Probability from which a word's likeliest facet is told."""
 
@@ -121,7 +124,11 @@ def _telling(candidate: Candidate) -> list[int]:
         for sentence in sentences_of(candidate)
         for token in sentence.tokens
         if token.lemma in NEGATORS
-        or (token.pos in _CONTENT and (token.index == 0 or not token.text[0].isupper()))
+        or (
+            token.pos in _CONTENT
+            and token.lemma not in _LIGHT
+            and (token.index == 0 or not token.text[0].isupper())
+        )
     ]
 
 
