@@ -114,11 +114,11 @@ _ROOMS = {
     "stances": ("StanceScorer", "scorers"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
-_LOADED = ("__version__",)
 
-__getattr__ = loader(
-    __name__, {name: _ROOM_OF.get(name, "values") for name in __all__ if name not in _LOADED}
-)
+if not TYPE_CHECKING:  # a checker that saw it would take any misspelled name for promised
+    __getattr__ = loader(
+        __name__, {name: _ROOM_OF.get(name, "values") for name in __all__ if name != "__version__"}
+    )
 
 
 def __dir__() -> list[str]:

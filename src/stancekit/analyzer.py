@@ -68,7 +68,7 @@ class Analyzer:
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
             raise ValueError(msg)
-        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
+        self.scorer: StanceScorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral

@@ -107,3 +107,8 @@ def refused(path: Path) -> None:
         assert_type(error.faults, tuple[str, ...])
     except sk.StancekitError:
         pass
+
+
+def misspelled(text: str) -> None:
+    """Names are loaded when they are used, and checkers know all the same which there are."""
+    sk.analyse(text)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]

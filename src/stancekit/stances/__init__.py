@@ -58,7 +58,8 @@ _HOMES = {
     "TextBlobScorer": "textblob_",
 }
 
-__getattr__ = loader(__name__, _HOMES)
+if not TYPE_CHECKING:
+    __getattr__ = loader(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

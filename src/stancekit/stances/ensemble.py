@@ -97,7 +97,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         pool_: The learned `Pool`.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> text = "Boyle {} Alden."
         >>> words = {"praised": "positive", "met": "neutral", "slandered": "negative"}
         >>> candidates = [Candidate(f"Boyle {w} Alden.", Span(7 + len(w), 12 + len(w))) for w in words]
@@ -217,7 +217,7 @@ class EnsembleScorer:
         ValueError: There is no member, or a pool is for another number of them.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> scorer = EnsembleScorer(["rules", "textblob"])
         >>> rating, = scorer.score([Candidate("Alden was brilliant.", Span(0, 5))])
         >>> rating.polarity.value, [item.span.of("Alden was brilliant.") for item in rating.evidence]
