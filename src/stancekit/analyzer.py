@@ -31,6 +31,8 @@ _WAITING_PER_WORKER = 4
 class Analyzer:
     """Reads articles and says who frames whom.
 
+    Threads may share one, if its scorer allows it, as those of stancekit do.
+
     Args:
         scorer: A stance scorer, or the name of a registered one.
 
