@@ -1,6 +1,9 @@
 """The pipeline as a whole: its promises over arbitrary text and over composed news."""
 
 import pickle
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
 
 import pytest
 from hypothesis import given, settings
@@ -167,3 +170,35 @@ class TestStream:
         analyzer.analyze(STORY)
 
         assert told(pickle.loads(pickle.dumps(analyzer)).analyze(STORY)) == told(analyzer.analyze(STORY))
+
+
+@pytest.fixture
+def impatient():
+    """Threads take turns so often that they meet in the middle of things."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(before)
+
+
+class TestCompany:
+    """An analyzer in threads and processes."""
+
+    TEXTS = tuple(
+        f"{STORY}\nTim Weaver {verb} Olga Brandt." for verb in ("praised", "slandered", "met", "mocked")
+    )
+
+    @pytest.mark.parametrize("scorer", ["rules", "default"])
+    def test_threads_may_share_one(self, scorer, impatient):
+        """A new analyzer says the same to several threads at once as to one after another."""
+        alone = [sk.Analyzer(scorer).analyze(text) for text in self.TEXTS]
+        shared = sk.Analyzer(scorer)
+
+        with ThreadPoolExecutor(8) as pool:
+            assert [*pool.map(shared.analyze, self.TEXTS * 4)] == alone * 4
+
+    @pytest.mark.parametrize("method", sorted({*get_all_start_methods()} - {"fork"}))
+    def test_processes_may_be_started_afresh(self, analyzer, method):
+        """Whichever way a program starts its processes, but for copying one whose threads run."""
+        with get_context(method).Pool(1) as pool:
+            assert pool.apply(analyzer.analyze, (STORY,)) == analyzer.analyze(STORY)

@@ -13,6 +13,7 @@ PACKAGE = Path(stancekit.__file__).parent
 
 ORDER = [
     "_version",
+    "_lazy",
     "errors",
     "values",
     "records",

@@ -4,9 +4,9 @@ Every promised name is listed in ``__all__`` and loaded when it is first used, s
 the package costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ._lazy import loader
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Mention,
         MentionKind,
         Name,
+        Narrator,
         Polarity,
         Quote,
         QuoteKind,
@@ -77,6 +78,7 @@ __all__ = [
     "MentionKind",
     "ModelLoadError",
     "Name",
+    "Narrator",
     "PipelineError",
     "Polarity",
     "Quote",
@@ -113,14 +115,10 @@ _ROOMS = {
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    value = getattr(import_module(f".{_ROOM_OF.get(name, 'values')}", __name__), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a checker that saw it would take any misspelled name for promised
+    __getattr__ = loader(
+        __name__, {name: _ROOM_OF.get(name, "values") for name in __all__ if name != "__version__"}
+    )
 
 
 def __dir__() -> list[str]:

@@ -31,6 +31,8 @@ _WAITING_PER_WORKER = 4
 class Analyzer:
     """Reads articles and says who frames whom.
 
+    Threads may share one, if its scorer allows it, as those of stancekit do.
+
     Args:
         scorer: A stance scorer, or the name of a registered one.
 
@@ -68,7 +70,7 @@ class Analyzer:
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
             raise ValueError(msg)
-        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
+        self.scorer: StanceScorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral

@@ -39,7 +39,7 @@ class _FormatError(StancekitError, ValueError):
     def __init__(self, source: str, faults: Sequence[str]) -> None:
         super().__init__(source, tuple(faults))
         self.source = source
-        self.faults = tuple(faults)
+        self.faults: tuple[str, ...] = tuple(faults)
 
     def __str__(self) -> str:
         return f"{self.source}: {'; '.join(self.faults)}"
@@ -59,7 +59,7 @@ class UnknownScorerError(StancekitError, LookupError):
     def __init__(self, name: str, available: Collection[str]) -> None:
         super().__init__(name, available)
         self.name = name
-        self.available = tuple(sorted(available))
+        self.available: tuple[str, ...] = tuple(sorted(available))
 
     def __str__(self) -> str:
         known = ", ".join(self.available) or "none"

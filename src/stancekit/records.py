@@ -53,6 +53,8 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Any, Any], Any]
 
+__all__ = ["article_from_record", "article_to_record", "dumps", "from_record", "loads", "to_record"]
+
 T = TypeVar("T")
 
 SCHEMA: Final = 1

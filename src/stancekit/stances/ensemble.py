@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 from attrs.validators import instance_of, min_len, optional
 from scipy.optimize import minimize
 from scipy.special import log_softmax, softmax
@@ -97,7 +97,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         pool_: The learned `Pool`.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> text = "Boyle {} Alden."
         >>> words = {"praised": "positive", "met": "neutral", "slandered": "negative"}
         >>> candidates = [Candidate(f"Boyle {w} Alden.", Span(7 + len(w), 12 + len(w))) for w in words]
@@ -184,6 +184,11 @@ def _as_dict(pools: Mapping[str, Pool]) -> dict[str, Pool]:
     return dict(pools)
 
 
+# A factory, not a decorated default: only this shows type checkers that the version may be left out.
+def _members_of(scorer: EnsembleScorer) -> str:
+    return "+".join(label(member).replace(" ", "-") for member in scorer.members)
+
+
 @frozen
 class EnsembleScorer:
     """Asks several stance scorers and pools what they say.
@@ -212,7 +217,7 @@ class EnsembleScorer:
         ValueError: There is no member, or a pool is for another number of them.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> scorer = EnsembleScorer(["rules", "textblob"])
         >>> rating, = scorer.score([Candidate("Alden was brilliant.", Span(0, 5))])
         >>> rating.polarity.value, [item.span.of("Alden was brilliant.") for item in rating.evidence]
@@ -225,11 +230,9 @@ class EnsembleScorer:
     pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
     in_analyses: Pool | None = field(default=None, validator=optional(instance_of(Pool)), kw_only=True)
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
-    version: str = field(validator=instance_of(str), kw_only=True)
-
-    @version.default
-    def _members(self) -> str:
-        return "+".join(label(member).replace(" ", "-") for member in self.members)
+    version: str = field(
+        default=Factory(_members_of, takes_self=True), validator=instance_of(str), kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         told = {f"'pool' for {kind!r}": pool for kind, pool in self.pool.items()}

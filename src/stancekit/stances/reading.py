@@ -43,7 +43,7 @@ def other_names(candidate: Candidate) -> list[Span]:
     """Further actors in a masked candidate, in text order: its ``others`` and the names its parse finds.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> text = "Alden met Angela Merkel in Berlin."
         >>> [name.of(text) for name in other_names(Candidate(text, Span(0, 5)))]
         ['Angela Merkel', 'Berlin']

@@ -65,7 +65,7 @@ class RulesScorer:
         name: What it is recorded as.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> scorer = RulesScorer()
         >>> rating, = scorer.score([Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))])
         >>> rating.polarity.value, [e.span.of("Boyle praised Alden.") for e in rating.evidence]
@@ -107,7 +107,7 @@ class RulesScorer:
             nothing counts, or where the scorer would abstain.
 
         Example:
-            >>> from stancekit.values import Candidate, Span
+            >>> from stancekit import Candidate, Span
             >>> for contribution in RulesScorer().explain(Candidate("Holt is not a coward.", Span(0, 4))):
             ...     print(contribution.entry, [(step.rule, step.text) for step in contribution.steps[:2]])
             coward [('negator', 'not'), ('faint denial', '')]

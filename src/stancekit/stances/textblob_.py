@@ -41,7 +41,7 @@ class TextBlobScorer:
         name: What it is recorded as.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> rating, = TextBlobScorer().score([Candidate("Alden was terrible.", Span(0, 5))])
         >>> rating.polarity.value
         'negative'

@@ -98,7 +98,7 @@ def words_of(candidate: Candidate) -> list[Word]:
     the passage frames the target, whoever speaks.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> candidate = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
         >>> [word.text for word in words_of(candidate)]
         ['[unused3]', 'praised', '[unused1]', '.']

@@ -67,7 +67,7 @@ class EncoderScorer:
         FileNotFoundError: There is no model in the folder.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> rating, = EncoderScorer().score([Candidate("Boyle called Alden a genius.", Span(13, 18))])
         >>> rating.polarity.value
         'positive'

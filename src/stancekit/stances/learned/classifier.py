@@ -89,7 +89,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         temperature_: What the logits are divided by, so that probabilities mean what they say.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> texts = ["Alden lied.", "Alden waited.", "Alden shone."] * 3
         >>> labels = ["negative", "neutral", "positive"] * 3
         >>> candidates = [Candidate(text, Span(0, 5)) for text in texts]

@@ -35,7 +35,7 @@ class PathFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> features = PathFeatures(min_count=1).fit([Candidate("Alden lied.", Span(0, 5))])
         >>> [*features.get_feature_names_out()]
         ['@target <nsubj lie']

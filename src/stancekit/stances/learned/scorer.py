@@ -38,7 +38,7 @@ class SklearnScorer:
         name: What it is recorded as.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> text = "Voters admire Alden for his courage."
         >>> rating, = SklearnScorer().score([Candidate(text, Span(14, 19))])
         >>> rating.polarity.value

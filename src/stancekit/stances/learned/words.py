@@ -34,7 +34,7 @@ class WordFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
 
     Example:
-        >>> from stancekit.values import Candidate, Span
+        >>> from stancekit import Candidate, Span
         >>> features = WordFeatures(min_count=1).fit([Candidate("Alden lied.", Span(0, 5))])
         >>> [*features.get_feature_names_out()]
         ['.', '@target lie', 'lie', 'lie .']

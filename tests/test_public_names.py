@@ -1,0 +1,93 @@
+"""What is promised: one list of names, `public_names.txt`, and nothing beside it."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import stancekit
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+PACKAGE = Path(stancekit.__file__).parent
+
+NAMES = (HERE / "public_names.txt").read_text(encoding="utf-8").split()
+"""Every promised name. What leaves it or changes in it is deprecated first: docs/explanation/stability.md."""
+
+ROOMS = sorted({name.rpartition(".")[0] for name in NAMES})
+
+INNER = {"analyzer", "cli", "errors", "values"}
+"""Rooms that promise nothing of their own: what others may use of them is in `stancekit` itself."""
+
+DIRECTIVE = re.compile(r"^\.\. (?:auto(?:function|class|exception)|py:data):: (?P<name>[\w.]+)", re.MULTILINE)
+MODULE = re.compile(r"^\.\. automodule:: (?P<module>[\w.]+)\n   :members:(?P<names>.*)", re.MULTILINE)
+IMPORT = re.compile(
+    r"^(?:>>> |\.\.\. )?from (?P<room>stancekit[\w.]*) import (?P<names>[\w, ]+)$", re.MULTILINE
+)
+
+
+def names_of(room: str) -> list[str]:
+    return [f"{room}.{name}" for name in import_module(room).__all__]
+
+
+def documented() -> set[str]:
+    """The names on the reference's page."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    found = {match["name"] for match in DIRECTIVE.finditer(page)}
+    for match in MODULE.finditer(page):
+        some = [f"{match['module']}.{name.strip()}" for name in match["names"].split(",") if name.strip()]
+        found |= {*(some or names_of(match["module"]))}
+    return found
+
+
+def pages() -> list[Path]:
+    docs = (path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(docs)]
+
+
+def test_the_list_is_in_order():
+    """A name stands once, where one looks for it."""
+    assert sorted({*NAMES}) == NAMES
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_promises_what_is_listed(room):
+    """A name enters or leaves `__all__` on purpose."""
+    assert sorted(names_of(room)) == [name for name in NAMES if name.rpartition(".")[0] == room]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_promised_is_there(name):
+    """Names that are loaded when they are used can be."""
+    room, _, last = name.rpartition(".")
+
+    assert getattr(import_module(room), last) is not None
+
+
+def test_what_is_promised_is_documented():
+    """The reference and the list agree; what `stancekit` itself gives is told there alone."""
+    alone = {name for name in NAMES if name.count(".") == 1 or name.split(".")[-1] not in stancekit.__all__}
+
+    assert documented() == alone
+
+
+def test_every_room_is_promised_or_is_not():
+    """A new room says which it is; what begins with an underscore has said so."""
+    rooms = {
+        path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    promised = {room.split(".")[1] for room in ROOMS if "." in room}
+
+    assert {room for room in rooms if not room.startswith("_")} == promised | INNER
+
+
+@pytest.mark.parametrize("path", pages(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_pages_use_what_is_promised(path):
+    """An example that a reader copies goes on working."""
+    for match in IMPORT.finditer(path.read_text(encoding="utf-8")):
+        used = {f"{match['room']}.{name.strip()}" for name in match["names"].split(",")}
+
+        assert used <= {*NAMES, *ROOMS}
