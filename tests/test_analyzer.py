@@ -27,6 +27,16 @@ def told(analysis):
     return [(s.holder.name, s.target.name, s.polarity.value) for s in analysis.stances]
 
 
+class Even:
+    """Abstains always."""
+
+    name = "even"
+
+    def score(self, candidates):
+        """No basis to judge."""
+        return [None for _ in candidates]
+
+
 class TestAnalyze:
     def test_keeps_own_and_quoted_voice_apart(self, analyzer):
         """What is quoted is its speaker's stance, what the paper says is the narrator's."""
@@ -111,6 +121,12 @@ class TestSettings:
         """A threshold outside 0 to 1 is refused."""
         with pytest.raises(ValueError, match=r"'min_confidence' must be from 0 to 1 \(got 2\)"):
             sk.Analyzer(min_confidence=2)
+
+    @pytest.mark.parametrize(("scorer", "hint"), [(None, "got None"), (Even, r"make one: Even\(\.\.\.\)")])
+    def test_scorer_is_one(self, scorer, hint):
+        """A class in place of what it makes is told at once, not at the first article."""
+        with pytest.raises(TypeError, match=f"'scorer' must be the name of a stance scorer.*{hint}"):
+            sk.Analyzer(scorer)
 
     def test_a_higher_threshold_keeps_fewer(self):
         """Abstention only ever takes away."""

@@ -46,6 +46,8 @@ class Analyzer:
     Raises:
         UnknownScorerError: No stance scorer goes by the name.
 
+        TypeError: ``scorer`` is neither a name nor a stance scorer.
+
         ValueError: ``min_confidence`` is outside 0 to 1.
 
         PipelineError: The spaCy pipeline has no parser.
@@ -68,7 +70,7 @@ class Analyzer:
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
             raise ValueError(msg)
-        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
+        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else _as_scorer(scorer)
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral
@@ -179,6 +181,15 @@ class Analyzer:
             message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
             return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
         return None
+
+
+def _as_scorer(scorer: StanceScorer) -> StanceScorer:
+    if not stances.is_scorer(scorer):
+        rule = "'scorer' must be the name of a stance scorer, or have a 'name' and a method 'score'"
+        hint = f"; make one: {scorer.__name__}(...)" if isinstance(scorer, type) else ""
+        msg = f"{rule} (got {scorer!r}){hint}"
+        raise TypeError(msg)
+    return scorer
 
 
 def _as_article(article: Article | str) -> Article:
