@@ -6,12 +6,14 @@ from .masking import Masked, mask
 from .protocol import StanceScorer, is_scorer, label
 from .rating import rate
 from .registry import ScorerRegistry, scorers
+from .texts import TextScorer
 
 __all__ = [
     "Masked",
     "Placed",
     "ScorerRegistry",
     "StanceScorer",
+    "TextScorer",
     "find_candidates",
     "find_stances",
     "is_scorer",

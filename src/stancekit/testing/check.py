@@ -112,30 +112,33 @@ def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int
 
 
 class _Pickler(pickle.Pickler):
-    """Leaves the scorer's class outside, so that one that is defined inside a test will do."""
+    """Leaves classes outside, so that those defined inside a test will do: what they hold must travel."""
 
-    def __init__(self, file: BytesIO, outside: type) -> None:
+    def __init__(self, file: BytesIO, outside: list[type]) -> None:
         super().__init__(file)
         self._outside = outside
 
-    def persistent_id(self, obj: object) -> str | None:
-        return "class" if obj is self._outside else None
+    def persistent_id(self, obj: object) -> int | None:
+        if not isinstance(obj, type):
+            return None
+        self._outside.append(obj)
+        return len(self._outside) - 1
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: BytesIO, outside: type) -> None:
+    def __init__(self, file: BytesIO, outside: list[type]) -> None:
         super().__init__(file)
         self._outside = outside
 
-    def persistent_load(self, _: object) -> type:
-        return self._outside
+    def persistent_load(self, place: int) -> type:
+        return self._outside[place]
 
 
 def _copy_of(scorer: StanceScorer, *, strict: bool) -> StanceScorer | None:
     """What comes back from a pickle; `None` for who can't go into one, unless that is a breach."""
-    there = BytesIO()
+    there, classes = BytesIO(), list[type]()
     try:
-        _Pickler(there, type(scorer)).dump(scorer)
+        _Pickler(there, classes).dump(scorer)
     except Exception as exc:
         if not strict:
             return None
@@ -144,7 +147,7 @@ def _copy_of(scorer: StanceScorer, *, strict: bool) -> StanceScorer | None:
         raise ScorerContractError(msg) from exc
     there.seek(0)
     try:
-        copy: StanceScorer = _Unpickler(there, type(scorer)).load()
+        copy: StanceScorer = _Unpickler(there, classes).load()
     except Exception as exc:
         msg = f"stance scorer {scorer.name!r} must come back from its own pickle (got {exc!r})"
         raise ScorerContractError(msg) from exc
