@@ -112,7 +112,9 @@ class TestAnalyze:
 
     def test_refuses_what_is_no_article(self, analyzer):
         """A wrong type is told by name."""
-        with pytest.raises(TypeError, match=r"'article' must be an Article or a str \(got bytes\)"):
+        with pytest.raises(
+            TypeError, match=r"'article' must be an Article, a str or a spaCy Doc \(got bytes\)"
+        ):
             analyzer.analyze(b"Ann left.")
 
 

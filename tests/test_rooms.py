@@ -23,6 +23,7 @@ ORDER = [
     "stances",
     "metrics",
     "analyzer",
+    "spacy_component",
     "framing",
     "corpus",
     "writers",

@@ -17,9 +17,10 @@ from .values import Analysis, AnalysisWarning, Article, WarningKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from .actors import Registry
     from .stances import StanceScorer
@@ -89,29 +90,48 @@ class Analyzer:
     @property
     def versions(self) -> dict[str, str]:
         """Versions of the library, the language model and the scorer that make the analyses."""
+        return self._versions(self._pipeline)
+
+    def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
         return {
             "stancekit": __version__,
-            "language": self._pipeline.version,
+            "language": pipeline.version,
             "scorer": stances.label(self.scorer),
         }
 
-    def analyze(self, article: Article | str) -> Analysis:
+    def analyze(self, article: Article | str | Doc, *, doc: Doc | None = None) -> Analysis:
         """Analyze one article.
 
         Args:
-            article: An article, or just its text.
+            article: An article, or just its text; or a spaCy `Doc`, which is not parsed again.
+
+            doc: A `Doc` of the article's text, for an article that has been parsed.
 
         Raises:
-            TypeError: It is neither.
+            TypeError: It is none of them.
+
+            ValueError: ``doc`` is of another text.
+
+            PipelineError: The `Doc` has no relations, as a parser sets them.
 
         Returns:
             What was found. What could not be done is among its warnings.
         """
+        if doc is None and _is_doc(article):
+            doc = article
         article = _as_article(article)
-        if (warning := self._unreadable(article)) is not None:
-            return Analysis(article, warnings=[warning], versions=self.versions)
+        return self._analyze(article, self._pipeline if doc is None else self._reading_of(doc))
+
+    def _reading_of(self, doc: Doc) -> language.Pipeline:
+        known = self._nlp is not None and self._nlp.vocab is doc.vocab
+        return language.of_doc(doc, version=self._pipeline.version if known else "")
+
+    def _analyze(self, article: Article, pipeline: language.Pipeline) -> Analysis:
+        versions = self._versions(pipeline)
+        if (warning := _unreadable(article, pipeline)) is not None:
+            return Analysis(article, warnings=[warning], versions=versions)
         boilerplate = find_boilerplate(article.text)
-        document = self._pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
+        document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = find_actors(document, article=article, registry=self.registry)
         attributions = find_quotes(document, cast.actors)
         found, warnings = stances.find_stances(
@@ -129,17 +149,17 @@ class Analyzer:
             stances=found,
             warnings=[*cast.warnings, *attributions.warnings, *warnings],
             boilerplate=boilerplate,
-            versions=self.versions,
+            versions=versions,
         )
 
-    def stream(self, articles: Iterable[Article | str], *, workers: int = 1) -> Iterator[Analysis]:
+    def stream(self, articles: Iterable[Article | str | Doc], *, workers: int = 1) -> Iterator[Analysis]:
         """Analyze many articles, one after another, in order.
 
         Articles are drawn as they are needed; one that can't be analyzed gives an analysis that
         holds nothing but a warning.
 
         Args:
-            articles: Articles or texts.
+            articles: Articles, texts or `Doc`s.
 
             workers: Processes to share the work; 1 works in this one. With more, the scorer and
                 the registry must be picklable.
@@ -154,7 +174,9 @@ class Analyzer:
             return map(self._analyze_or_warn, articles)
         return self._stream_in_processes(articles, workers)
 
-    def _stream_in_processes(self, articles: Iterable[Article | str], workers: int) -> Iterator[Analysis]:
+    def _stream_in_processes(
+        self, articles: Iterable[Article | str | Doc], workers: int
+    ) -> Iterator[Analysis]:
         waiting: deque[Future[Analysis]] = deque()
         # Forking copies locks that the model's threads hold: start afresh, on every system alike.
         with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self,)) as pool:
@@ -165,22 +187,23 @@ class Analyzer:
             while waiting:
                 yield waiting.popleft().result()
 
-    def _analyze_or_warn(self, article: Article | str) -> Analysis:
-        article = _as_article(article)
+    def _analyze_or_warn(self, article: Article | str | Doc) -> Analysis:
+        known = _as_article(article)
         try:
             return self.analyze(article)
         except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
             message = f"{type(error).__name__}: {error}"
-            return Analysis(article, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
+            return Analysis(known, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
 
-    def _unreadable(self, article: Article) -> AnalysisWarning | None:
-        if not article.text.strip():
-            return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
-        spoken, read = article.language.partition("-")[0].lower(), self._pipeline.language
-        if spoken != read:
-            message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
-            return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
-        return None
+
+def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarning | None:
+    if not article.text.strip():
+        return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
+    spoken, read = article.language.partition("-")[0].lower(), pipeline.language
+    if spoken != read:
+        message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
+        return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
+    return None
 
 
 def _as_scorer(scorer: StanceScorer) -> StanceScorer:
@@ -192,11 +215,21 @@ def _as_scorer(scorer: StanceScorer) -> StanceScorer:
     return scorer
 
 
-def _as_article(article: Article | str) -> Article:
+def _is_doc(article: object) -> TypeGuard[Doc]:
+    if isinstance(article, str | Article):
+        return False  # the usual case needs no spaCy
+    from spacy.tokens import Doc
+
+    return isinstance(article, Doc)
+
+
+def _as_article(article: Article | str | Doc) -> Article:
     if isinstance(article, str):
         return Article(article)
+    if _is_doc(article):
+        return Article(article.text, language=article.lang_ or "en")
     if not isinstance(article, Article):
-        msg = f"'article' must be an Article or a str (got {type(article).__name__})"
+        msg = f"'article' must be an Article, a str or a spaCy Doc (got {type(article).__name__})"
         raise TypeError(msg)
     return article
 
@@ -209,7 +242,7 @@ def _start_worker(analyzer: Analyzer) -> None:
     _worker = analyzer
 
 
-def _work(article: Article | str) -> Analysis:
+def _work(article: Article | str | Doc) -> Analysis:
     if _worker is None:
         msg = "the worker was not started"
         raise RuntimeError(msg)
@@ -221,11 +254,11 @@ def _default() -> Analyzer:
     return Analyzer()
 
 
-def analyze(article: Article | str) -> Analysis:
+def analyze(article: Article | str | Doc) -> Analysis:
     """Analyze one article with the default `Analyzer`, which is made once.
 
     Raises:
-        TypeError: It is neither an `Article` nor a `str`.
+        TypeError: It is no `Article`, `str` or spaCy `Doc`.
 
     Example:
         >>> analysis = analyze("“Trump is a genius,” said Putin.")

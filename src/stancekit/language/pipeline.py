@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
 
     from .encoder import Encoder, ReadWindow
 
@@ -77,6 +78,22 @@ def load(nlp: Language | None = None) -> Pipeline:
     from .spacy_pipeline import SpacyPipeline
 
     return SpacyPipeline(nlp)
+
+
+def of_doc(doc: Doc, *, version: str = "") -> Pipeline:
+    """What a spaCy pipeline has read already, in the place of a pipeline: nothing is parsed again.
+
+    Args:
+        doc: A `Doc` with relations, in the labels that `load` knows.
+
+        version: Name and version of the pipeline that made it, where known.
+
+    Raises:
+        PipelineError: It has no relations.
+    """
+    from .spacy_pipeline import SpacyDoc
+
+    return SpacyDoc(doc, version)
 
 
 @lru_cache(maxsize=1)
