@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -64,6 +66,16 @@ class TestComponent:
         value = project["project"]["entry-points"]["spacy_factories"]["stancekit"]
 
         assert EntryPoint("stancekit", value, "spacy_factories").load() is make_component
+
+    def test_costs_other_pipelines_nothing(self):
+        """SpaCy imports the factory whenever any pipeline is made: the rest is left for later."""
+        code = (
+            "import sys, stancekit.spacy_component;"
+            "sys.exit(any(m.startswith('stancekit.') and m.count('.') == 1 and "
+            "m not in ('stancekit._version', 'stancekit.spacy_component') for m in sys.modules))"
+        )
+
+        assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
     def test_leaves_the_analysis_with_the_doc(self, nlp):
         """All of it on the Doc, stances also on what they stand in."""

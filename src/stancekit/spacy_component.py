@@ -1,6 +1,7 @@
 """stancekit as a component of a spaCy pipeline: ``nlp.add_pipe("stancekit")``.
 
-spaCy finds it by its entry point; importing stancekit changes nothing of spaCy's.
+spaCy finds it by its entry point, and imports it whenever a pipeline is made, ours or not; so this module
+imports the rest of stancekit when the component is asked for.
 """
 
 from __future__ import annotations
@@ -11,13 +12,8 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from . import records
-from .analyzer import Analyzer
-from .language import of_doc
-from .language.spacy_pipeline import version_of
-from .values import Article
-
 if TYPE_CHECKING:
+    from .analyzer import Analyzer
     from .values import Analysis, Stance
 
 KEY: Final = "stancekit"
@@ -39,6 +35,10 @@ class StancekitComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Analyze, and leave the analysis with the `Doc`."""
+        from . import records
+        from .language import of_doc
+        from .values import Article
+
         article = Article(doc.text, language=doc.lang_ or "en")
         reading = of_doc(doc, version=self._version)
         doc.user_data[KEY] = records.dumps(self.analyzer._analyze(article, reading))
@@ -72,6 +72,9 @@ def make_component(
 
         include_neutral: As `Analyzer` has it.
     """
+    from .analyzer import Analyzer
+    from .language.spacy_pipeline import version_of
+
     for owner, attribute, getter in (
         (Doc, "stancekit", _analysis),
         (Doc, "stances", _stances),
@@ -90,6 +93,8 @@ def _analysis(doc: Doc) -> Analysis | None:
 
 @lru_cache(maxsize=16)
 def _read(told: str) -> Analysis:
+    from . import records
+
     return records.loads(told)
 
 
