@@ -124,6 +124,12 @@ class TestSettings:
         with pytest.raises(ValueError, match=r"'min_confidence' must be from 0 to 1 \(got 2\)"):
             sk.Analyzer(min_confidence=2)
 
+    def test_are_shown(self):
+        """Who is asked, and what is kept."""
+        assert repr(sk.Analyzer(Even(), min_confidence=0.7)) == (
+            "<Analyzer: even, min_confidence 0.7, without neutral stances>"
+        )
+
     @pytest.mark.parametrize(("scorer", "hint"), [(None, "got None"), (Even, r"make one: Even\(\.\.\.\)")])
     def test_scorer_is_one(self, scorer, hint):
         """A class in place of what it makes is told at once, not at the first article."""

@@ -83,6 +83,12 @@ class Analyzer:
     def _pipeline(self) -> language.Pipeline:
         return language.load(self._nlp)
 
+    def __repr__(self) -> str:
+        return (
+            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"{'with' if self.include_neutral else 'without'} neutral stances>"
+        )
+
     def __getstate__(self) -> dict[str, Any]:
         # The bundled model is loaded where it is used: sessions don't travel between processes.
         return {key: value for key, value in vars(self).items() if key != "_pipeline"}

@@ -107,6 +107,13 @@ class TestRegister:
         """It decorates without changing."""
         assert registry().register("even")(Even) is Even
 
+    def test_is_shown_by_its_names(self):
+        """What there is, at a glance."""
+        own = registry()
+        own.register("even")(Even)
+
+        assert repr(own) == "<ScorerRegistry: even>"
+
 
 class TestMake:
     def test_unknown_name(self):

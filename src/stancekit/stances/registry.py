@@ -61,6 +61,9 @@ class ScorerRegistry:
         self._registered: dict[str, ScorerFactory] = {}
         self._discover = discover
 
+    def __repr__(self) -> str:
+        return f"<ScorerRegistry: {', '.join(self.names()) or 'no names'}>"
+
     def names(self) -> tuple[str, ...]:
         """What `make` finds, sorted; nothing is imported to tell."""
         plugged = (entry_point.name for entry_point in self._discover())
