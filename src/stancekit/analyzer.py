@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from . import language, stances
 from ._version import __version__
-from .actors import find_actors
-from .quotes import find_quotes
+from .actors import Cast, find_actors
+from .quotes import Attributions, find_quotes
 from .readers import find_boilerplate
-from .values import Analysis, AnalysisWarning, Article, WarningKind
+from .values import Actor, Analysis, AnalysisWarning, Article, Document, WarningKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
 
     from .actors import Registry
     from .stances import StanceScorer
+
+ActorFinder = Callable[..., Cast]
+"""What `find_actors` is: from a document, with ``article`` and ``registry``, to who is spoken of in it."""
+
+QuoteFinder = Callable[[Document, Sequence[Actor]], Attributions]
+"""What `find_quotes` is: from a document and its actors to who is reported to say what in it."""
 
 _WAITING_PER_WORKER = 4
 """Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
@@ -42,7 +49,14 @@ class Analyzer:
 
         include_neutral: Whether neutral stances are kept, too.
 
-        nlp: A spaCy pipeline to read with; `None` for the bundled English one.
+        nlp: A spaCy pipeline to read with, or anything with `language.Pipeline`'s method and names; `None`
+            for the bundled English one.
+
+        find_actors: Called in the place of `stancekit.actors.find_actors`, as
+            ``find_actors(document, article=..., registry=...)``; gives a `Cast`.
+
+        find_quotes: Called in the place of `stancekit.quotes.find_quotes`, as
+            ``find_quotes(document, actors)``; gives `Attributions`.
 
     Raises:
         UnknownScorerError: No stance scorer goes by the name.
@@ -66,7 +80,9 @@ class Analyzer:
         registry: Registry | None = None,
         min_confidence: float = 0.5,
         include_neutral: bool = False,
-        nlp: Language | None = None,
+        nlp: Language | language.Pipeline | None = None,
+        find_actors: ActorFinder = find_actors,
+        find_quotes: QuoteFinder = find_quotes,
     ) -> None:
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
@@ -75,6 +91,8 @@ class Analyzer:
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral
+        self._find_actors = find_actors
+        self._find_quotes = find_quotes
         self._nlp = nlp
         if nlp is not None:
             self._pipeline  # noqa: B018  # a pipeline that can't be used is refused here
@@ -99,11 +117,19 @@ class Analyzer:
         return self._versions(self._pipeline)
 
     def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
-        return {
+        made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
             "scorer": stances.label(self.scorer),
         }
+        for part, own, ours in (
+            ("actors", self._find_actors, find_actors),
+            ("quotes", self._find_quotes, find_quotes),
+        ):
+            if own is not ours:
+                name = getattr(own, "__qualname__", type(own).__qualname__)
+                made_by[part] = str(getattr(own, "version", name))
+        return made_by
 
     def analyze(self, article: Article | str | Doc, *, doc: Doc | None = None) -> Analysis:
         """Analyze one article.
@@ -129,7 +155,7 @@ class Analyzer:
         return self._analyze(article, self._pipeline if doc is None else self._reading_of(doc))
 
     def _reading_of(self, doc: Doc) -> language.Pipeline:
-        known = self._nlp is not None and self._nlp.vocab is doc.vocab
+        known = getattr(self._nlp, "vocab", None) is doc.vocab
         return language.of_doc(doc, version=self._pipeline.version if known else "")
 
     def _analyze(self, article: Article, pipeline: language.Pipeline) -> Analysis:
@@ -138,8 +164,8 @@ class Analyzer:
             return Analysis(article, warnings=[warning], versions=versions)
         boilerplate = find_boilerplate(article.text)
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
-        cast = find_actors(document, article=article, registry=self.registry)
-        attributions = find_quotes(document, cast.actors)
+        cast = self._find_actors(document, article=article, registry=self.registry)
+        attributions = self._find_quotes(document, cast.actors)
         found, warnings = stances.find_stances(
             document,
             attributions.actors,
