@@ -191,7 +191,7 @@ class Analyzer:
         holds nothing but a warning.
 
         Args:
-            articles: Articles, texts or `Doc`s.
+            articles: Articles, texts or spaCy documents.
 
             workers: Processes to share the work; 1 works in this one. With more, the scorer and
                 the registry must be picklable.
