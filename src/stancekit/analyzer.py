@@ -81,8 +81,8 @@ class Analyzer:
         min_confidence: float = 0.5,
         include_neutral: bool = False,
         nlp: Language | language.Pipeline | None = None,
-        find_actors: ActorFinder = find_actors,
-        find_quotes: QuoteFinder = find_quotes,
+        find_actors: ActorFinder | None = None,
+        find_quotes: QuoteFinder | None = None,
     ) -> None:
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
@@ -122,11 +122,8 @@ class Analyzer:
             "language": pipeline.version,
             "scorer": stances.label(self.scorer),
         }
-        for part, own, ours in (
-            ("actors", self._find_actors, find_actors),
-            ("quotes", self._find_quotes, find_quotes),
-        ):
-            if own is not ours:
+        for part, own in (("actors", self._find_actors), ("quotes", self._find_quotes)):
+            if own is not None:
                 name = getattr(own, "__qualname__", type(own).__qualname__)
                 made_by[part] = str(getattr(own, "version", name))
         return made_by
@@ -164,8 +161,8 @@ class Analyzer:
             return Analysis(article, warnings=[warning], versions=versions)
         boilerplate = find_boilerplate(article.text)
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
-        cast = self._find_actors(document, article=article, registry=self.registry)
-        attributions = self._find_quotes(document, cast.actors)
+        cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
+        attributions = (self._find_quotes or find_quotes)(document, cast.actors)
         found, warnings = stances.find_stances(
             document,
             attributions.actors,
