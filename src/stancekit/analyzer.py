@@ -84,10 +84,12 @@ class Analyzer:
         find_actors: ActorFinder | None = None,
         find_quotes: QuoteFinder | None = None,
     ) -> None:
+        if not isinstance(scorer, str):
+            _check_scorer(scorer)
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
             raise ValueError(msg)
-        self.scorer = stances.scorers.make(scorer) if isinstance(scorer, str) else _as_scorer(scorer)
+        self.scorer: StanceScorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral
@@ -235,13 +237,12 @@ def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarnin
     return None
 
 
-def _as_scorer(scorer: StanceScorer) -> StanceScorer:
+def _check_scorer(scorer: StanceScorer) -> None:
     if not stances.is_scorer(scorer):
         rule = "'scorer' must be the name of a stance scorer, or have a 'name' and a method 'score'"
         hint = f"; make one: {scorer.__name__}(...)" if isinstance(scorer, type) else ""
         msg = f"{rule} (got {scorer!r}){hint}"
         raise TypeError(msg)
-    return scorer
 
 
 def _is_doc(article: object) -> TypeGuard[Doc]:
