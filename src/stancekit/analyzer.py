@@ -14,6 +14,7 @@ from ._version import __version__
 from .actors import Cast, find_actors
 from .quotes import Attributions, find_quotes
 from .readers import find_boilerplate
+from .stances.protocol import is_scorer
 from .values import Actor, Analysis, AnalysisWarning, Article, Document, WarningKind
 
 if TYPE_CHECKING:
@@ -238,7 +239,7 @@ def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarnin
 
 
 def _check_scorer(scorer: StanceScorer) -> None:
-    if not stances.is_scorer(scorer):
+    if not is_scorer(scorer):
         rule = "'scorer' must be the name of a stance scorer, or have a 'name' and a method 'score'"
         hint = f"; make one: {scorer.__name__}(...)" if isinstance(scorer, type) else ""
         msg = f"{rule} (got {scorer!r}){hint}"

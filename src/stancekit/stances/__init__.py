@@ -3,7 +3,7 @@
 from .candidates import Placed, find_candidates
 from .finding import find_stances
 from .masking import Masked, mask
-from .protocol import StanceScorer, is_scorer, label
+from .protocol import StanceScorer, label
 from .rating import rate
 from .registry import ScorerRegistry, scorers
 from .texts import TextScorer
@@ -16,7 +16,6 @@ __all__ = [
     "TextScorer",
     "find_candidates",
     "find_stances",
-    "is_scorer",
     "label",
     "mask",
     "rate",
