@@ -15,7 +15,7 @@ from spacy.tokens import Doc, DocBin, Span
 
 import stancekit as sk
 from stancekit import records
-from stancekit.spacy_component import KEY, make_component
+from stancekit._spacy import KEY, make_component
 
 TEXT = "Olga Brandt praised Tim Weaver. Weaver mocked Nina Holt."
 TOLD = [("Olga Brandt", "Tim Weaver", "positive"), ("Tim Weaver", "Nina Holt", "negative")]
@@ -70,7 +70,7 @@ class TestComponent:
     def test_costs_other_pipelines_nothing(self):
         """SpaCy imports the factory whenever any pipeline is made: the rest is left for later."""
         code = (
-            "import sys, stancekit.spacy_component;"
+            "import sys, stancekit._spacy;"
             "sys.exit(any(f'stancekit.{m}' in sys.modules for m in ('analyzer', 'records', 'values', 'stances')))"
         )
 
