@@ -30,6 +30,16 @@ def told(analysis):
     return [(s.holder.name, s.target.name, s.polarity.value) for s in analysis.stances]
 
 
+class Even:
+    """Abstains always."""
+
+    name = "even"
+
+    def score(self, candidates):
+        """No basis to judge."""
+        return [None for _ in candidates]
+
+
 class TestAnalyze:
     def test_keeps_own_and_quoted_voice_apart(self, analyzer):
         """What is quoted is its speaker's stance, what the paper says is the narrator's."""
@@ -105,7 +115,9 @@ class TestAnalyze:
 
     def test_refuses_what_is_no_article(self, analyzer):
         """A wrong type is told by name."""
-        with pytest.raises(TypeError, match=r"'article' must be an Article or a str \(got bytes\)"):
+        with pytest.raises(
+            TypeError, match=r"'article' must be an Article, a str or a spaCy Doc \(got bytes\)"
+        ):
             analyzer.analyze(b"Ann left.")
 
 
@@ -114,6 +126,18 @@ class TestSettings:
         """A threshold outside 0 to 1 is refused."""
         with pytest.raises(ValueError, match=r"'min_confidence' must be from 0 to 1 \(got 2\)"):
             sk.Analyzer(min_confidence=2)
+
+    def test_are_shown(self):
+        """Who is asked, and what is kept."""
+        assert repr(sk.Analyzer(Even(), min_confidence=0.7)) == (
+            "<Analyzer: even, min_confidence 0.7, without neutral stances>"
+        )
+
+    @pytest.mark.parametrize(("scorer", "hint"), [(None, "got None"), (Even, r"make one: Even\(\.\.\.\)")])
+    def test_scorer_is_one(self, scorer, hint):
+        """A class in place of what it makes is told at once, not at the first article."""
+        with pytest.raises(TypeError, match=f"'scorer' must be the name of a stance scorer.*{hint}"):
+            sk.Analyzer(scorer)
 
     def test_a_higher_threshold_keeps_fewer(self):
         """Abstention only ever takes away."""

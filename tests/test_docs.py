@@ -7,7 +7,8 @@ is run, too, and what it writes is compared. ``...`` stands for anything. A bloc
 ``<!-- not run: why -->`` and is reported as skipped.
 
 Where a change is meant to change what the pages show, ``python tests/renew_docs.py`` writes the new
-output into them; look at the difference before you keep it.
+output into them; look at the difference before you keep it. A page with a comment ``<!-- needs: MODULE ... -->`` is
+skipped where one of the modules is missing.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ WIDTH = "100"
 FENCE = re.compile(
     r"^(?P<indent> *)```(?P<label>[^\n`]*)\n(?P<code>.*?)^(?P=indent)```[ ]*$", re.MULTILINE | re.DOTALL
 )
+NEEDS = re.compile(r"^<!-- needs: (?P<modules>.+?) -->$", re.MULTILINE)
 REASON = re.compile(r"<!-- not run: (?P<reason>.+?) -->\s*\Z")
 LINK = re.compile(r"\]\((?!https?://|#)(?P<path>[^)#\s]+)(?:#[^)\s]*)?\)")
 PROMPT = "$ "
@@ -125,6 +127,11 @@ def blocks_of(path: Path) -> Iterator[Block]:
         why = reason["reason"] if reason else ""
         language, _, name = label.partition(" ")
         yield Block(path, line, found["indent"], language, name, dedent(found["code"]), why)
+
+
+def needs_of(path: Path) -> list[str]:
+    """Modules that a page's examples import, beyond what the tests bring."""
+    return [module for found in NEEDS.findall(path.read_text(encoding="utf-8")) for module in found.split()]
 
 
 BLOCKS = {path: [*blocks_of(path)] for path in PAGES}
@@ -231,6 +238,8 @@ def _plain(output: str) -> str:
 @pytest.mark.parametrize("path", RUNNING, ids=name_of)
 def test_examples_do_what_they_show(path: Path) -> None:
     """Each page's blocks run in order, and what stands below them is what comes out."""
+    for module in needs_of(path):
+        pytest.importorskip(module, reason=f"the page shows how to use {module}")
     with reader():
         stale = [*stale_parts(path)]
 

@@ -31,8 +31,8 @@ ORDER = [
     "cli",
 ]
 
-APART = {"__init__", "__main__", "_hypothesis", "testing"}
-"""The door, the same door for ``python -m``, and what is for tests only: nobody imports these."""
+APART = {"__init__", "__main__", "_hypothesis", "_spacy", "testing"}
+"""The door, the same door for ``python -m``, what Hypothesis and spaCy look for: nobody imports these."""
 
 # A value shows itself in a notebook and a terminal; what draws it is imported when it does.
 # What the command measures are the mentions of an analysis, those that quotes decide included.

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import threading
 import time
+import tomllib
+from importlib.metadata import EntryPoint
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import Phase, find, given, settings
@@ -179,6 +183,13 @@ class TestImport:
 
         subprocess.run([sys.executable, "-c", code], check=True)
 
+    def test_is_announced_to_hypothesis(self):
+        """The project's entry point is the hook, so that ``st.from_type`` works wherever we are installed."""
+        project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+        (value,) = project["project"]["entry-points"]["hypothesis"].values()
+
+        assert EntryPoint("_", value, "hypothesis").load() is _hypothesis.register
+
 
 class TestNews:
     @FEW
@@ -261,6 +272,23 @@ class Forgetful(Sample):
         return {"answer": Rating.of_score(0.1)}
 
 
+class Locked(Sample):
+    """Holds what does not travel."""
+
+    def __init__(self):
+        super().__init__()
+        self.lock = threading.Lock()
+
+
+class Opening(Sample):
+    """Takes hold of what does not travel when it is first asked."""
+
+    def score(self, candidates):
+        """Open, then answer."""
+        self.lock = threading.Lock()
+        return super().score(candidates)
+
+
 class Lost(Sample):
     """Goes into a pickle, and never comes out."""
 
@@ -339,6 +367,8 @@ BREACHES = {
     ),
     "moody": (Sample(moody), "must answer the same"),
     "forgetful": (Forgetful(), "must answer the same as a pickled copy"),
+    "locked": (Locked(), 'must go into a pickle, for worker processes (got TypeError("cannot pickle'),
+    "opening": (Opening(), 'must go into a pickle, for worker processes (got TypeError("cannot pickle'),
     "lost": (Lost(), "must come back from its own pickle (got RuntimeError())"),
     "vain": (
         Sample(lambda batch: [showing(c, c.target.start, len(c.target)) for c in batch]),
@@ -369,9 +399,17 @@ class TestCheckScorer:
         """Abstaining, judging and showing evidence are all allowed."""
         check_scorer(Sample(answer), max_examples=20)
 
-    def test_passes_who_can_not_be_pickled(self):
-        """A scorer may hold what does not travel; then its copy is not asked."""
-        check_scorer(Sample(lambda batch: [NEUTRAL for _ in batch]), max_examples=5)
+    def test_passes_who_need_not_be_pickled(self):
+        """Who works in one process alone may hold what does not travel."""
+        check_scorer(Locked(), max_examples=5, picklable=False)
+
+    def test_passes_a_class_of_a_test(self):
+        """A class that only this function knows does for a check; what it holds is what must travel."""
+
+        class Local(Sample):
+            pass
+
+        check_scorer(Local(), max_examples=5)
 
     @pytest.mark.parametrize("breach", BREACHES)
     def test_tells_which_promise_is_broken(self, breach):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
@@ -10,19 +11,27 @@ from typing import TYPE_CHECKING
 
 from . import language, stances
 from ._version import __version__
-from .actors import find_actors
-from .quotes import find_quotes
+from .actors import Cast, find_actors
+from .quotes import Attributions, find_quotes
 from .readers import find_boilerplate
-from .values import Analysis, AnalysisWarning, Article, WarningKind
+from .stances.protocol import is_scorer
+from .values import Actor, Analysis, AnalysisWarning, Article, Document, WarningKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from .actors import Registry
     from .stances import StanceScorer
+
+ActorFinder = Callable[..., Cast]
+"""What `find_actors` is: from a document, with ``article`` and ``registry``, to who is spoken of in it."""
+
+QuoteFinder = Callable[[Document, Sequence[Actor]], Attributions]
+"""What `find_quotes` is: from a document and its actors to who is reported to say what in it."""
 
 _WAITING_PER_WORKER = 4
 """Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
@@ -43,10 +52,19 @@ class Analyzer:
 
         include_neutral: Whether neutral stances are kept, too.
 
-        nlp: A spaCy pipeline to read with; `None` for the bundled English one.
+        nlp: A spaCy pipeline to read with, or anything with `language.Pipeline`'s method and names; `None`
+            for the bundled English one.
+
+        find_actors: Called in the place of `stancekit.actors.find_actors`, as
+            ``find_actors(document, article=..., registry=...)``; gives a `Cast`.
+
+        find_quotes: Called in the place of `stancekit.quotes.find_quotes`, as
+            ``find_quotes(document, actors)``; gives `Attributions`.
 
     Raises:
         UnknownScorerError: No stance scorer goes by the name.
+
+        TypeError: ``scorer`` is neither a name nor a stance scorer.
 
         ValueError: ``min_confidence`` is outside 0 to 1.
 
@@ -65,8 +83,12 @@ class Analyzer:
         registry: Registry | None = None,
         min_confidence: float = 0.5,
         include_neutral: bool = False,
-        nlp: Language | None = None,
+        nlp: Language | language.Pipeline | None = None,
+        find_actors: ActorFinder | None = None,
+        find_quotes: QuoteFinder | None = None,
     ) -> None:
+        if not isinstance(scorer, str):
+            _check_scorer(scorer)
         if not 0 <= min_confidence <= 1:
             msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
             raise ValueError(msg)
@@ -74,6 +96,8 @@ class Analyzer:
         self.registry = registry
         self.min_confidence = min_confidence
         self.include_neutral = include_neutral
+        self._find_actors = find_actors
+        self._find_quotes = find_quotes
         self._nlp = nlp
         if nlp is not None:
             self._pipeline  # noqa: B018  # a pipeline that can't be used is refused here
@@ -82,6 +106,12 @@ class Analyzer:
     def _pipeline(self) -> language.Pipeline:
         return language.load(self._nlp)
 
+    def __repr__(self) -> str:
+        return (
+            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"{'with' if self.include_neutral else 'without'} neutral stances>"
+        )
+
     def __getstate__(self) -> dict[str, Any]:
         # The bundled model is loaded where it is used: sessions don't travel between processes.
         return {key: value for key, value in vars(self).items() if key != "_pipeline"}
@@ -89,31 +119,55 @@ class Analyzer:
     @property
     def versions(self) -> dict[str, str]:
         """Versions of the library, the language model and the scorer that make the analyses."""
-        return {
+        return self._versions(self._pipeline)
+
+    def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
+        made_by = {
             "stancekit": __version__,
-            "language": self._pipeline.version,
+            "language": pipeline.version,
             "scorer": stances.label(self.scorer),
         }
+        for part, own in (("actors", self._find_actors), ("quotes", self._find_quotes)):
+            if own is not None:
+                name = getattr(own, "__qualname__", type(own).__qualname__)
+                made_by[part] = str(getattr(own, "version", name))
+        return made_by
 
-    def analyze(self, article: Article | str) -> Analysis:
+    def analyze(self, article: Article | str | Doc, *, doc: Doc | None = None) -> Analysis:
         """Analyze one article.
 
         Args:
-            article: An article, or just its text.
+            article: An article, or just its text; or a spaCy `Doc`, which is not parsed again.
+
+            doc: A `Doc` of the article's text, for an article that has been parsed.
 
         Raises:
-            TypeError: It is neither.
+            TypeError: It is none of them.
+
+            ValueError: ``doc`` is of another text.
+
+            PipelineError: The `Doc` has no relations, as a parser sets them.
 
         Returns:
             What was found. What could not be done is among its warnings.
         """
+        if doc is None and _is_doc(article):
+            doc = article
         article = _as_article(article)
-        if (warning := self._unreadable(article)) is not None:
-            return Analysis(article, warnings=[warning], versions=self.versions)
+        return self._analyze(article, self._pipeline if doc is None else self._reading_of(doc))
+
+    def _reading_of(self, doc: Doc) -> language.Pipeline:
+        known = getattr(self._nlp, "vocab", None) is doc.vocab
+        return language.of_doc(doc, version=self._pipeline.version if known else "")
+
+    def _analyze(self, article: Article, pipeline: language.Pipeline) -> Analysis:
+        versions = self._versions(pipeline)
+        if (warning := _unreadable(article, pipeline)) is not None:
+            return Analysis(article, warnings=[warning], versions=versions)
         boilerplate = find_boilerplate(article.text)
-        document = self._pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
-        cast = find_actors(document, article=article, registry=self.registry)
-        attributions = find_quotes(document, cast.actors)
+        document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
+        cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
+        attributions = (self._find_quotes or find_quotes)(document, cast.actors)
         found, warnings = stances.find_stances(
             document,
             attributions.actors,
@@ -129,17 +183,17 @@ class Analyzer:
             stances=found,
             warnings=[*cast.warnings, *attributions.warnings, *warnings],
             boilerplate=boilerplate,
-            versions=self.versions,
+            versions=versions,
         )
 
-    def stream(self, articles: Iterable[Article | str], *, workers: int = 1) -> Iterator[Analysis]:
+    def stream(self, articles: Iterable[Article | str | Doc], *, workers: int = 1) -> Iterator[Analysis]:
         """Analyze many articles, one after another, in order.
 
         Articles are drawn as they are needed; one that can't be analyzed gives an analysis that
         holds nothing but a warning.
 
         Args:
-            articles: Articles or texts.
+            articles: Articles, texts or spaCy documents.
 
             workers: Processes to share the work; 1 works in this one. With more, the scorer and
                 the registry must be picklable.
@@ -154,7 +208,9 @@ class Analyzer:
             return map(self._analyze_or_warn, articles)
         return self._stream_in_processes(articles, workers)
 
-    def _stream_in_processes(self, articles: Iterable[Article | str], workers: int) -> Iterator[Analysis]:
+    def _stream_in_processes(
+        self, articles: Iterable[Article | str | Doc], workers: int
+    ) -> Iterator[Analysis]:
         waiting: deque[Future[Analysis]] = deque()
         # Forking copies locks that the model's threads hold: start afresh, on every system alike.
         with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self,)) as pool:
@@ -165,29 +221,48 @@ class Analyzer:
             while waiting:
                 yield waiting.popleft().result()
 
-    def _analyze_or_warn(self, article: Article | str) -> Analysis:
-        article = _as_article(article)
+    def _analyze_or_warn(self, article: Article | str | Doc) -> Analysis:
+        known = _as_article(article)
         try:
             return self.analyze(article)
         except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
             message = f"{type(error).__name__}: {error}"
-            return Analysis(article, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
-
-    def _unreadable(self, article: Article) -> AnalysisWarning | None:
-        if not article.text.strip():
-            return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
-        spoken, read = article.language.partition("-")[0].lower(), self._pipeline.language
-        if spoken != read:
-            message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
-            return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
-        return None
+            return Analysis(known, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
 
 
-def _as_article(article: Article | str) -> Article:
+def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarning | None:
+    if not article.text.strip():
+        return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
+    spoken, read = article.language.partition("-")[0].lower(), pipeline.language
+    if spoken != read:
+        message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
+        return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
+    return None
+
+
+def _check_scorer(scorer: StanceScorer) -> None:
+    if not is_scorer(scorer):
+        rule = "'scorer' must be the name of a stance scorer, or have a 'name' and a method 'score'"
+        hint = f"; make one: {scorer.__name__}(...)" if isinstance(scorer, type) else ""
+        msg = f"{rule} (got {scorer!r}){hint}"
+        raise TypeError(msg)
+
+
+def _is_doc(article: object) -> TypeGuard[Doc]:
+    if isinstance(article, str | Article):
+        return False  # the usual case needs no spaCy
+    from spacy.tokens import Doc
+
+    return isinstance(article, Doc)
+
+
+def _as_article(article: Article | str | Doc) -> Article:
     if isinstance(article, str):
         return Article(article)
+    if _is_doc(article):
+        return Article(article.text, language=article.lang_ or "en")
     if not isinstance(article, Article):
-        msg = f"'article' must be an Article or a str (got {type(article).__name__})"
+        msg = f"'article' must be an Article, a str or a spaCy Doc (got {type(article).__name__})"
         raise TypeError(msg)
     return article
 
@@ -200,7 +275,7 @@ def _start_worker(analyzer: Analyzer) -> None:
     _worker = analyzer
 
 
-def _work(article: Article | str) -> Analysis:
+def _work(article: Article | str | Doc) -> Analysis:
     if _worker is None:
         msg = "the worker was not started"
         raise RuntimeError(msg)
@@ -212,11 +287,11 @@ def _default() -> Analyzer:
     return Analyzer()
 
 
-def analyze(article: Article | str) -> Analysis:
+def analyze(article: Article | str | Doc) -> Analysis:
     """Analyze one article with the default `Analyzer`, which is made once.
 
     Raises:
-        TypeError: It is neither an `Article` nor a `str`.
+        TypeError: It is no `Article`, `str` or spaCy `Doc`.
 
     Example:
         >>> analysis = analyze("“Trump is a genius,” said Putin.")

@@ -53,11 +53,11 @@ def registry(**values):
 
 class TestBuiltIn:
     def test_names_are_promised(self):
-        """A vanished name is a broken promise."""
-        assert set(BUILT_IN) >= {"default", "rules", "sklearn", "textblob"}
-        assert set(scorers.names()) >= set(BUILT_IN)
+        """A vanished name is a broken promise, and a new one is made on purpose."""
+        assert {*BUILT_IN} == {"default", "encoder", "ensemble", "rules", "sklearn", "textblob"}
+        assert {*scorers.names()} >= {*BUILT_IN}
 
-    @pytest.mark.parametrize("name", ["default", "rules", "sklearn", "textblob"])
+    @pytest.mark.parametrize("name", BUILT_IN)
     def test_is_recorded_under_its_name(self, name):
         """What is asked for by a name is recorded under that name."""
         assert scorers.make(name).name == name
@@ -97,9 +97,22 @@ class TestRegister:
         with pytest.raises(ScorerNameTakenError, match="'rules' is taken"):
             ScorerRegistry(discover=tuple).register("rules")(Even)
 
+    @pytest.mark.parametrize("name", [Even, "", None])
+    def test_needs_a_name(self, name):
+        """Brackets forgotten behind the decorator are told, not taken for a name."""
+        with pytest.raises(TypeError, match=r"must be a string that is not empty .*register\(\"mine\"\)"):
+            registry().register(name)
+
     def test_returns_the_factory(self):
         """It decorates without changing."""
         assert registry().register("even")(Even) is Even
+
+    def test_is_shown_by_its_names(self):
+        """What there is, at a glance."""
+        own = registry()
+        own.register("even")(Even)
+
+        assert repr(own) == "<ScorerRegistry: even>"
 
 
 class TestMake:
@@ -172,3 +185,47 @@ class TestPlugins:
 
         with pytest.raises(ScorerNameTakenError, match="first:Even, second:Even"):
             ScorerRegistry({}, discover=lambda: found).make("even")
+
+
+class TestInstalled:
+    """What `importlib.metadata` finds, through the registry that everybody asks."""
+
+    @pytest.fixture(autouse=True)
+    def _packages(self, tmp_path, monkeypatch):
+        """Three installed packages: one is sound, one is half gone, one fails when it is imported."""
+        sources = {
+            "sound": "from tests_even import Even",
+            "gone": None,
+            "failing": "raise RuntimeError('no')",
+        }
+        (tmp_path / "tests_even.py").write_text(
+            "class Even:\n    name = 'sound'\n    def score(self, candidates):\n        return [None] * len(candidates)\n"
+        )
+        for name, source in sources.items():
+            metadata = tmp_path / f"{name}-1.0.dist-info"
+            metadata.mkdir()
+            (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+            (metadata / "entry_points.txt").write_text(f"[{GROUP}]\n{name} = tests_{name}:Even\n")
+            if source:
+                (tmp_path / f"tests_{name}.py").write_text(f"{source}\n")
+        monkeypatch.syspath_prepend(tmp_path)
+
+    def test_are_listed_without_a_look_inside(self):
+        """Names come from metadata: the broken ones are listed and break nothing."""
+        assert {"sound", "gone", "failing", "rules"} <= {*scorers.names()}
+        assert "tests_failing" not in sys.modules
+
+    def test_the_sound_one_works_beside_the_broken(self):
+        """Who asks for one does not meet the others."""
+        assert scorers.make("sound").name == "sound"
+        assert scorers.make("rules").name == "rules"
+
+    @pytest.mark.parametrize(
+        ("name", "reason"), [("gone", "ModuleNotFoundError: No module"), ("failing", "RuntimeError: no")]
+    )
+    def test_the_broken_one_is_told(self, name, reason):
+        """Which plug-in, from where, why."""
+        with pytest.raises(
+            ScorerLoadError, match=rf"'{name}' can't be imported from 'tests_{name}:Even': {reason}"
+        ):
+            scorers.make(name)

@@ -215,3 +215,19 @@ class TestStance:
         assert there == stance
         assert hash(there) == hash(stance)
         assert (there.holder is NARRATOR) == (stance.holder is NARRATOR)
+
+
+def test_is_shown_short():
+    """Actors by name, quotes by id: a stance is shown in a line or two, however long the chain of quotes."""
+    somebody = Actor("a1", "Ann Lee", "person")
+    quote = Quote("q0", "direct", [Span(0, 9)], speaker=somebody)
+    for at in range(1, 5_000):
+        quote = Quote(f"q{at}", "direct", [Span(0, 9)], speaker=somebody, parent=quote)
+    stance = Stance(
+        "s1", NARRATOR, somebody, polarity="neutral", score=0, confidence=1, sentence=Span(0, 9),
+        quote=quote, scorer="own",
+    )  # fmt: skip
+
+    assert "holder=<(narrator)>, target=<Ann Lee>" in repr(stance)
+    assert "quote=<q4999>" in repr(stance)
+    assert "speaker=<Ann Lee>, speakers=(<Ann Lee>), parent=<q4998>" in repr(quote)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from ..values import ActorKind, Document, Name, Sentence, Span
 from .segments import paragraphs, windows
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
 
     from .encoder import Encoder, ReadWindow
 
@@ -56,13 +57,13 @@ class Pipeline(Protocol):
         ...
 
 
-def load(nlp: Language | None = None) -> Pipeline:
-    """Give the bundled English pipeline, or wrap a spaCy one.
+def load(nlp: Language | Pipeline | None = None) -> Pipeline:
+    """Give the bundled English pipeline, wrap a spaCy one, or take one that follows the protocol.
 
     Args:
         nlp: A spaCy pipeline with a parser, in Universal Dependencies (as trained on a UD
-            treebank) or ClearNLP labels (as ``en_core_web_sm``); `None` for the bundled one, which
-            is loaded once.
+            treebank) or ClearNLP labels (as ``en_core_web_sm``); anything with `Pipeline`'s ``parse``,
+            ``version`` and ``language``; `None` for the bundled one, which is loaded once.
 
     Raises:
         PipelineError: The spaCy pipeline has no parser.
@@ -74,9 +75,27 @@ def load(nlp: Language | None = None) -> Pipeline:
     """
     if nlp is None:
         return _bundled()
+    if all(hasattr(nlp, name) for name in ("parse", "version", "language")):
+        return cast("Pipeline", nlp)
     from .spacy_pipeline import SpacyPipeline
 
-    return SpacyPipeline(nlp)
+    return SpacyPipeline(cast("Language", nlp))
+
+
+def of_doc(doc: Doc, *, version: str = "") -> Pipeline:
+    """What a spaCy pipeline has read already, in the place of a pipeline: nothing is parsed again.
+
+    Args:
+        doc: A `Doc` with relations, in the labels that `load` knows.
+
+        version: Name and version of the pipeline that made it, where known.
+
+    Raises:
+        PipelineError: It has no relations.
+    """
+    from .spacy_pipeline import SpacyDoc
+
+    return SpacyDoc(doc, version)
 
 
 @lru_cache(maxsize=1)

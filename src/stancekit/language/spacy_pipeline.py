@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from ..values import ActorKind, Document, Name, Sentence, Span, Token
 from .segments import paragraphs, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -63,7 +64,7 @@ class SpacyPipeline:
             raise PipelineError(msg)
         self._nlp = nlp
         self.language = str(nlp.lang)
-        self.version = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        self.version = version_of(nlp)
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
         """Parse *text* paragraph by paragraph; words inside *skip* belong to no sentence."""
@@ -76,6 +77,61 @@ class SpacyPipeline:
             spans,
             [s for piece, doc in zip(pieces, docs, strict=True) for s in sentences(doc, offset=piece.start)],
         )
+
+
+def version_of(nlp: Language) -> str:
+    """Name and version of a spaCy pipeline, as they are recorded."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+class SpacyDoc:
+    """What a spaCy pipeline has read already, in the place of a pipeline.
+
+    Args:
+        doc: Parsed, as `SpacyPipeline` has it.
+
+        version: Name and version of the pipeline that read it, where known.
+
+    Raises:
+        PipelineError: It has no relations.
+    """
+
+    def __init__(self, doc: Doc, version: str = "") -> None:
+        if not doc.has_annotation("DEP") and doc.text.strip():
+            msg = "'doc' must have relations, as a parser sets them (got none); add a parser to its pipeline"
+            raise PipelineError(msg)
+        self._doc = doc
+        self.language = str(doc.lang_)
+        self.version = version or f"spaCy Doc ({doc.lang_})"
+
+    def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
+        """Bring the `Doc` into our form; words inside *skip* belong to no sentence.
+
+        Raises:
+            ValueError: *text* is not the text of the `Doc`.
+        """
+        if text != self._doc.text:
+            msg = f"'doc' must be of the same text as the article (got {self._doc.text[:40]!r}...)"
+            raise ValueError(msg)
+        spans, left_out = paragraphs(text), sorted(skip)
+        allowed = [piece for span in spans for piece in _without(span, left_out)]
+        return Document(text, spans, [s for sent in self._doc.sents for s in _inside(sent, allowed)])
+
+
+def _inside(sent: SpacySpan, allowed: Sequence[Span]) -> Iterator[Sentence]:
+    """A sentence, or its parts where it runs from one paragraph or over a passage that is left out."""
+    first = bisect_right(allowed, sent.start_char, key=lambda piece: piece.end)
+    for piece in allowed[first:]:
+        if piece.start >= sent.end_char:
+            break
+        inside = [token.i for token in sent if piece.start <= token.idx < piece.end and not token.is_space]
+        if not inside:
+            continue
+        part = sent.doc[inside[0] : inside[-1] + 1]
+        if len(inside) == sum(not token.is_space for token in sent):
+            yield from pieces(_sentence(sent, 0))
+        else:
+            yield from sentences(part.as_doc(), offset=part.start_char)
 
 
 def _without(span: Span, left_out: list[Span]) -> Iterator[Span]:

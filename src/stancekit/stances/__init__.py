@@ -12,6 +12,7 @@ from .masking import Masked, mask
 from .protocol import StanceScorer, label
 from .rating import rate
 from .registry import ScorerRegistry, scorers
+from .texts import TextScorer
 
 if TYPE_CHECKING:
     from .encoder.scorer import EncoderScorer
@@ -37,6 +38,7 @@ __all__ = [
     "StanceScorer",
     "Step",
     "TextBlobScorer",
+    "TextScorer",
     "find_candidates",
     "find_stances",
     "label",

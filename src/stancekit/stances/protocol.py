@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeGuard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,21 @@ class StanceScorer(Protocol):
     def score(self, candidates: Sequence[Candidate], /) -> Sequence[Rating | None]:
         """One rating a candidate, in order; `None` where there is no basis to judge."""
         ...
+
+
+def is_scorer(value: object) -> TypeGuard[StanceScorer]:
+    """Whether *value* has what a stance scorer has; a class that makes scorers is none itself.
+
+    Example:
+        >>> class MyScorer:
+        ...     name = "mine"
+        ...     def score(self, candidates):
+        ...         return [None for _ in candidates]
+        >>> is_scorer(MyScorer()), is_scorer(MyScorer)
+        (True, False)
+    """
+    named = isinstance(getattr(value, "name", None), str)
+    return named and callable(getattr(value, "score", None)) and not isinstance(value, type)
 
 
 def label(scorer: StanceScorer) -> str:

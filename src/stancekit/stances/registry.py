@@ -9,7 +9,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Final, TypeVar
 
 from ..errors import ScorerLoadError, ScorerNameTakenError, UnknownScorerError
-from .protocol import StanceScorer
+from .protocol import StanceScorer, is_scorer
 
 GROUP: Final = "stancekit.scorers"
 """Installed packages announce their scorers in this group of entry points."""
@@ -61,6 +61,9 @@ class ScorerRegistry:
         self._registered: dict[str, ScorerFactory] = {}
         self._discover = discover
 
+    def __repr__(self) -> str:
+        return f"<ScorerRegistry: {', '.join(self.names()) or 'no names'}>"
+
     def names(self) -> tuple[str, ...]:
         """What `make` finds, sorted; nothing is imported to tell."""
         plugged = (entry_point.name for entry_point in self._discover())
@@ -73,8 +76,15 @@ class ScorerRegistry:
         old one.
 
         Raises:
+            TypeError: The name is none, as where ``@scorers.register`` stands without brackets.
+
             ScorerNameTakenError: The name is in use.
         """
+        if not isinstance(name, str) or not name:
+            msg = (
+                f"'name' must be a string that is not empty (got {name!r}); write @scorers.register(\"mine\")"
+            )
+            raise TypeError(msg)
 
         def decorator(factory: Factory) -> Factory:
             if (owner := self._owner(name)) is not None:
@@ -182,7 +192,7 @@ def _built(name: str, factory: ScorerFactory, settings: Mapping[str, Any]) -> St
             raise
         msg = f"stance scorer {name!r} can't be built: {_reason(error)}"
         raise ScorerLoadError(msg) from error
-    if not (isinstance(getattr(scorer, "name", None), str) and callable(getattr(scorer, "score", None))):
+    if not is_scorer(scorer):
         msg = f"stance scorer {name!r} must have a 'name' and a method 'score' (got {scorer!r})"
         raise ScorerLoadError(msg)
     return scorer

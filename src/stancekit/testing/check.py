@@ -6,6 +6,7 @@ import pickle
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from attrs import frozen
@@ -40,18 +41,21 @@ _SHOWN: Final = 600
 """Characters of a candidate that a message shows at each end."""
 
 
-def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
+def check_scorer(scorer: StanceScorer, *, max_examples: int = 50, picklable: bool = True) -> None:
     """Draw candidates, and see whether a stance scorer keeps its promises.
 
     It answers each candidate once, in order, with a `Rating` or `None`; the same when asked again,
-    alone, in another order, by several threads at once, of a pickled copy (where it can be pickled) and with
-    everybody renamed; fails at no passage, be it a bare name or a very long one; and shows evidence
-    inside the passage and outside the names. It is asked as the analyzer asks it: names are masked.
+    alone, in another order, by several threads at once, of a pickled copy and with everybody renamed;
+    fails at no passage, be it a bare name or a very long one; shows evidence inside the passage and
+    outside the names; and can be pickled, for worker processes, also after it was asked. It is asked as
+    the analyzer asks it: names are masked.
 
     Args:
         scorer: Whom to check.
 
         max_examples: How many batches of candidates to draw, and how many renamings.
+
+        picklable: Whether it must go into a pickle; `False` for one that no worker process is to use.
 
     Raises:
         ScorerContractError: It broke a promise; tells which, for the smallest candidates found.
@@ -70,13 +74,15 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50) -> None:
     if not isinstance(name, str) or not name:
         msg = f"a stance scorer must have a 'name', a string that is not empty (got {name!r} of {scorer!r})"
         raise ScorerContractError(msg)
-    promises = _Promises(scorer, _copy_of(scorer))
+    promises = _Promises(scorer, _copy_of(scorer, strict=False))
     batches = st.lists(questions(), min_size=1, max_size=4)
     try:
         _run(promises.check_batch, batches, max_examples)
         _run(promises.check_renaming, renamings(), max_examples)
         promises.check_batch(extremes())
         promises.check_threads(specimens())
+        if picklable:
+            promises.check_copy(specimens())
     except Flaky as exc:
         msg = f"stance scorer {name!r} must answer the same every time (got other answers to one question)"
         raise ScorerContractError(msg) from exc
@@ -105,13 +111,43 @@ def _run(check: Callable[[T], None], drawn: SearchStrategy[T], max_examples: int
         raise
 
 
-def _copy_of(scorer: StanceScorer) -> StanceScorer | None:
+class _Pickler(pickle.Pickler):
+    """Leaves classes outside, so that those defined inside a test will do: what they hold must travel."""
+
+    def __init__(self, file: BytesIO, outside: list[type]) -> None:
+        super().__init__(file)
+        self._outside = outside
+
+    def persistent_id(self, obj: object) -> int | None:
+        if not isinstance(obj, type):
+            return None
+        self._outside.append(obj)
+        return len(self._outside) - 1
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: BytesIO, outside: list[type]) -> None:
+        super().__init__(file)
+        self._outside = outside
+
+    def persistent_load(self, place: int) -> type:
+        return self._outside[place]
+
+
+def _copy_of(scorer: StanceScorer, *, strict: bool) -> StanceScorer | None:
+    """What comes back from a pickle; `None` for who can't go into one, unless that is a breach."""
+    there, classes = BytesIO(), list[type]()
     try:
-        there = pickle.dumps(scorer)
-    except Exception:  # noqa: BLE001 - whatever a class raises that can't be pickled
-        return None
+        _Pickler(there, classes).dump(scorer)
+    except Exception as exc:
+        if not strict:
+            return None
+        rule = f"stance scorer {scorer.name!r} must go into a pickle, for worker processes (got {exc!r})"
+        msg = f"{rule}; pass picklable=False where none is to use it"
+        raise ScorerContractError(msg) from exc
+    there.seek(0)
     try:
-        copy: StanceScorer = pickle.loads(there)  # noqa: S301 - our own bytes, from above
+        copy: StanceScorer = _Unpickler(there, classes).load()
     except Exception as exc:
         msg = f"stance scorer {scorer.name!r} must come back from its own pickle (got {exc!r})"
         raise ScorerContractError(msg) from exc
@@ -153,6 +189,13 @@ class _Promises:
             told = [pool.submit(self._ask, self.scorer, own, how) for own in turned]
         for at, (own, future) in enumerate(zip(turned, told, strict=True)):
             self._compare(how, own, [*answers[at:], *answers[:at]], future.result())
+
+    def check_copy(self, batch: Sequence[Candidate]) -> None:
+        """A copy that is made when all is said answers as the one that was asked."""
+        copy = _copy_of(self.scorer, strict=True)
+        if copy is not None:
+            told = self._ask(self.scorer, batch), self._ask(copy, batch)
+            self._compare("as a pickled copy", batch, *told, tolerance=0)
 
     def _ask(self, scorer: StanceScorer, batch: Sequence[Candidate], how: str = "") -> list[Rating | None]:
         from ..stances import rate

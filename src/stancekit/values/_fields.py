@@ -25,3 +25,18 @@ def as_sorted_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
 def count(values: Sized) -> str:
     """A short stand-in for a long tuple in a `repr`."""
     return str(len(values))
+
+
+def name_of(somebody: Any) -> str:
+    """An actor's name, in the `repr` of what only refers to it."""
+    return "None" if somebody is None else f"<{somebody.name}>"
+
+
+def names_of(several: Iterable[Any]) -> str:
+    """The names of actors, in the `repr` of what only refers to them."""
+    return f"({', '.join(map(name_of, several))})"
+
+
+def id_of(quote: Any) -> str:
+    """A quote's id, in the `repr` of what refers to it: a chain of quotes may be long."""
+    return "None" if quote is None else f"<{quote.id}>"

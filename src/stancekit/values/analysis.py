@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
@@ -176,6 +176,24 @@ class Analysis:
         """
         wanted = self.actor(speaker) if isinstance(speaker, str) else speaker
         return tuple(q for q in self.quotes if any(speaker.id == wanted.id for speaker in q.speakers))
+
+    def to_frame(self, table: str = "stances", *, library: str | None = None) -> Any:
+        """A tidy table of the analysis, for pandas, polars or pyarrow.
+
+        Args:
+            table: ``stances``, ``evidence``, ``quotes`` or ``actors``: what its rows are.
+
+            library: ``pandas``, ``polars`` or ``pyarrow``; `None` for the first of them that is
+                imported already, or else installed.
+
+        Raises:
+            ValueError: No table or library goes by the name.
+
+            ImportError: The library is not installed.
+        """
+        from ..report.frames import to_frame
+
+        return to_frame([self], table, library=library)
 
     def __repr__(self) -> str:
         name = self.article.title or self.article.id

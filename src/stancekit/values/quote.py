@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, field, frozen
 from attrs.validators import deep_iterable, instance_of, min_len, optional
 
-from ._fields import as_tuple, non_empty_text
+from ._fields import as_tuple, id_of, name_of, names_of, non_empty_text
 from .actor import Actor
 from .span import Span
 from .words import Attitude, QuoteKind
@@ -58,14 +58,17 @@ class Quote:
     cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
     attitude: Attitude = field(default=Attitude.NEUTRAL, converter=Attitude, kw_only=True)
     source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
-    speaker: Actor | None = field(default=None, validator=optional(instance_of(Actor)), kw_only=True)
+    speaker: Actor | None = field(
+        default=None, validator=optional(instance_of(Actor)), kw_only=True, repr=name_of
+    )
     speakers: tuple[Actor, ...] = field(
         default=Factory(_only_speaker, takes_self=True),
         converter=as_tuple,
         validator=deep_iterable(instance_of(Actor)),
         kw_only=True,
+        repr=names_of,
     )
-    parent: Quote | None = field(default=None, kw_only=True)
+    parent: Quote | None = field(default=None, kw_only=True, repr=id_of)
 
     @content.validator
     def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from attrs.converters import optional as maybe
 from attrs.validators import and_, ge, instance_of, le, optional
 
-from ._fields import as_tuple, non_empty_text
+from ._fields import as_tuple, id_of, name_of, non_empty_text
 from .actor import Actor, Narrator
 from .document import Sentence
 from .quote import Quote
@@ -227,8 +227,8 @@ class Stance:
     """
 
     id: str = field(validator=non_empty_text)
-    holder: Actor | Narrator = field(validator=instance_of((Actor, Narrator)))
-    target: Actor = field(validator=instance_of(Actor))
+    holder: Actor | Narrator = field(validator=instance_of((Actor, Narrator)), repr=name_of)
+    target: Actor = field(validator=instance_of(Actor), repr=name_of)
     polarity: Polarity = field(converter=Polarity, kw_only=True)
     score: float = field(converter=float, validator=_signed, kw_only=True)
     confidence: float = field(converter=float, validator=_probability, kw_only=True)
@@ -236,7 +236,9 @@ class Stance:
     certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty, kw_only=True)
     sentence: Span = field(validator=instance_of(Span), kw_only=True)
     evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    quote: Quote | None = field(default=None, validator=optional(instance_of(Quote)), kw_only=True)
+    quote: Quote | None = field(
+        default=None, validator=optional(instance_of(Quote)), kw_only=True, repr=id_of
+    )
     scorer: str = field(validator=non_empty_text, kw_only=True)
 
     @property
