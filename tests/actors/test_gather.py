@@ -174,7 +174,7 @@ class TestAliases:
             "Olga Brandt called Tim Weaver a coward.",
             "Ann met Olga Brandt and called Tim Weaver a liar.",
             "Olga Brandt, who has called Tim Weaver a liar, left.",
-            "The mayor, Olga Brandt, named Tim Weaver as her deputy.",
+            "The mayor, Ann Lee, met Olga Brandt and named Tim Weaver as her deputy.",
         ],
     )
     def test_who_calls_another_something_is_not_the_other(self, parsed, text):

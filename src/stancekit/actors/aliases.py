@@ -53,8 +53,7 @@ def _called(page: Page, begin: int, stop: int) -> bool:
 
 def _is_passive(page: Page, position: int) -> bool:
     """Whether a participle describes who is called so, rather than a verb who calls."""
-    token = page.tokens[position]
-    return token.has("Voice=Pass") or (token.dep == "acl" and not page.children(position, "nsubj"))
+    return page.tokens[position].has("Voice=Pass")
 
 
 def _join(forms: Forms, one: Mark, other: Mark) -> None:
