@@ -322,7 +322,7 @@ class Sharing(Sample):
     def score(self, candidates):
         """Answer what was asked last, by whomever."""
         self.asked = candidates
-        time.sleep(0.001)
+        time.sleep(0.05)
         return [Rating.of_score(1 / len(c.text)) for c in self.asked]
 
 
@@ -336,7 +336,7 @@ class Lonely(Sample):
         if self.busy:
             raise RuntimeError("busy")  # noqa: EM101
         self.busy = True
-        time.sleep(0.001)
+        time.sleep(0.05)
         self.busy = False
         return [NEUTRAL for _ in candidates]
 

@@ -1,5 +1,7 @@
 """One actor for each somebody."""
 
+import pytest
+
 from stancekit.actors import Entry, Registry, find_actors
 from stancekit.values import WarningKind
 
@@ -165,6 +167,21 @@ class TestAliases:
         (actor,) = find_actors(parsed(text)).actors
 
         assert {actor.name, *actor.aliases} == {"Cassius Clay", "Muhammad Ali", "Ali"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Olga Brandt called Tim Weaver a coward.",
+            "Ann met Olga Brandt and called Tim Weaver a liar.",
+            "Olga Brandt, who has called Tim Weaver a liar, left.",
+            "The mayor, Ann Lee, met Olga Brandt and named Tim Weaver as her deputy.",
+        ],
+    )
+    def test_who_calls_another_something_is_not_the_other(self, parsed, text):
+        """Only who is called so is."""
+        names = [actor.name for actor in find_actors(parsed(text)).actors]
+
+        assert names[-2:] == ["Olga Brandt", "Tim Weaver"]
 
     def test_a_hyphen_does_not_cut_a_name(self, parsed):
         """Both halves are the name's."""

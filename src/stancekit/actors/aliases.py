@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .page import Page
 
 _CALLED = frozenset({"called", "nicknamed", "named", "aka", "a.k.a.", "alias", "née", "nee"})
+_ACTS = frozenset({"called", "nicknamed", "named", "known", "billed", "credited"})
+"""Those that may as well be what the first does to the second."""
+_BEING = frozenset({"is", "was", "are", "were", "been"})
 _KNOWN = frozenset({"known", "billed", "credited"})
 _BETWEEN = frozenset(
     """ , ( is was are were better best also often sometimes commonly formerly later then now widely
@@ -42,8 +45,15 @@ def _called(page: Page, begin: int, stop: int) -> bool:
     telling = [word for word in words if word not in _BETWEEN]
     if len(telling) != 1:
         return False
-    after = words[words.index(telling[0]) + 1 :][:1]
-    return telling[0] in _CALLED or (telling[0] in _KNOWN and after in (["as"], ["by"]))
+    at = words.index(telling[0])
+    if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(page, begin + at)):
+        return False  # "Ann Lane called Bob Ray a liar"
+    return telling[0] in _CALLED or (telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"]))
+
+
+def _is_passive(page: Page, position: int) -> bool:
+    """Whether a participle describes who is called so, rather than a verb who calls."""
+    return page.tokens[position].has("Voice=Pass")
 
 
 def _join(forms: Forms, one: Mark, other: Mark) -> None:

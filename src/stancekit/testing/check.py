@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import BytesIO
+from threading import Barrier
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 from attrs import frozen
@@ -185,8 +186,14 @@ class _Promises:
         how = "when several threads ask at once"
         answers = self._ask(self.scorer, batch)
         turned = [[*batch[at:], *batch[:at]] for at in range(_THREADS)]
+        together = Barrier(_THREADS)
+
+        def ask(own: Sequence[Candidate]) -> list[Rating | None]:
+            together.wait()
+            return self._ask(self.scorer, own, how)
+
         with _hasty_threads(), ThreadPoolExecutor(_THREADS) as pool:
-            told = [pool.submit(self._ask, self.scorer, own, how) for own in turned]
+            told = [pool.submit(ask, own) for own in turned]
         for at, (own, future) in enumerate(zip(turned, told, strict=True)):
             self._compare(how, own, [*answers[at:], *answers[:at]], future.result())
 
