@@ -4,8 +4,7 @@ spaCy finds it by its entry point, and imports it whenever a pipeline is made, o
 imports the rest of stancekit when the component is asked for.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: the oldest spaCy that we take reads the factory's as they stand.
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +28,7 @@ class StancekitComponent:
         version: Name and version of the pipeline it stands in.
     """
 
-    def __init__(self, analyzer: Analyzer, version: str) -> None:
+    def __init__(self, analyzer: "Analyzer", version: str) -> None:
         self.analyzer = analyzer
         self._version = version
 
@@ -86,24 +85,24 @@ def make_component(
     return StancekitComponent(analyzer, version_of(nlp))
 
 
-def _analysis(doc: Doc) -> Analysis | None:
+def _analysis(doc: Doc) -> "Analysis | None":
     told = doc.user_data.get(KEY)
     return None if told is None else _read(told)
 
 
 @lru_cache(maxsize=16)
-def _read(told: str) -> Analysis:
+def _read(told: str) -> "Analysis":
     from . import records
 
     return records.loads(told)
 
 
-def _stances(doc: Doc) -> tuple[Stance, ...]:
+def _stances(doc: Doc) -> "tuple[Stance, ...]":
     analysis = _analysis(doc)
     return () if analysis is None else analysis.stances
 
 
-def _stances_inside(span: Span) -> tuple[Stance, ...]:
+def _stances_inside(span: Span) -> "tuple[Stance, ...]":
     """Those whose sentence shares a character with the span."""
     return tuple(
         stance
