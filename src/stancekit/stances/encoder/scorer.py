@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from attrs import define, field
+from attrs import define, evolve, field
 from attrs.validators import instance_of
 
 from ...values import Evidence, Facet, Rating, Span
@@ -107,7 +107,7 @@ def _judged(network: Network, candidate: Candidate) -> Rating | None:
     negative, neutral, positive = softmax(judgement.scores / temperature).tolist()
     rating = Rating(negative=negative, neutral=neutral, positive=positive)
     evidence = _evidence(judgement, rating.score, _telling(candidate)) if rating.polarity.sign else ()
-    return Rating(negative=negative, neutral=neutral, positive=positive, evidence=evidence)
+    return evolve(rating, evidence=evidence)
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:

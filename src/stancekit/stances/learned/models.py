@@ -17,14 +17,13 @@ from sklearn.exceptions import InconsistentVersionWarning
 from skops.io.exceptions import UntrustedTypesFoundException
 
 from ...errors import ModelLoadError
+from ..reading import FRAMING, HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ...values import Candidate
 
-FRAMING: Final = "framing"
-HOLDING: Final = "holding"
 QUESTIONS: Final = (FRAMING, HOLDING)
 """How a passage frames its target; what the holder says of it."""
 

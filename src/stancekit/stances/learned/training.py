@@ -16,8 +16,9 @@ from ...errors import TrainingError
 from ...values import Candidate, Polarity
 from ..lexicon import Lexicon
 from ..masking import mask
+from ..reading import FRAMING, HOLDING
 from .classifier import StanceClassifier, default_features
-from .models import FRAMING, HOLDING, QUESTIONS, Model, question_of
+from .models import QUESTIONS, Model, question_of
 from .reading import Reading
 
 if TYPE_CHECKING:
