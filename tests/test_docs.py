@@ -29,7 +29,7 @@ import pytest
 from attrs import frozen
 
 import stancekit
-from stancekit.cli.app import run
+from stancekit.cli._app import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

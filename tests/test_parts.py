@@ -27,6 +27,11 @@ def find_unspoken(document, actors):
     return evolve(found, quotes=tuple(evolve(q, speaker=None, speakers=()) for q in found.quotes))
 
 
+def find_advertisements(text):
+    """Lines that say they are some."""
+    return [sk.Boilerplate(sk.Span(*line.span()), "promotion") for line in re.finditer(r"Werbung: .*", text)]
+
+
 class TestFinders:
     def test_of_actors_may_be_another(self):
         """Who is found is who the other finder finds."""
@@ -42,6 +47,16 @@ class TestFinders:
         assert [quote.speaker for quote in analysis.quotes] == [None]
         assert not analysis.stances
         assert dict(analysis.versions)["quotes"] == "find_unspoken"
+
+    def test_of_boilerplate_may_be_another(self):
+        """What it marks is left alone."""
+        text = "Werbung: Tim Weaver is brave.\nOlga Brandt praised Nina Holt."
+
+        analysis = sk.Analyzer("rules", find_boilerplate=find_advertisements).analyze(text)
+
+        assert [actor.name for actor in analysis.actors] == ["Olga Brandt", "Nina Holt"]
+        assert [passage.span for passage in analysis.boilerplate] == [sk.Span(0, 29)]
+        assert dict(analysis.versions)["boilerplate"] == "find_advertisements"
 
     def test_of_ours_are_not_told(self):
         """Versions name what is not stancekit's own."""
@@ -123,8 +138,15 @@ class TestSecondLanguage:
         assert analysis.versions == tuple(sorted(german.versions.items()))
         assert german.versions["language"] == "tiny_de 0.1"
 
+    def test_takes_a_text_for_its_own(self, german):
+        """Who hands in bare text hands in what the pipeline reads."""
+        analysis = german.analyze("„Paul Weber ist mutig“, sagte Anna Keller.")
+
+        assert analysis.article.language == "de"
+        assert [stance.target.name for stance in analysis.stances] == ["Paul Weber"]
+
     def test_reads_no_other(self, german):
         """English is foreign to it."""
-        analysis = german.analyze("“Paul Weber is brave,” said Anna Keller.")
+        analysis = german.analyze(sk.Article("“Paul Weber is brave,” said Anna Keller.", language="en"))
 
         assert [warning.kind.value for warning in analysis.warnings] == ["unsupported-language"]

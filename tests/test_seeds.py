@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from stancekit.errors import ArticleFormatError
-from stancekit.records import from_record, structure
+from stancekit.records import from_record
+from stancekit.records._plain import structure
 from stancekit.values import NARRATOR, MentionKind, Span
 
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -142,7 +142,7 @@ class TestComponent:
 class TestDoc:
     def test_is_not_parsed_again(self, analyzer, parsed, monkeypatch):
         """The bundled model is not asked."""
-        monkeypatch.setattr("stancekit.language.pipeline.EncoderPipeline.parse", None)
+        monkeypatch.setattr("stancekit.language._pipeline.EncoderPipeline.parse", None)
 
         analysis = analyzer.analyze(parsed)
 

@@ -26,7 +26,6 @@ from stancekit.testing import (
     candidates,
     check_scorer,
     documents,
-    news,
     news_articles,
     news_sentences,
     quotes,
@@ -35,7 +34,14 @@ from stancekit.testing import (
     spans,
     stances,
 )
-from stancekit.testing.news import BLAMING_ADJECTIVES, BLAMING_VERBS, PRAISING_ADJECTIVES, PRAISING_VERBS
+from stancekit.testing._news import (
+    BLAMING_ADJECTIVES,
+    BLAMING_VERBS,
+    MARKS,
+    PEOPLE,
+    PRAISING_ADJECTIVES,
+    PRAISING_VERBS,
+)
 from stancekit.values import (
     NARRATOR,
     Actor,
@@ -196,9 +202,9 @@ class TestNews:
     @given(sentence=news_sentences())
     def test_is_what_it_says(self, sentence):
         """Each span holds what it is named after."""
-        assert sentence.target_name in news.PEOPLE
-        assert sentence.holder_name is None or sentence.holder_name in news.PEOPLE
-        assert all(sentence.words(other) in news.PEOPLE for other in sentence.others)
+        assert sentence.target_name in PEOPLE
+        assert sentence.holder_name is None or sentence.holder_name in PEOPLE
+        assert all(sentence.words(other) in PEOPLE for other in sentence.others)
         assert sentence.words(Span(sentence.start, sentence.end)) == sentence.text
 
     @FEW
@@ -221,7 +227,7 @@ class TestNews:
         assert sentence.quoted == any(mark in sentence.text for mark in '“”"')
         if sentence.quoted:
             around = sentence.text[sentence.content.start - 1] + sentence.text[sentence.content.end]
-            assert around in news.MARKS
+            assert around in MARKS
 
     @FEW
     @given(article=news_articles())

@@ -72,7 +72,7 @@ def make_component(
         include_neutral: As `Analyzer` has it.
     """
     from .analyzer import Analyzer
-    from .language.spacy_pipeline import version_of
+    from .language._spacy_pipeline import version_of
 
     for owner, attribute, getter in (
         (Doc, "stancekit", _analysis),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property, lru_cache
 from multiprocessing import get_context
@@ -11,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from . import language, stances
 from ._version import __version__
-from .actors import Cast, find_actors
-from .quotes import Attributions, find_quotes
+from .actors import find_actors
+from .quotes import find_quotes
 from .readers import find_boilerplate
-from .stances.protocol import is_scorer
-from .values import Actor, Analysis, AnalysisWarning, Article, Document, WarningKind
+from .stances._protocol import is_scorer
+from .values import Analysis, AnalysisWarning, Article, WarningKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,14 +23,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from .actors import Registry
+    from .actors import ActorFinder, Registry
+    from .quotes import QuoteFinder
+    from .readers import BoilerplateFinder
     from .stances import StanceScorer
 
-ActorFinder = Callable[..., Cast]
-"""What `find_actors` is: from a document, with ``article`` and ``registry``, to who is spoken of in it."""
-
-QuoteFinder = Callable[[Document, Sequence[Actor]], Attributions]
-"""What `find_quotes` is: from a document and its actors to who is reported to say what in it."""
+__all__ = ["Analyzer", "analyze"]
 
 _WAITING_PER_WORKER = 4
 """Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
@@ -61,6 +58,9 @@ class Analyzer:
         find_quotes: Called in the place of `stancekit.quotes.find_quotes`, as
             ``find_quotes(document, actors)``; gives `Attributions`.
 
+        find_boilerplate: Called in the place of `stancekit.readers.find_boilerplate`, as
+            ``find_boilerplate(text)``; gives the passages to leave alone, in text order.
+
     Raises:
         UnknownScorerError: No stance scorer goes by the name.
 
@@ -86,6 +86,7 @@ class Analyzer:
         nlp: Language | language.Pipeline | None = None,
         find_actors: ActorFinder | None = None,
         find_quotes: QuoteFinder | None = None,
+        find_boilerplate: BoilerplateFinder | None = None,
     ) -> None:
         if not isinstance(scorer, str):
             _check_scorer(scorer)
@@ -98,6 +99,7 @@ class Analyzer:
         self.include_neutral = include_neutral
         self._find_actors = find_actors
         self._find_quotes = find_quotes
+        self._find_boilerplate = find_boilerplate
         self._nlp = nlp
         if nlp is not None:
             self._pipeline  # noqa: B018  # a pipeline that can't be used is refused here
@@ -127,7 +129,12 @@ class Analyzer:
             "language": pipeline.version,
             "scorer": stances.label(self.scorer),
         }
-        for part, own in (("actors", self._find_actors), ("quotes", self._find_quotes)):
+        finders = {
+            "actors": self._find_actors,
+            "quotes": self._find_quotes,
+            "boilerplate": self._find_boilerplate,
+        }
+        for part, own in finders.items():
             if own is not None:
                 name = getattr(own, "__qualname__", type(own).__qualname__)
                 made_by[part] = str(getattr(own, "version", name))
@@ -137,7 +144,8 @@ class Analyzer:
         """Analyze one article.
 
         Args:
-            article: An article, or just its text; or a spaCy `Doc`, which is not parsed again.
+            article: An article, or just its text, in the language that is read; or a spaCy `Doc`,
+                which is not parsed again.
 
             doc: A `Doc` of the article's text, for an article that has been parsed.
 
@@ -153,8 +161,18 @@ class Analyzer:
         """
         if doc is None and _is_doc(article):
             doc = article
-        article = _as_article(article)
+        article = self._as_article(article)
         return self._analyze(article, self._pipeline if doc is None else self._reading_of(doc))
+
+    def _as_article(self, article: Article | str | Doc) -> Article:
+        if isinstance(article, str):
+            return Article(article, language=self._pipeline.language)
+        if _is_doc(article):
+            return Article(article.text, language=article.lang_ or "en")
+        if not isinstance(article, Article):
+            msg = f"'article' must be an Article, a str or a spaCy Doc (got {type(article).__name__})"
+            raise TypeError(msg)
+        return article
 
     def _reading_of(self, doc: Doc) -> language.Pipeline:
         known = getattr(self._nlp, "vocab", None) is doc.vocab
@@ -164,7 +182,7 @@ class Analyzer:
         versions = self._versions(pipeline)
         if (warning := _unreadable(article, pipeline)) is not None:
             return Analysis(article, warnings=[warning], versions=versions)
-        boilerplate = find_boilerplate(article.text)
+        boilerplate = (self._find_boilerplate or find_boilerplate)(article.text)
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
         attributions = (self._find_quotes or find_quotes)(document, cast.actors)
@@ -222,7 +240,7 @@ class Analyzer:
                 yield waiting.popleft().result()
 
     def _analyze_or_warn(self, article: Article | str | Doc) -> Analysis:
-        known = _as_article(article)
+        known = self._as_article(article)
         try:
             return self.analyze(article)
         except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
@@ -254,17 +272,6 @@ def _is_doc(article: object) -> TypeGuard[Doc]:
     from spacy.tokens import Doc
 
     return isinstance(article, Doc)
-
-
-def _as_article(article: Article | str | Doc) -> Article:
-    if isinstance(article, str):
-        return Article(article)
-    if _is_doc(article):
-        return Article(article.text, language=article.lang_ or "en")
-    if not isinstance(article, Article):
-        msg = f"'article' must be an Article, a str or a spaCy Doc (got {type(article).__name__})"
-        raise TypeError(msg)
-    return article
 
 
 _worker: Analyzer | None = None

@@ -22,6 +22,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+__all__ = [
+    "ArticleFormatError",
+    "ModelLoadError",
+    "PipelineError",
+    "RegistryFormatError",
+    "ScorerContractError",
+    "ScorerLoadError",
+    "ScorerNameTakenError",
+    "StancekitError",
+    "TrainingError",
+    "UnknownScorerError",
+]
+
 
 class StancekitError(Exception):
     """The root of the tree: catches everything below."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stancekit.actors.people import FullName, same_person
+from stancekit.actors._people import FullName, same_person
 
 
 def full(name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from stancekit.actors import find_actors
-from stancekit.stances.candidates import find_candidates
+from stancekit.stances._candidates import find_candidates
 
 TEXT = "Critics mocked Putin's plan, and the mayor of Leeds' clerk laughed."
 

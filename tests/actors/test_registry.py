@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.actors import Entry, Registry, Role
-from stancekit.actors.keys import key_of
+from stancekit.actors._keys import key_of
 
 FEW = settings(max_examples=60, deadline=None)
 

@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.actors.salience import weighed
+from stancekit.actors._salience import weighed
 from stancekit.testing import actors, mentions, spans
 from stancekit.values import Actor, Mention, Span
 

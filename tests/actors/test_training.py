@@ -5,12 +5,12 @@ import importlib.util
 
 import pytest
 
-from stancekit.actors.training.decisions import Decision, Teacher
-from stancekit.actors.training.fit import fit, folds
-from stancekit.actors.training.gold import Gold, mentions_of, read
-from stancekit.actors.training.measure import measure
-from stancekit.actors.training.source import HAND_SET, finished, source_of
-from stancekit.actors.weights import WEIGHTS
+from stancekit.actors._weights import WEIGHTS
+from stancekit.actors.training._decisions import Decision, Teacher
+from stancekit.actors.training._fit import fit, folds
+from stancekit.actors.training._gold import Gold, mentions_of, read
+from stancekit.actors.training._measure import measure
+from stancekit.actors.training._source import HAND_SET, finished, source_of
 
 NEEDS_CONLLU = pytest.mark.skipif(
     importlib.util.find_spec("conllu") is None, reason="reading a corpus needs conllu (extra 'train')"
@@ -154,7 +154,7 @@ class TestGold:
 class TestTeacher:
     def test_answers_as_the_gold_says(self, parsed):
         """Even where the model would say otherwise."""
-        from stancekit.actors.find import read_actors
+        from stancekit.actors._find import read_actors
 
         text = "Mary Smith met Anna Jones. She smiled."
         for name, end in (("Mary Smith", 10), ("Anna Jones", 25)):

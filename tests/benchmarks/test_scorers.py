@@ -15,7 +15,7 @@ from attrs import evolve
 import stancekit as sk
 from stancekit import language
 from stancekit.stances import rate
-from stancekit.testing.news import (
+from stancekit.testing._news import (
     BLAMING_ADJECTIVES,
     BLAMING_VERBS,
     CUES,

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from stancekit.cli.app import run
+from stancekit.cli._app import run
 
 ARTICLE = "Olga Brandt praised Tim Weaver. “Weaver is a coward,” said Nina Holt."
 
@@ -198,7 +198,7 @@ class TestScore:
         def full(*_):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("stancekit.cli.scoring.to_line", full)
+        monkeypatch.setattr("stancekit.cli._scoring.to_line", full)
         source = tmp_path / "rows.jsonl"
         source.write_text('{"id": 1, "text": "Ann praised Bob.", "target": [12, 15]}\n')
 

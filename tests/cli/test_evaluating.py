@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from stancekit.cli.app import run
+from stancekit.cli._app import run
 
 ROWS = [
     {"id": 1, "text": "Ann praised Bob.", "target": [12, 15], "holder": [0, 3], "label": "positive"},

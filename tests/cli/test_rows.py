@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from stancekit.cli.output import STDIN, Failures
-from stancekit.cli.rows import BATCH, UnreadableError, opened_rows, rated_rows
+from stancekit.cli._output import STDIN, Failures
+from stancekit.cli._rows import BATCH, UnreadableError, opened_rows, rated_rows
 from stancekit.values import Polarity, Rating
 
 GOOD = {"id": 7, "text": "Ann praised Bob.", "target": [12, 15], "holder": [0, 3], "label": "positive"}

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from stancekit.cli.app import run
+from stancekit.cli._app import run
 
 ACTS = {"negative": "is a coward", "neutral": "met voters", "positive": "is a hero"}
 

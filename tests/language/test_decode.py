@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from stancekit.language import decode
+from stancekit.language import _decode as decode
 
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.language.lemmas import apply_edit, edit_between
+from stancekit.language._lemmas import apply_edit, edit_between
 
 WORDS = st.text(st.characters(categories=["L"], max_codepoint=0x24F), min_size=1, max_size=12)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.language.segments import paragraphs, pieces, windows
+from stancekit.language._segments import paragraphs, pieces, windows
 from stancekit.values import Name, Sentence, Span, Token
 
 LINES = st.text(st.characters(exclude_characters="\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), max_size=40)

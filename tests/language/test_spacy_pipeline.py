@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from stancekit import PipelineError
 from stancekit.language import load
-from stancekit.language.spacy_pipeline import sentences
+from stancekit.language._spacy_pipeline import sentences
 
 
 def doc(words, heads, deps, pos, lemmas=None, ents=None):

@@ -173,7 +173,7 @@ class TestIntervals:
     def test_of_many_rows_are_drawn_in_rounds(self, monkeypatch):
         """How many draws fit into memory does not show."""
         whole = measure(self.LABELS, self.TOLD)
-        monkeypatch.setattr("stancekit.metrics.figures._CELLS", 100)
+        monkeypatch.setattr("stancekit.metrics._figures._CELLS", 100)
 
         assert measure(self.LABELS, self.TOLD) == whole
 

@@ -66,7 +66,7 @@ class TestWhoReadsNames:
 
     def test_would_be_found_out_behind_a_mask_that_leaks(self, monkeypatch):
         """What holds by construction is measured all the same."""
-        monkeypatch.setattr("stancekit.metrics.names.rate", lambda scorer, batch: scorer.score(batch))
+        monkeypatch.setattr("stancekit.metrics._names.rate", lambda scorer, batch: scorer.score(batch))
 
         with pytest.raises(ScorerContractError, match="with their names masked"):
             name_sensitivity(Reader(), names=FAME).check()

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from stancekit.quotes.cues import CueClass, Part, Takes, inflections, lexicon, matching, verb_cues
+from stancekit.quotes._cues import CueClass, Part, Takes, inflections, lexicon, matching, verb_cues
 from stancekit.values import Attitude, Token
 
 ROWS = list(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stancekit.quotes.marks import MAX_DEPTH, pair_marks
+from stancekit.quotes._marks import MAX_DEPTH, pair_marks
 from stancekit.values import Span
 
 MARKS = "\"“”„‟″＂«»‹›‘’‚‛'`「」"

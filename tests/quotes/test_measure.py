@@ -10,10 +10,10 @@ from stancekit.actors import find_actors
 from stancekit.errors import ArticleFormatError
 from stancekit.language import load
 from stancekit.quotes.measure.__main__ import main, measure
-from stancekit.quotes.measure.gold import Annotated, Attribution, read_gold
-from stancekit.quotes.measure.metrics import Tally, kind_of, letters, marked_letters, pairs
-from stancekit.quotes.measure.parts import PARTS
-from stancekit.quotes.measure.systems import Stancekit, Textacy
+from stancekit.quotes.measure._gold import Annotated, Attribution, read_gold
+from stancekit.quotes.measure._metrics import Tally, kind_of, letters, marked_letters, pairs
+from stancekit.quotes.measure._parts import PARTS
+from stancekit.quotes.measure._systems import Stancekit, Textacy
 from stancekit.values import Span
 
 TEXT = "“We will win this one,” Ann Lee said. She said that Bob had lost. Officials called him “brave”."

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.readers.alignment import align
+from stancekit.readers._alignment import align
 from stancekit.values import Span
 
 WORDS = st.text(st.sampled_from("abcé<>&\"'“—😀"), min_size=1, max_size=12)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from stancekit import readers
 from stancekit.errors import ArticleFormatError, StancekitError
-from stancekit.readers import Failure, read_article, read_articles, sources
+from stancekit.readers import Failure, read_article, read_articles
+from stancekit.readers import _sources as sources
 from stancekit.values import Article
 
 SEEDS = Path(__file__).parents[2] / "seeds"

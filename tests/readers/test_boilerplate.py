@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancekit.readers import find_boilerplate
-from stancekit.readers.phrases import EXACT, LABELS, MILD_OPENERS, PROMOTED, URGENT_OPENERS, WORK
+from stancekit.readers._phrases import EXACT, LABELS, MILD_OPENERS, PROMOTED, URGENT_OPENERS, WORK
 
 CASES = Path(__file__).parent / "cases"
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.readers.encoding import declared_encoding, decode, decode_strictly
+from stancekit.readers._encoding import declared_encoding, decode, decode_strictly
 
 MARKS = {
     "utf-8": codecs.BOM_UTF8,

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.readers import Failure, find_boilerplate, html, read_article, read_articles
+from stancekit.readers import Failure, find_boilerplate, read_article, read_articles
+from stancekit.readers import _html as html
 from stancekit.values import Article, Span
 
 pytest.importorskip("trafilatura")

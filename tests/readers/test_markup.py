@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.readers.markup import characters_of_markup, characters_of_text, text_runs
+from stancekit.readers._markup import characters_of_markup, characters_of_text, text_runs
 
 
 def runs(page: str) -> list[str]:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancekit.readers import Failure, read_articles, sources
+from stancekit.readers import Failure, read_articles
+from stancekit.readers import _sources as sources
 from stancekit.values import Article
 
 GOOD = b'{"text": "Kyiv welcomed the deal."}'

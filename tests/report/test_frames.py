@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import stancekit as sk
-from stancekit.report import frames, to_frame
-from stancekit.report.frames import LIBRARIES, TABLES
+from stancekit.report import _frames as frames
+from stancekit.report import to_frame
+from stancekit.report._frames import LIBRARIES, TABLES
 from stancekit.testing import analyses
 
 TEXT = "Olga Brandt praised Tim Weaver. “Weaver is a coward,” said Nina Holt."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancekit.language import load
-from stancekit.stances.candidates import MAX_MENTIONS, find_candidates
+from stancekit.stances._candidates import MAX_MENTIONS, find_candidates
 from stancekit.values import NARRATOR, Actor, Mention, MentionKind, Quote, Span
 
 

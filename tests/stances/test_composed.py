@@ -2,11 +2,11 @@
 
 import pytest
 
-from stancekit.stances.encoder.inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE
-from stancekit.stances.encoder.training import composed as module
-from stancekit.stances.encoder.training.composed import SAID, composed
-from stancekit.stances.encoder.training.corpora import LABELS
-from stancekit.stances.lexicon import Lexicon
+from stancekit.stances._lexicon import Lexicon
+from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE
+from stancekit.stances.encoder.training import _composed as module
+from stancekit.stances.encoder.training._composed import SAID, composed
+from stancekit.stances.encoder.training._corpora import LABELS
 
 ROLES = {TARGET_HERE: "T", HOLDER_HERE: "H", SOMEBODY: "O", VOICE: "V"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from stancekit.stances import scorers
-from stancekit.stances.registry import BUILT_IN
+from stancekit.stances._registry import BUILT_IN
 from stancekit.testing import check_scorer
 
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.language.pieces import WordPieces
+from stancekit.language._pieces import WordPieces
 from stancekit.stances import rate, scorers
-from stancekit.stances.encoder.inputs import (
+from stancekit.stances._masking import mask
+from stancekit.stances.encoder._inputs import (
     HOLDER_HERE,
     MAX_PIECES,
     SOMEBODY,
@@ -22,8 +23,7 @@ from stancekit.stances.encoder.inputs import (
     encode,
     words_of,
 )
-from stancekit.stances.encoder.scorer import EncoderScorer
-from stancekit.stances.masking import mask
+from stancekit.stances.encoder._scorer import EncoderScorer
 from stancekit.testing import candidates, check_scorer
 from stancekit.values import Candidate, Polarity, Span
 
@@ -43,7 +43,7 @@ def pieces() -> WordPieces:
     """Pieces of the bundled vocabulary."""
     from tokenizers import Tokenizer
 
-    from stancekit.language.pipeline import BUNDLED
+    from stancekit.language._pipeline import BUNDLED
 
     return WordPieces(Tokenizer.from_file(str(BUNDLED / "tokenizer.json")))
 

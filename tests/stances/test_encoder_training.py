@@ -7,9 +7,9 @@ import json
 import numpy as np
 import pytest
 
-from stancekit.language.pipeline import BUNDLED
-from stancekit.stances.encoder.inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE
-from stancekit.stances.encoder.scorer import EncoderScorer
+from stancekit.language._pipeline import BUNDLED
+from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE
+from stancekit.stances.encoder._scorer import EncoderScorer
 from stancekit.values import Candidate, Span
 
 pytest.importorskip("torch", reason="training needs the extra 'train'")
@@ -77,7 +77,7 @@ def pieces(backbone):
     """Splits words as the encoder does."""
     from tokenizers import Tokenizer
 
-    from stancekit.language.pieces import WordPieces
+    from stancekit.language._pieces import WordPieces
 
     return WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
 
@@ -85,7 +85,7 @@ def pieces(backbone):
 class TestSamples:
     def test_directed_pairs_are_asked_both_ways(self, data):
         """Each end is the holder once; towards the holder itself nothing is held."""
-        from stancekit.stances.encoder.training.corpora import LABELS, directed
+        from stancekit.stances.encoder.training._corpora import LABELS, directed
 
         found = list(directed(data / "dse/train.jsonl"))
 
@@ -100,7 +100,7 @@ class TestSamples:
 
     def test_nobody_is_named(self, data):
         """What is learned from holds roles in place of names."""
-        from stancekit.stances.encoder.training.corpora import directed
+        from stancekit.stances.encoder.training._corpora import directed
 
         _, _, _, _, met, _ = directed(data / "dse/train.jsonl")
 
@@ -108,8 +108,8 @@ class TestSamples:
 
     def test_the_narrator_is_free_of_what_an_actor_holds(self, data, pieces):
         """Where the corpus gives a polarity to an actor, the narrator's voice learns to be neutral."""
-        from stancekit.stances.encoder.training.corpora import LABELS
-        from stancekit.stances.encoder.training.voices import asked, voiced
+        from stancekit.stances.encoder.training._corpora import LABELS
+        from stancekit.stances.encoder.training._voices import asked, voiced
 
         questions = [q for q in asked(data / "dse/train.jsonl") if q.holder == "narrator"]
         rows = voiced(questions, lambda rows: np.full((len(rows), 3), 1 / 3, dtype=np.float32), pieces)
@@ -122,10 +122,10 @@ class TestRun:
     def test_trains_exports_and_judges(self, backbone, data, pieces, tmp_path):
         """A run's model, taught once more by itself and written, is a stance scorer."""
         from stancekit.stances.encoder.training.__main__ import training_rows
+        from stancekit.stances.encoder.training._model import build
+        from stancekit.stances.encoder.training._teaching import Teacher
+        from stancekit.stances.encoder.training._train import Config, Trainer
         from stancekit.stances.encoder.training.export import export
-        from stancekit.stances.encoder.training.model import build
-        from stancekit.stances.encoder.training.teaching import Teacher
-        from stancekit.stances.encoder.training.train import Config, Trainer
 
         config = Config(epochs=1, agreement=0.5, scenes=0)
         first = build(backbone, pieces)

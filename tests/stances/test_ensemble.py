@@ -16,8 +16,8 @@ from stancekit import Analyzer
 from stancekit.errors import UnknownScorerError
 from stancekit.language import load
 from stancekit.stances import rate
-from stancekit.stances.default import IN_ANALYSES, POOLS, make_default
-from stancekit.stances.ensemble import EnsembleClassifier, EnsembleScorer, Pool, opinions_of
+from stancekit.stances._default import IN_ANALYSES, POOLS, make_default
+from stancekit.stances._ensemble import EnsembleClassifier, EnsembleScorer, Pool, opinions_of
 from stancekit.testing import check_scorer, ratings
 from stancekit.values import Candidate, Certainty, Evidence, Facet, Polarity, Rating, Span
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.stances.masking import TARGET
-from stancekit.stances.rating import rate
-from stancekit.stances.rules import RulesScorer
+from stancekit.stances._masking import TARGET
+from stancekit.stances._rating import rate
+from stancekit.stances._rules import RulesScorer
 from stancekit.values import Candidate, Span
 
 WORDS = ["brave", "not very honest", "anything but corrupt", "an utterly disgraceful liar", "no hero", "tall"]

@@ -10,7 +10,7 @@ import pytest
 from stancekit.language import load
 from stancekit.records import from_record
 from stancekit.stances import find_stances
-from stancekit.stances.rules import RulesScorer
+from stancekit.stances._rules import RulesScorer
 from stancekit.values import (
     NARRATOR,
     Actor,

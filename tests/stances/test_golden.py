@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import frozen
 
-from stancekit.stances.rating import rate
+from stancekit.stances._rating import rate
 from stancekit.values import Candidate, Span
 
 if TYPE_CHECKING:
-    from stancekit.stances.rules import RulesScorer
+    from stancekit.stances._rules import RulesScorer
 
 GOLDEN = Path(__file__).parent / "golden"
 

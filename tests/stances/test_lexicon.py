@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.stances.lexicon import COLUMNS, Frame, Lexicon, key_of
+from stancekit.stances._lexicon import COLUMNS, Frame, Lexicon, key_of
 from stancekit.values import Facet
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.masking import HOLDER, OTHER, TARGET, Further, mask
+from stancekit.stances._masking import HOLDER, OTHER, TARGET, Further, mask
 from stancekit.values import Candidate, Span
 
 NAMES = st.sampled_from(

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.passages import Passage, inside, merged, outside, within
+from stancekit.stances._passages import Passage, inside, merged, outside, within
 from stancekit.values import Span
 
 TEXT = "Mercer said Holt had shown herself “brave” and “wise” in a hard year."

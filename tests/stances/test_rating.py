@@ -6,7 +6,7 @@ import pytest
 from attrs import frozen
 
 from stancekit.errors import ScorerContractError
-from stancekit.stances.rating import rate
+from stancekit.stances._rating import rate
 from stancekit.values import Candidate, Evidence, Rating, Span
 
 ASKED = Candidate("Ann Smith praised Bob.", Span(18, 21), Span(0, 9))

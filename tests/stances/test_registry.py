@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from stancekit.errors import ScorerLoadError, ScorerNameTakenError, UnknownScorerError
 from stancekit.stances import ScorerRegistry, scorers
-from stancekit.stances.registry import BUILT_IN, GROUP
+from stancekit.stances._registry import BUILT_IN, GROUP
 
 
 @frozen

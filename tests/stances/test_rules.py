@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.rating import rate
-from stancekit.stances.rules import RulesScorer
+from stancekit.stances._rating import rate
+from stancekit.stances._rules import RulesScorer
 from stancekit.values import Candidate, Certainty, Facet, Polarity, Span
 
 PREDICATES = st.sampled_from(

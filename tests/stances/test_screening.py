@@ -10,9 +10,9 @@ import pytest
 from stancekit.actors import find_actors
 from stancekit.language import load
 from stancekit.quotes import find_quotes
-from stancekit.stances.finding import find_stances
-from stancekit.stances.masking import PLACEHOLDERS
-from stancekit.stances.rules import RulesScorer
+from stancekit.stances._finding import find_stances
+from stancekit.stances._masking import PLACEHOLDERS
+from stancekit.stances._rules import RulesScorer
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 TEXT = "Olga Brandt praised Tim Weaver. Tim Weaver met Nina Holt. Ida Marsh called Nina Holt a liar."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stancekit.language import load
-from stancekit.stances.rating import rate
-from stancekit.stances.textblob_ import TextBlobScorer
+from stancekit.stances._rating import rate
+from stancekit.stances._textblob import TextBlobScorer
 from stancekit.values import Candidate, Polarity, Span
 
 

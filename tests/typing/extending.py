@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from typing import assert_type
 
 import stancekit as sk
+from stancekit.actors import Cast, find_actors
+from stancekit.quotes import Attributions, find_quotes
+from stancekit.readers import find_boilerplate
 from stancekit.stances import EnsembleScorer, Lexicon, Pool, RulesScorer, ScorerRegistry, rate
 from stancekit.testing import analyses, check_scorer, quotes
 
@@ -40,6 +43,21 @@ class ListScorer:
         return [None for _ in candidates]
 
 
+def find_known(
+    document: sk.Document, *, article: sk.Article | None = None, registry: sk.Registry | None = None
+) -> Cast:
+    """May have defaults, as stancekit's own has."""
+    return find_actors(document, article=article, registry=registry)
+
+
+def find_nothing_said(document: sk.Document, people: Sequence[sk.Actor]) -> Attributions:
+    return Attributions((), tuple(people))
+
+
+def find_no_boilerplate(text: str) -> list[sk.Boilerplate]:
+    return [sk.Boilerplate(sk.Span(0, len(text)), "credit")]
+
+
 class NamelessScorer:
     """Is no stance scorer."""
 
@@ -51,6 +69,8 @@ def accepted(candidates: list[sk.Candidate]) -> None:
     every: list[sk.StanceScorer] = [EvenScorer(), ListScorer(), RulesScorer(), sk.scorers.make("default")]
 
     sk.Analyzer(scorer=EvenScorer())
+    sk.Analyzer(find_actors=find_known, find_quotes=find_nothing_said, find_boilerplate=find_no_boilerplate)
+    sk.Analyzer(find_actors=find_actors, find_quotes=find_quotes, find_boilerplate=find_boilerplate)
     check_scorer(ListScorer())
     assert_type(rate(every[0], candidates), list[sk.Rating | None])
 
@@ -82,6 +102,7 @@ def drawn() -> None:
 def refused() -> None:
     """Each error below is looked for: a checker that misses one says that the comment is not needed."""
     sk.Analyzer(scorer=NamelessScorer())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    sk.Analyzer(find_quotes=find_known)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     sk.Analyzer(min_confidence="high")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     sk.analyze(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     sk.NARRATOR.id = "other"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

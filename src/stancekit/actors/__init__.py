@@ -1,7 +1,7 @@
 """Document -> actors: who is spoken of, under all their names."""
 
-from .cast import Cast
-from .find import find_actors
-from .registry import Entry, Registry, Role
+from ._cast import Cast
+from ._find import ActorFinder, find_actors
+from ._registry import Entry, Registry, Role
 
-__all__ = ["Cast", "Entry", "Registry", "Role", "find_actors"]
+__all__ = ["ActorFinder", "Cast", "Entry", "Registry", "Role", "find_actors"]

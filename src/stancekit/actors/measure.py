@@ -21,9 +21,12 @@ from attrs import asdict, frozen
 
 from ..language import load
 from ..quotes import find_quotes
-from . import find, gather, names, voices
-from .descriptions import Describer
-from .focus import choose
+from . import _find as find
+from . import _gather as gather
+from . import _names as names
+from . import _voices as voices
+from ._descriptions import Describer
+from ._focus import choose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

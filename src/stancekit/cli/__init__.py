@@ -1,5 +1,5 @@
 """The command line: arguments in, report out."""
 
-from .app import main
+from ._app import main
 
 __all__ = ["main"]

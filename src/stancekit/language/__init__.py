@@ -1,5 +1,5 @@
 """Article -> Document: sentences, words, lemmas, relations and names."""
 
-from .pipeline import Pipeline, load, of_doc
+from ._pipeline import Pipeline, load, of_doc
 
 __all__ = ["Pipeline", "load", "of_doc"]

@@ -1,10 +1,10 @@
 """How good a stance scorer is: figures with intervals, calibration, coverage, comparisons."""
 
-from .comparing import Comparison, compare
-from .directed import DirectedMetrics, directed_class, directed_label, facing_pairs, measure_directed
-from .figures import ClassFigures, Figure
-from .measuring import Bin, Coverage, Metrics, measure
-from .names import PASSAGES, KindSensitivity, NameSensitivity, Spread, example_names, name_sensitivity
+from ._comparing import Comparison, compare
+from ._directed import DirectedMetrics, directed_class, directed_label, facing_pairs, measure_directed
+from ._figures import ClassFigures, Figure
+from ._measuring import Bin, Coverage, Metrics, measure
+from ._names import PASSAGES, KindSensitivity, NameSensitivity, Spread, example_names, name_sensitivity
 
 __all__ = [
     "PASSAGES",

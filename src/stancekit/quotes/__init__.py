@@ -1,5 +1,5 @@
 """Document and actors to quotes: who is reported to say what."""
 
-from .find import Attributions, find_quotes
+from ._find import Attributions, QuoteFinder, find_quotes
 
-__all__ = ["Attributions", "find_quotes"]
+__all__ = ["Attributions", "QuoteFinder", "find_quotes"]

@@ -1,7 +1,7 @@
 """Files and records to articles, and the passages in them that are not part of the story."""
 
-from .articles import read_article, read_articles
-from .boilerplate import find_boilerplate
-from .failure import Failure
+from ._articles import read_article, read_articles
+from ._boilerplate import BoilerplateFinder, find_boilerplate
+from ._failure import Failure
 
-__all__ = ["Failure", "find_boilerplate", "read_article", "read_articles"]
+__all__ = ["BoilerplateFinder", "Failure", "find_boilerplate", "read_article", "read_articles"]

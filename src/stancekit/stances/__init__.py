@@ -6,22 +6,22 @@ The scorers themselves are loaded when they are first used.
 from typing import TYPE_CHECKING
 
 from .._lazy import loader
-from .candidates import Placed, find_candidates
-from .finding import find_stances
-from .masking import Masked, mask
-from .protocol import StanceScorer, label
-from .rating import rate
-from .registry import ScorerRegistry, scorers
-from .texts import TextScorer
+from ._candidates import Placed, find_candidates
+from ._finding import find_stances
+from ._masking import Masked, mask
+from ._protocol import StanceScorer, label
+from ._rating import rate
+from ._registry import ScorerRegistry, scorers
+from ._texts import TextScorer
 
 if TYPE_CHECKING:
-    from .encoder.scorer import EncoderScorer
-    from .ensemble import EnsembleClassifier, EnsembleScorer, Pool
-    from .explaining import Contribution, Step
-    from .lexicon import Lexicon
-    from .rules import RulesScorer
-    from .screening import ScreeningScorer
-    from .textblob_ import TextBlobScorer
+    from ._ensemble import EnsembleClassifier, EnsembleScorer, Pool
+    from ._explaining import Contribution, Step
+    from ._lexicon import Lexicon
+    from ._rules import RulesScorer
+    from ._screening import ScreeningScorer
+    from ._textblob import TextBlobScorer
+    from .encoder._scorer import EncoderScorer
 
 __all__ = [
     "Contribution",
@@ -48,16 +48,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Contribution": "explaining",
-    "EncoderScorer": "encoder.scorer",
-    "EnsembleClassifier": "ensemble",
-    "EnsembleScorer": "ensemble",
-    "Lexicon": "lexicon",
-    "Pool": "ensemble",
-    "RulesScorer": "rules",
-    "ScreeningScorer": "screening",
-    "Step": "explaining",
-    "TextBlobScorer": "textblob_",
+    "Contribution": "_explaining",
+    "EncoderScorer": "encoder._scorer",
+    "EnsembleClassifier": "_ensemble",
+    "EnsembleScorer": "_ensemble",
+    "Lexicon": "_lexicon",
+    "Pool": "_ensemble",
+    "RulesScorer": "_rules",
+    "ScreeningScorer": "_screening",
+    "Step": "_explaining",
+    "TextBlobScorer": "_textblob",
 }
 
 if not TYPE_CHECKING:

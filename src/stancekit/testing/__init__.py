@@ -34,10 +34,10 @@ from ..values import (
     Stance,
     Token,
 )
-from .check import check_scorer
-from .news import NewsArticle, NewsSentence, news_articles, news_sentences
-from .passages import ReportedPassage, ReportedQuote, reported_passages
-from .strategies import (
+from ._check import check_scorer
+from ._news import NewsArticle, NewsSentence, news_articles, news_sentences
+from ._passages import ReportedPassage, ReportedQuote, reported_passages
+from ._strategies import (
     actors,
     analyses,
     analysis_warnings,

@@ -1,13 +1,13 @@
 """The nouns: frozen values that the other rooms make and pass on."""
 
-from .actor import NARRATOR, Actor, Mention, Narrator
-from .analysis import Analysis, AnalysisWarning
-from .article import Article, Boilerplate, SourceMap
-from .document import Document, Name, Sentence, Token
-from .quote import Quote
-from .span import Span
-from .stance import Candidate, Evidence, Rating, Stance
-from .words import (
+from ._actor import NARRATOR, Actor, Mention, Narrator
+from ._analysis import Analysis, AnalysisWarning
+from ._article import Article, Boilerplate, SourceMap
+from ._document import Document, Name, Sentence, Token
+from ._quote import Quote
+from ._span import Span
+from ._stance import Candidate, Evidence, Rating, Stance
+from ._words import (
     ActorKind,
     Attitude,
     BoilerplateKind,

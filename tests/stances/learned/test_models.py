@@ -75,7 +75,7 @@ def test_no_classifier(folder):
 
 def test_too_large_files_are_refused(folder, monkeypatch):
     """A file that unpacks to more than any model is not unpacked."""
-    monkeypatch.setattr("stancekit.stances.learned.models.MOST_BYTES", 10)
+    monkeypatch.setattr("stancekit.stances.learned._models.MOST_BYTES", 10)
 
     with pytest.raises(ModelLoadError, match="must unpack to at most 10 bytes"):
         load_model(folder)

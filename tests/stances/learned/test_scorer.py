@@ -9,7 +9,7 @@ from sklearn.dummy import DummyClassifier
 from stancekit.errors import ModelLoadError, ScorerLoadError
 from stancekit.stances import rate, scorers
 from stancekit.stances.learned import Model, SklearnScorer, save_model
-from stancekit.stances.learned.evidence import signed_weights
+from stancekit.stances.learned._evidence import signed_weights
 from stancekit.testing import check_scorer
 from stancekit.values import Candidate, Facet, Polarity, Span
 

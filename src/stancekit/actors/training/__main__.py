@@ -7,16 +7,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..weights import WEIGHTS
-from .decisions import collect
-from .fit import PENALTIES, fit, folds
-from .measure import Figures, measure
-from .source import finished, source_of, write
+from .._weights import WEIGHTS
+from ._decisions import collect
+from ._fit import PENALTIES, fit, folds
+from ._measure import Figures, measure
+from ._source import finished, source_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .decisions import Decision
+    from ._decisions import Decision
 
 _LEFT_OUT = "conversation"
 """Spoken conversation shares little with news; it measures, but does not train."""

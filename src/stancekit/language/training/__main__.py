@@ -12,18 +12,18 @@ from attrs import asdict, fields
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from ..encoder import Encoder
-from ..lemmas import table_of
-from ..pieces import WordPieces
-from .data import load
-from .news import Teacher, texts
-from .train import Config, Labels, Trainer
+from .._encoder import Encoder
+from .._lemmas import table_of
+from .._pieces import WordPieces
+from ._data import load
+from ._news import Teacher, texts
+from ._train import Config, Labels, Trainer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..lemmas import Table
-    from .corpora import Sample
+    from .._lemmas import Table
+    from ._corpora import Sample
 
 
 def main() -> None:

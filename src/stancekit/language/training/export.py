@@ -20,9 +20,9 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from ..pieces import WordPieces
-from .model import Reader
-from .train import Config, Labels, keep_layers
+from .._pieces import WordPieces
+from ._model import Reader
+from ._train import Config, Labels, keep_layers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

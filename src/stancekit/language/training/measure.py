@@ -15,16 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import load as load_pipeline
-from ..pipeline import KINDS
-from .data import documents, name_sets
-from .train import spans
+from .._pipeline import KINDS
+from ._data import documents, name_sets
+from ._train import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ...values import Document
-    from ..pipeline import Pipeline
-    from .corpora import Sample
+    from .._pipeline import Pipeline
+    from ._corpora import Sample
 
 
 class Gold:

@@ -15,10 +15,10 @@ from ...actors import find_actors
 from ...errors import ArticleFormatError
 from ...readers import find_boilerplate
 from ...values import Article
-from .gold import read_gold
-from .metrics import KINDS, Tally
-from .parts import PARTS
-from .systems import Stancekit, Textacy
+from ._gold import read_gold
+from ._metrics import KINDS, Tally
+from ._parts import PARTS
+from ._systems import Stancekit, Textacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from ...values import Actor, Document
-    from .gold import Annotated
-    from .systems import System
+    from ._gold import Annotated
+    from ._systems import System
 
 
 _WIDTH = 120

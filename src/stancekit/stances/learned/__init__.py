@@ -1,15 +1,15 @@
 """Stance scorers that learn: transformers of candidates, a classifier, and what trains and keeps it."""
 
-from .base import CandidateFeatures, Feature
-from .classifier import StanceClassifier, default_features
-from .models import Model, load_model, save_model
-from .paths import PathFeatures
-from .polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
-from .reading import Reading
-from .scorer import SklearnScorer
-from .training import LABELS, Example, train
-from .voices import QuoteFeatures
-from .words import BetweenFeatures, WordFeatures
+from ._base import CandidateFeatures, Feature
+from ._classifier import StanceClassifier, default_features
+from ._models import Model, load_model, save_model
+from ._paths import PathFeatures
+from ._polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
+from ._reading import Reading
+from ._scorer import SklearnScorer
+from ._training import LABELS, Example, train
+from ._voices import QuoteFeatures
+from ._words import BetweenFeatures, WordFeatures
 
 __all__ = [
     "LABELS",
@@ -32,3 +32,16 @@ __all__ = [
     "save_model",
     "train",
 ]
+
+# A saved model names its classes: by the names that are promised, wherever the code lies.
+for _saved in (
+    BetweenFeatures,
+    EvaluationFeatures,
+    PathFeatures,
+    PolarPathFeatures,
+    PolarWordFeatures,
+    QuoteFeatures,
+    StanceClassifier,
+    WordFeatures,
+):
+    _saved.__module__ = __name__

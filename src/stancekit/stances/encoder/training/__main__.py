@@ -18,18 +18,18 @@ import torch
 from attrs import asdict, fields
 from tokenizers import Tokenizer
 
-from ....language.pieces import WordPieces
-from ...lexicon import Lexicon
-from .composed import composed
-from .corpora import directed, framed
-from .facets import fit_facets, tagged
-from .model import build, trained
-from .teaching import Teacher, taught, unlabelled
-from .train import Config, Trainer, encoded
-from .voices import asked, voiced
+from ....language._pieces import WordPieces
+from ..._lexicon import Lexicon
+from ._composed import composed
+from ._corpora import directed, framed
+from ._facets import fit_facets, tagged
+from ._model import build, trained
+from ._teaching import Teacher, taught, unlabelled
+from ._train import Config, Trainer, encoded
+from ._voices import asked, voiced
 
 if TYPE_CHECKING:
-    from .train import Encoded
+    from ._train import Encoded
 
 log = logging.getLogger(__name__)
 

@@ -18,20 +18,20 @@ from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax
 from tokenizers import Tokenizer
 
-from ....language.pieces import WordPieces
+from ....language._pieces import WordPieces
 from ....language.training.export import write_onnx
 from ....values import Candidate, Span
-from ...reading import FRAMING, HOLDING, VOICE
-from ..inputs import encode, words_of
-from ..network import INPUTS, OUTPUTS, Network, arrays
-from .corpora import directed, framed
-from .model import trained
+from ..._reading import FRAMING, HOLDING, VOICE
+from .._inputs import encode, words_of
+from .._network import INPUTS, OUTPUTS, Network, arrays
+from ._corpora import directed, framed
+from ._model import trained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .corpora import Sample
-    from .model import StanceEncoder
+    from ._corpora import Sample
+    from ._model import StanceEncoder
 
 
 def export(

@@ -1,0 +1,382 @@
+"""Name mentions: what the name finder found, without titles, put right at its edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ..values import ActorKind
+from ._tables import given_names, offices
+from ._vocatives import calls_somebody
+from ._words import (
+    ARTICLES,
+    CALENDAR,
+    FIRM_SUFFIXES,
+    GOVERNMENTS,
+    HONORIFICS,
+    MEMBERS,
+    ORGANIZATION_WORDS,
+    PARTICLES,
+    PEOPLES,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    TITLE_MODIFIERS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ._keys import Key
+    from ._page import Page
+    from ._registry import Registry
+
+_LONGEST_TITLE = 4
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_PARTY_LETTERS = frozenset("dri")
+_PARTY_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["libertarian"])
+_PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
+_PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
+_DASHES = frozenset({"-", "–", "—", "--"})
+_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
+_AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
+_PERSON_BREAKS = frozenset({"of", "from", "in", "at", "for", "on", "to", "with", "by"})
+
+
+@define(eq=False)
+class Mark:
+    """A name mention: tokens ``begin`` to ``stop`` (past the last).
+
+    Attributes:
+        begin: Position of the first token.
+
+        stop: Position just past the last.
+
+        start: Offset of the first character.
+
+        end: Offset just past the last.
+
+        key: The words for comparing names.
+
+        kind: What the name finder took it for; `None` where it found none.
+
+        title: Lower-case words of the title before it.
+    """
+
+    begin: int
+    stop: int
+    start: int
+    end: int
+    key: Key
+    kind: ActorKind | None
+    title: tuple[str, ...] = ()
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether a title before it makes it a person's."""
+        return bool(self.title) and self.title[-1] in HONORIFICS
+
+
+def mark_of(page: Page, begin: int, stop: int, kind: ActorKind | None) -> Mark | None:
+    """The mention that tokens *begin* to *stop* make, or `None` where no word is left."""
+    while begin < stop and _is_edge(page, begin, first=True):
+        begin += 1
+    while stop > begin and _is_edge(page, stop - 1, first=False) and not _keeps_mark(page, begin, stop, kind):
+        stop -= 1
+    key = tuple(word for position in range(begin, stop) for word in page.keys[position])
+    if not key:
+        return None
+    start, end = page.tokens[begin].start, page.tokens[stop - 1].end
+    text, last = page.document.text, page.lower[stop - 1]
+    # A tokenizer may leave the possessive mark on the name.
+    if last.endswith("'s") and len(last) > 2:
+        end -= 2
+        key = tuple(word for word in key if word != "s") or key
+    while end - 1 > start and not text[end - 1].isalnum() and text[end - 1] not in ".)!+]":
+        end -= 1
+    return Mark(begin, stop, start, end, key, kind)
+
+
+def _keeps_mark(page: Page, begin: int, stop: int, kind: ActorKind | None) -> bool:
+    """Whether a possessive mark belongs to the name: "St. George's," and "Sotheby's said"."""
+    if kind is ActorKind.PERSON or page.lower[stop - 1] != "'s" or stop - begin < 2:
+        return False
+    return stop >= page.stops(begin) or page.tokens[stop].pos in _AFTER_NAMES
+
+
+def _is_edge(page: Page, position: int, *, first: bool) -> bool:
+    """Whether a token can't begin or end a name."""
+    word = page.lower[position]
+    if word in POSSESSIVE_MARKS or not page.keys[position]:
+        return True
+    if not first:
+        return word in _SMALL_WORDS and page.tokens[position].text.islower()
+    return word in ARTICLES or (word not in PARTICLES and not _is_proper(page, position) and word.isalpha())
+
+
+def found_names(page: Page, registry: Registry) -> list[Mark]:
+    """The name finder's names, cleaned: no titles, no demonyms, no joined names."""
+    marks: list[Mark] = []
+    for begin, stop, kind in _whole_ranges(page):
+        for left, right in _pieces(page, begin, stop, kind):
+            mark = _without_described(page, mark_of(page, left, right, kind), registry)
+            if mark is None or _is_no_name(page, mark, registry):
+                continue
+            mark = without_title(page, mark, registry)
+            if not marks or marks[-1].stop <= mark.begin:
+                marks.append(mark)
+    return _joined(page, marks)
+
+
+def _whole_ranges(page: Page) -> list[tuple[int, int, ActorKind]]:
+    """The names' token ranges; "House of Commons of the" and "United Kingdom" are one."""
+    ranges: list[tuple[int, int, ActorKind]] = []
+    for name in page.document.names:
+        begin, stop = page.range_of(name.span)
+        adjoins = bool(ranges) and ranges[-1][1:] == (begin, name.kind) and begin > page.begins(begin)
+        if adjoins and page.lower[begin - 1] in _SMALL_WORDS:
+            begin = ranges.pop()[0]
+        if name.kind is ActorKind.ORGANIZATION and _names_owners(page, stop):
+            stop += 2
+        ranges.append((begin, stop, name.kind))
+    return _hyphenated(page, ranges)
+
+
+def _hyphenated(page: Page, ranges: list[tuple[int, int, ActorKind]]) -> list[tuple[int, int, ActorKind]]:
+    """Make names whole that the name finder cut at a hyphen: "Kim Min" of "Kim Min-seo"."""
+    whole: list[tuple[int, int, ActorKind]] = []
+    starts = {begin for begin, _, _ in ranges}
+    for begin, stop, label in ranges:
+        left, right, kind = _hyphen_begin(page, begin), stop, label
+        if whole and left < whole[-1][1]:
+            left, right, kind = whole.pop()
+            right = max(right, stop)
+        while _is_hyphen(page, right) and right + 1 not in starts and page.tokens[right + 1].pos == "PROPN":
+            right += 2
+        whole.append((left, right, kind))
+    return whole
+
+
+def _hyphen_begin(page: Page, begin: int) -> int:
+    """Where a name begins that the name finder took from behind a hyphen on."""
+    while _is_hyphen(page, begin - 1) and _may_precede(page, begin - 2):
+        begin -= 2
+        while begin > page.begins(begin) and page.tokens[begin - 1].dep == "flat":
+            begin -= 1
+    return begin
+
+
+def _is_hyphen(page: Page, position: int) -> bool:
+    """Whether a hyphen at *position* joins the words on both sides."""
+    if position < 1 or page.at(position) != "-" or position + 1 >= page.stops(position):
+        return False
+    before, token, after = page.tokens[position - 1 : position + 2]
+    return before.end == token.start and token.end == after.start
+
+
+def _may_precede(page: Page, position: int) -> bool:
+    token = page.tokens[position]
+    return token.pos == "PROPN" and token.text[:1].isupper() and page.lower[position] not in _PREFIXES
+
+
+def _names_owners(page: Page, stop: int) -> bool:
+    """Whether a possessive is inside the name: "Supporters’ Trust"."""
+    if page.at(stop) not in POSSESSIVE_MARKS or page.at(stop + 1) not in ORGANIZATION_WORDS:
+        return False
+    return page.tokens[stop + 1].text[:1].isupper()
+
+
+def _joined(page: Page, marks: list[Mark]) -> list[Mark]:
+    """Join what belongs together: "Lunt" & "Avery", "Acme", "Inc.", and Robert "Bobby" Scott."""
+    joined: list[Mark] = []
+    for mark in marks:
+        partner = joined[-1] if joined else None
+        between = page.lower[partner.stop : mark.begin] if partner is not None else []
+        kind = _kind_together(partner, between, mark) if partner is not None else None
+        if partner is not None and kind is not None:
+            joined[-1] = mark_of(page, partner.begin, mark.stop, kind) or partner
+            joined[-1].title = partner.title
+            continue
+        joined.append(mark)
+    return joined
+
+
+def _pieces(page: Page, begin: int, stop: int, kind: ActorKind) -> Iterator[tuple[int, int]]:
+    """Cut at sentence ends, brackets, and where a person's name runs on."""
+    left = begin
+    for position in range(begin, stop):
+        if position > left and page.begins(position) == position:
+            yield left, position
+            left = position
+        if position > left and _breaks(page, left, position, stop, kind):
+            yield left, position
+            left = position + 1
+    if left < stop:
+        yield left, stop
+
+
+def _breaks(page: Page, left: int, position: int, stop: int, kind: ActorKind) -> bool:
+    """Whether the name that begins at *left* ends before *position*."""
+    word = page.lower[position]
+    if word in {"(", ")", ";"} or (word in _DASHES and _stands_free(page, position)):
+        return True
+    if kind is not ActorKind.PERSON:
+        return False
+    if word in {",", "and"}:
+        return not _is_suffix_comma(page, position, stop)
+    return word in _PERSON_BREAKS and position > left + 1 and page.lower[left] not in HONORIFICS
+
+
+def _stands_free(page: Page, position: int) -> bool:
+    """Whether a dash has blanks on both sides: "Reconstruction - Virginia"."""
+    token, tokens = page.tokens[position], page.tokens
+    return (
+        position + 1 < len(tokens)
+        and page.lower[position - 1] not in PARTICLES
+        and tokens[position - 1].end < token.start
+        and token.end < tokens[position + 1].start
+    )
+
+
+def _is_suffix_comma(page: Page, position: int, stop: int) -> bool:
+    return position + 1 < stop and page.lower[position + 1] in {"jr", "jr.", "sr", "sr."}
+
+
+def _without_described(page: Page, mark: Mark | None, registry: Registry) -> Mark | None:
+    """A name without whom it describes: of "Kentucky Republican" and "US government" it is the first word."""
+    if mark is None or mark.key in registry.by_name:
+        return mark
+    last, word = page.tokens[mark.stop - 1], page.lower[mark.stop - 1]
+    several = last.pos == "NOUN" and last.has("Number=Plur")
+    if word not in MEMBERS and not (last.text.islower() and (several or word in GOVERNMENTS)):
+        return mark
+    if mark.stop - mark.begin == 1 or (mark.stop - mark.begin == 2 and page.tokens[mark.begin].pos == "ADJ"):
+        return None
+    return mark_of(page, mark.begin, mark.stop - 1, None)
+
+
+def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
+    words = [page.lower[position] for position in range(mark.begin, mark.stop)]
+    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or is_month(page, mark)):
+        return True
+    if calls_somebody(page, mark.begin, mark.stop):
+        return True
+    if page.before(mark.begin) == "(" and words[0].partition("-")[0] in _PARTY_LETTERS:
+        return True
+    if not any(_is_proper(page, position) for position in range(mark.begin, mark.stop)):
+        return True
+    if _is_mere_title(page, mark) or (words in _PARTY_ADJECTIVES and mark.key not in registry.by_name):
+        return True
+    # "the Russian" + noun, and groups, which are found apart.
+    people = mark.key[:-1] if words[-1] in PEOPLES else mark.key
+    return people in registry.by_demonym and people not in registry.by_name
+
+
+def is_month(page: Page, mark: Mark) -> bool:
+    """Whether a name is a date's: "May 28", "6 June"."""
+    if page.lower[mark.begin] not in {"april", "may", "june"}:
+        return False
+    return page.at(mark.stop).isdecimal() or page.before(mark.begin).isdecimal()
+
+
+def _kind_together(one: Mark, between: list[str], other: Mark) -> ActorKind | None:
+    """The kind of the one name that two neighbours make, or `None` where they are two."""
+    if between == ["&"] or (between == [","] and other.key[0] in FIRM_SUFFIXES):
+        return ActorKind.ORGANIZATION
+    nickname = between and {*between} <= _QUOTES and one.kind is other.kind is ActorKind.PERSON
+    return ActorKind.PERSON if nickname else None
+
+
+def _is_mere_title(page: Page, mark: Mark) -> bool:
+    """Whether nothing but an office is named: "the Secretary", "Madam Speaker"."""
+    if "".join(page.keys[mark.begin]) in given_names() and page.before(mark.begin) not in ARTICLES:
+        return False
+    position = mark.begin
+    while position < mark.stop:
+        length = office_at(page, position, mark.stop)
+        if not length:
+            return False
+        position += length
+    return True
+
+
+def _is_proper(page: Page, position: int) -> bool:
+    token = page.tokens[position]
+    return token.pos == "PROPN" or not token.text.islower()
+
+
+def without_title(page: Page, mark: Mark, registry: Registry) -> Mark:
+    """Take titles off a name, and note the title that stands before it."""
+    begin = mark.begin
+    taken = _title_length(page, begin, mark.stop, registry)
+    if taken and _may_strip(page, mark, taken):
+        begin += taken
+    shorter = mark if begin == mark.begin else mark_of(page, begin, mark.stop, mark.kind)
+    if shorter is None or not page.tokens[shorter.begin].text[:1].isupper():
+        shorter = mark
+    shorter.title = title_before(page, shorter.begin)
+    return shorter
+
+
+def _may_strip(page: Page, mark: Mark, taken: int) -> bool:
+    left = mark.stop - mark.begin - taken
+    if left < 1:
+        return False
+    if page.lower[mark.begin + taken - 1] == "miss" and page.lower[mark.begin + taken] in _PAGEANTS:
+        return False
+    if mark.kind is ActorKind.PERSON:
+        first = "".join(page.keys[mark.begin])
+        return not (taken == 1 and left == 1 and first in given_names() and first not in HONORIFICS)
+    # "President Hotel", "Secretary of State": others keep their words unless a mere name is left.
+    words = page.lower[mark.begin + taken : mark.stop]
+    last_title = page.lower[mark.begin + taken - 1].rstrip(".")
+    return last_title in HONORIFICS and left <= 2 and not {"of", "for", "and"} & {*words}
+
+
+def _title_length(page: Page, begin: int, stop: int, registry: Registry) -> int:
+    """How many tokens from *begin* are a title, modifiers before it included."""
+    position = begin
+    length = 0
+    while position < stop - 1:
+        found = office_at(page, position, stop - 1)
+        if found:
+            position += found
+            length = position - begin
+        elif page.lower[position] in TITLE_MODIFIERS or page.keys[position] in registry.by_demonym:
+            position += 1
+        else:
+            break
+    return length
+
+
+def office_at(page: Page, begin: int, stop: int) -> int:
+    """How many tokens from *begin*, before *stop*, are an office that serves as a title."""
+    table = offices()
+    for length in range(min(_LONGEST_TITLE, stop - begin), 0, -1):
+        office = table.get(_office_words(page, begin, begin + length))
+        if office is not None and office.is_title:
+            return length
+    return 0
+
+
+def title_before(page: Page, position: int) -> tuple[str, ...]:
+    """The office right before *position*: ``("prime", "minister")``."""
+    table = offices()
+    for length in range(min(_LONGEST_TITLE, position - page.begins(position)), 0, -1):
+        words = _office_words(page, position - length, position)
+        office = table.get(words)
+        if office is not None and (office.is_title or len(words) > 1):
+            return words
+    return ()
+
+
+def _office_words(page: Page, begin: int, stop: int) -> tuple[str, ...]:
+    return tuple(word.rstrip(".") for word in page.lower[begin:stop] if word != "-")
+
+
+def covered(marks: Iterable[Mark], length: int) -> list[bool]:
+    """Whether each of *length* tokens is in a mark."""
+    taken = [False] * length
+    for mark in marks:
+        taken[mark.begin : mark.stop] = [True] * (mark.stop - mark.begin)
+    return taken

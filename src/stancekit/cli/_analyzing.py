@@ -1,0 +1,103 @@
+"""`stancekit analyze`: articles in, one report out."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import track
+
+from ..actors import Registry
+from ..analyzer import Analyzer
+from ..readers import Failure, read_articles
+from ..records import dumps, to_record
+from ..report import page, stance_table
+from ..values import WarningKind
+from ._output import STDIN, Failures, UnwritableError, console_for, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+    from ..values import Analysis, Article
+
+
+def analyze_paths(
+    paths: Sequence[str],
+    *,
+    layout: str,
+    out: Path | None,
+    scorer: str,
+    min_confidence: float,
+    include_neutral: bool,
+    registry: Path | None,
+    only_registry: bool,
+    workers: int,
+) -> int:
+    """Analyze all that *paths* hold and write it; give the exit code."""
+    analyzer = Analyzer(
+        scorer,
+        registry=_registry(registry, alone=only_registry),
+        min_confidence=min_confidence,
+        include_neutral=include_neutral,
+    )
+    failures = Failures()
+    articles = _articles(paths, failures)
+    try:
+        with opened(out) as stream:
+            analyses = analyzer.stream(_shown(articles), workers=workers)
+            _write(_watched(analyses, failures), layout, stream)
+    except UnwritableError as error:
+        failures.add(error)
+    return failures.exit_code
+
+
+def _registry(path: Path | None, *, alone: bool) -> Registry:
+    known = Registry.empty() if alone else Registry.builtin()
+    return known if path is None else known.plus(Registry.read(path))
+
+
+def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
+    for path in paths:
+        source = sys.stdin.buffer if path == STDIN else path
+        for found in read_articles(source, name=path):
+            if isinstance(found, Failure):
+                failures.add(found)
+            else:
+                yield found
+
+
+def _watched(analyses: Iterable[Analysis], failures: Failures) -> Iterator[Analysis]:
+    """Name the articles that could not be analyzed; what there is of them is still written."""
+    for analysis in analyses:
+        for warning in analysis.warnings:
+            if warning.kind is WarningKind.PARSE_FAILED:
+                failures.add(f"{analysis.article.id}: can't be analyzed ({warning.message})")
+        yield analysis
+
+
+def _shown(articles: Iterable[Article]) -> Iterable[Article]:
+    """Count the articles on standard error while a person is watching."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        return articles
+    return track(articles, description="Reading", console=console, transient=True)
+
+
+def _write(analyses: Iterator[Analysis], layout: str, stream: TextIO) -> None:
+    if layout == "jsonl":
+        for analysis in analyses:
+            stream.write(dumps(analysis) + "\n")
+    elif layout == "json":
+        import json
+
+        json.dump([to_record(analysis) for analysis in analyses], stream, indent=1)
+        stream.write("\n")
+    elif layout == "html":
+        stream.write(page(analyses))
+    else:
+        console = console_for(stream)
+        for analysis in analyses:
+            console.print(stance_table(analysis))

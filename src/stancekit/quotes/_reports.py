@@ -1,0 +1,84 @@
+"""A reporting verb: its parts, and whether another verb reports, too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ._cues import CueClass, Takes, matching, verb_cues
+from ._trees import VERBAL, is_participle, reach, span_of
+
+if TYPE_CHECKING:
+    from ..values import Sentence, Span, Token
+    from ._cues import Cue
+
+SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
+"""Classes of verbs that report speech."""
+
+
+@frozen(eq=False)
+class Complement:
+    """What is reported.
+
+    Args:
+        regions: The stretches of the text that hold it.
+
+        frame: By what construction.
+
+        needs_marks: Whether it counts only if something in it stands in quotation marks.
+    """
+
+    regions: tuple[Span, ...]
+    frame: Takes
+    needs_marks: bool = False
+
+
+@frozen(eq=False)
+class Report:
+    """A reporting verb and its lexicon entry."""
+
+    sentence: Sentence
+    verb: Token
+    entry: Cue
+
+    @property
+    def floor(self) -> int:
+        """Position of the first word behind the cue."""
+        return self.verb.index + len(self.entry.words)
+
+    @property
+    def behind(self) -> tuple[Token, ...]:
+        """The verb's dependents behind the cue."""
+        return tuple(c for c in self.sentence.children(self.verb) if c.index >= self.floor)
+
+    def from_to(self, first: Token, last: Token) -> Span:
+        """From the words of one dependent to those of another."""
+        begin = max(self.floor, reach(self.sentence, first)[0])
+        return span_of(self.sentence, begin, max(begin, reach(self.sentence, last)[1]))
+
+
+def reports(token: Token) -> bool:
+    """Whether a word is a verb of saying."""
+    return token.pos in VERBAL and any(
+        Takes.QUOTE in entry.takes and entry.kind is not CueClass.THINKING for entry in verb_cues(token)
+    )
+
+
+def same_report(sentence: Sentence, verb: Token, clause: Token, other: Token) -> bool:
+    """Whether a verb coordinated with a reported clause rather reports, too.
+
+    In "she said that he won and called it fair" the parse tends to coordinate "called" with "won".
+    """
+    return (
+        clause.relation == "ccomp"
+        and other.index > clause.index
+        and reports(other)
+        and sentence.child(other, "nsubj", "aux") is None
+        and any(verb.has(tense) and other.has(tense) for tense in ("Tense=Past", "Tense=Pres"))
+    )
+
+
+def begins_report(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle reports: "saying that", "noting"."""
+    return is_participle(token) and matching(verb_cues(token), sentence.tokens, token.index) is not None

@@ -1,0 +1,97 @@
+"""What a quality is given to, and by whom: "he is brave", "called him a fool", "seen as weak"."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from ._grammar import SUBJECTS
+from ._vocabulary import ASCRIBING, FACTIVE_ASCRIBING
+
+if TYPE_CHECKING:
+    from ._grammar import Grammar
+
+_BESIDE: Final = frozenset("amod nmod:desc compound appos flat acl acl:relcl det".split())
+"""Relations of a word to the noun that it describes."""
+
+_LOOSE: Final = frozenset("advcl parataxis advmod obl".split())
+_AS: Final = frozenset("obl advcl nmod acl obj".split())
+_PREDICATIVE: Final = frozenset(["xcomp", "parataxis"])
+_MAX_STEPS = 6
+
+
+def described(grammar: Grammar, at: int) -> list[int]:
+    """What an adjective or a nominal predicate gives a quality to."""
+    for _ in range(_MAX_STEPS):
+        own = grammar.kids_in(at, SUBJECTS)
+        if own or grammar.heads[at] == at:
+            return own
+        if grammar.deps[at] != "conj":
+            return _described_through_head(grammar, at)
+        at = grammar.heads[at]
+    return []
+
+
+def _described_through_head(grammar: Grammar, at: int) -> list[int]:
+    dep, head = grammar.deps[at], grammar.heads[at]
+    if dep in _BESIDE or _is_sister(grammar, at):
+        return [head if dep in _BESIDE else at + 1]
+    if but_of(grammar, at) is not None:
+        return described(grammar, head)
+    verb = ascribing_verb(grammar, at)
+    if verb is not None and dep not in {"obj", "xcomp"}:
+        return grammar.done_to(verb) or grammar.kids_in(verb, ("xcomp",)) or grammar.subjects(verb)
+    if grammar.case_of(at) == "as" and dep in _AS:
+        is_clause = grammar.poses[head] in {"VERB", "ADJ"}
+        return (grammar.done_to(head) or grammar.subjects(head)) if is_clause else [head]
+    # Parsers take "brave" in "showed herself brave" for an object, too.
+    if dep == "xcomp" or (dep == "obj" and (grammar.poses[at] == "ADJ" or grammar.lemmas[head] == "become")):
+        return _controller(grammar, at, head)
+    return grammar.subjects(head) if dep in _LOOSE else []
+
+
+def _is_sister(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took an adjective for the sister of the noun behind: "the disgraced Ann"."""
+    if grammar.poses[at] != "ADJ" or grammar.deps[at] not in {"nsubj", "obj"} or at + 1 >= len(grammar.deps):
+        return False
+    same = grammar.heads[at + 1] == grammar.heads[at] and grammar.deps[at + 1] == grammar.deps[at]
+    return same and grammar.is_nominal(at + 1)
+
+
+def but_of(grammar: Grammar, at: int) -> int | None:
+    """The "anything" or "nothing" of "anything but honest"."""
+    if grammar.case_of(at) != "but" or grammar.lemmas[grammar.heads[at]] not in {"anything", "nothing"}:
+        return None
+    return grammar.heads[at]
+
+
+def _controller(grammar: Grammar, at: int, verb: int) -> list[int]:
+    """Whom a predicate complement speaks of: the object if there is one, else the subject."""
+    if grammar.is_passive(verb):
+        return grammar.kids_in(verb, ("nsubj:pass",)) or grammar.subjects(verb)
+    if grammar.deps[at] == "obj":
+        return grammar.kids_in(verb, ("iobj",)) or grammar.subjects(verb)
+    return grammar.object_control(at, verb) or grammar.subjects(verb)
+
+
+def ascribing_verb(grammar: Grammar, at: int) -> int | None:
+    """The verb by which somebody says that something is what a word says."""
+    for _ in range(_MAX_STEPS):
+        if grammar.deps[at] not in {"conj", "amod", "compound"} or grammar.heads[at] == at:
+            break
+        at = grammar.heads[at]
+    dep, head = grammar.deps[at], grammar.heads[at]
+    if dep in _PREDICATIVE:
+        return head if grammar.lemmas[head] in ASCRIBING else None
+    if dep in _AS and grammar.case_of(at) == "as":
+        # Parsers hang "as ..." on a nearer verb: "described his plan to end the war as bold".
+        return next((verb for verb in islice(grammar.up(at), 4) if grammar.lemmas[verb] in ASCRIBING), None)
+    return None
+
+
+def ascribers(grammar: Grammar, at: int) -> list[int]:
+    """Who says that something is what a word says; empty for whoever speaks the sentence."""
+    verb = ascribing_verb(grammar, at)
+    if verb is None or grammar.lemmas[verb] in FACTIVE_ASCRIBING:
+        return []
+    return grammar.doers(verb)

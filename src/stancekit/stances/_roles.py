@@ -1,0 +1,214 @@
+"""Who evaluates whom by a polar word, in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ._grammar import SUBJECTS
+from ._lexicon import VOICE
+from ._predication import described
+from ._vocabulary import AIMS, ASCRIBING, COPULAS, GIVING, HEDGING_AUX, OTHER_PEOPLE, RECEIVING, SHOWING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from ._grammar import Grammar
+    from ._lexicon import Frame
+    from ._polar import PolarWord
+
+Targets = list[tuple[int, float]]
+"""Positions of who is evaluated, each with the share of the evaluation that falls on it."""
+
+FULL: Final = 1.0
+AS_OBJECT: Final = 0.4
+"""What a subject gets of a noun it merely does something with: "Ann discussed the scandal"."""
+
+AS_OBLIQUE: Final = 0.3
+ADVERBIAL: Final = 0.7
+OF_THING: Final = 0.7
+"""What an owner gets of a quality of the thing owned."""
+
+_OF_ARGUMENTS: Final = frozenset("obj nsubj nsubj:pass obl nmod".split())
+_ACCOMPANYING: Final = frozenset("with in of by for on".split())
+_MAX_STEPS = 5
+
+
+def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Container[int]) -> Targets:
+    """Who is evaluated by a polar word under one of its frames.
+
+    Args:
+        grammar: The sentence.
+
+        word: The polar word.
+
+        frame: One of its frames.
+
+        evaluating: Positions of verbs that evaluate their objects; what is said of those objects
+            says little of the subject: "Ann condemned the brutal attack".
+    """
+    if word.entry.part == "prep":
+        return [(grammar.heads[word.head], FULL)] if grammar.deps[word.head] == "case" else []
+    if word.entry.part == "verb" or frame.case:
+        return [(at, FULL) for at in _governed(grammar, word.head, frame)]
+    if word.entry.part == "adj":
+        return _of_adjective(grammar, word, evaluating)
+    if word.entry.part == "adv":
+        return _of_adverb(grammar, word.head)
+    return _of_noun(grammar, word, evaluating)
+
+
+def outdone(grammar: Grammar, word: PolarWord) -> Targets:
+    """Who has less of a quality than somebody else: "braver than Ann"."""
+    if word.entry.part not in {"adj", "adv"}:
+        return []
+    heads = [word.head] if word.entry.part == "adj" else [word.head, grammar.heads[word.head]]
+    return [
+        (kid, FULL)
+        for head in heads
+        for kid in grammar.kids_in(head, ("obl", "nmod", "advcl"))
+        if grammar.case_of(kid) == "than" and grammar.is_nominal(kid)
+    ]
+
+
+def holders(grammar: Grammar, word: PolarWord, frame: Frame) -> list[int] | None:
+    """Who evaluates; `None` for whoever speaks."""
+    if frame.holder != VOICE:
+        if word.entry.part == "prep":
+            return _siders(grammar, grammar.heads[word.head])
+        if word.entry.part != "verb":
+            return described(grammar, word.head)
+        doers = grammar.doers(word.head)
+        # "cannot be trusted" is the speaker's view, "was trusted" somebody's.
+        return doers if doers or not _is_modal(grammar, word.head) else None
+    if word.entry.relation == "by":
+        return _attitude_holders(grammar, word.head)
+    return None
+
+
+def _siders(grammar: Grammar, side: int) -> list[int]:
+    """Who acts for or against somebody: the doer or the owner of the act."""
+    act = grammar.heads[side]
+    return grammar.doers(act) if grammar.poses[act] == "VERB" else grammar.owners(act)
+
+
+def _is_modal(grammar: Grammar, verb: int) -> bool:
+    return any(grammar.lemmas[kid] in HEDGING_AUX for kid in grammar.kids_in(verb, ("aux",)))
+
+
+def _governed(grammar: Grammar, head: int, frame: Frame) -> list[int]:
+    if frame.target in {"subj", "head"}:
+        return grammar.doers(head)
+    if frame.target == "obj":
+        return grammar.done_to(head)
+    if frame.target == "iobj":
+        return grammar.recipients(head)
+    return grammar.obliques(head, frame.case)
+
+
+def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> Targets:
+    attitudes = (other.case for other in word.entry.frames if other.case)
+    if any(grammar.obliques(word.head, case) for case in attitudes):
+        return []  # "critical of him" is not "critical"
+    found = [(at, FULL) for at in described(grammar, word.head)]
+    if grammar.deps[word.head] == "amod":
+        noun = grammar.heads[word.head]
+        found += [(who, share * OF_THING) for who, share in _possessors(grammar, noun, word, evaluating)]
+    return found
+
+
+def _of_adverb(grammar: Grammar, at: int) -> Targets:
+    """Whoever does what is done that way; whoever is seen or treated that way."""
+    if grammar.kid_in(at, SUBJECTS) is not None:  # "the project is in good hands"
+        return [(subject, FULL) for subject in described(grammar, at)]
+    head = grammar.heads[at]
+    if grammar.poses[head] != "VERB":
+        return [(subject, ADVERBIAL) for subject in described(grammar, head)]
+    if grammar.lemmas[head] in ASCRIBING:
+        return [(seen, FULL) for seen in grammar.done_to(head)]
+    return [(doer, ADVERBIAL) for doer in grammar.doers(head)]
+
+
+def _of_noun(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> Targets:
+    at = word.head
+    if word.entry.relation == "by":
+        return [(aim, FULL) for aim in _attitude_aims(grammar, at)]
+    is_, has = _bearers(grammar, at), _possessors(grammar, at, word, evaluating)
+    if word.entry.relation == "is":
+        return [(at, FULL), *((who, FULL) for who in is_)]
+    return [(who, FULL) for who in is_] + has
+
+
+def _bearers(grammar: Grammar, noun: int) -> list[int]:
+    """Who is said to be what a noun says."""
+    beside = grammar.kids_in(noun, ("appos", "nmod:desc", "flat"))
+    is_predicate = grammar.case_of(noun) == "as" or grammar.deps[noun] not in _OF_ARGUMENTS
+    if grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in COPULAS:
+        is_predicate = True
+    return described(grammar, noun) + beside if is_predicate else beside
+
+
+def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Container[int]) -> Targets:
+    """Whose a quality or an act is; no word of "a lack of courage" is its owner."""
+    for _ in range(_MAX_STEPS):
+        if found := [who for who in grammar.owners(noun) if who not in word.at]:
+            return [(who, FULL) for who in found]
+        dep, head = grammar.deps[noun], grammar.heads[noun]
+        of = dep == "nmod" and grammar.case_of(noun) == "of"
+        if not (dep == "conj" or (of and not grammar.is_name(head))):
+            break
+        noun = head
+    return _through_head(grammar, noun, evaluating)
+
+
+def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Targets:
+    """Whose a noun is by what it depends on: who shows it, does it, acts with it."""
+    dep, head = grammar.deps[noun], grammar.heads[noun]
+    if grammar.poses[head] not in {"VERB", "AUX"}:
+        return [(head, FULL)] if dep == "nmod" and grammar.case_of(noun) in {"of", "with"} else []
+    share = 0.0
+    if dep == "obj":
+        share = FULL if grammar.lemmas[head] in SHOWING | RECEIVING else AS_OBJECT
+    elif dep in {"obl", "obl:unmarked"}:
+        share = ADVERBIAL if grammar.case_of(noun) in _ACCOMPANYING else AS_OBLIQUE
+    return [(who, share) for who in grammar.subjects(head)] if share and head not in evaluating else []
+
+
+def _attitude_aims(grammar: Grammar, noun: int) -> list[int]:
+    """What an attitude is directed at."""
+    found = [kid for kid in grammar.kids_in(noun, ("nmod", "obl")) if grammar.case_of(kid) in AIMS]
+    if found:
+        return found
+    head = grammar.heads[noun]
+    if grammar.poses[head] == "VERB":
+        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in RECEIVING:
+            return grammar.subjects(head)
+        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in GIVING:
+            return grammar.recipients(head) or [
+                kid for kid in grammar.kids_in(head, ("obl", "nmod")) if grammar.case_of(kid) in AIMS
+            ]
+        if grammar.deps[noun] in {"obl", "obl:agent"} and (
+            grammar.case_of(noun) == "under" or grammar.is_passive(head)
+        ):
+            return grammar.subjects(head)
+    owners = grammar.owners(noun)
+    return owners if _is_received(grammar, noun) else []
+
+
+def _is_received(grammar: Grammar, noun: int) -> bool:
+    return grammar.lemmas[noun] in OTHER_PEOPLE
+
+
+def _attitude_holders(grammar: Grammar, noun: int) -> list[int] | None:
+    owners = [
+        kid
+        for kid in grammar.kids_in(noun, ("nmod:poss", "compound", "nmod"))
+        if grammar.deps[kid] != "nmod" or grammar.case_of(kid) in {"by", "from", "among", "of"}
+    ]
+    if owners:
+        return owners
+    head = grammar.heads[noun]
+    if grammar.poses[head] == "VERB" and grammar.deps[noun] == "obj":
+        if grammar.lemmas[head] in RECEIVING:
+            return [kid for kid in grammar.kids_in(head, ("obl",)) if grammar.case_of(kid) in {"by", "from"}]
+        return grammar.doers(head)
+    return None

@@ -1,0 +1,173 @@
+"""A masked candidate as the encoder reads it: one piece for whoever plays a role."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from attrs import frozen
+
+from .._masking import HOLDER, OTHER, TARGET
+from .._reading import VOICE as OWN_VOICE
+from .._reading import other_names, question_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from ...language._pieces import WordPieces
+    from ...values import Candidate, Span
+
+TARGET_HERE, TARGET_ELSEWHERE, HOLDER_HERE, HOLDER_ELSEWHERE, SOMEBODY, VOICE = ROLES = (
+    "[unused1]",
+    "[unused2]",
+    "[unused3]",
+    "[unused4]",
+    "[unused5]",
+    "[unused6]",
+)
+"""Pieces of the vocabulary that stand for the target where it is judged, the target elsewhere, the
+same for the holder, anybody else, and the passage's own voice where it is the holder."""
+
+MAX_PIECES: Final = 160
+"""Longest input; of a longer passage the words nearest to target and holder are read."""
+
+_ELSEWHERE: Final = {TARGET: TARGET_ELSEWHERE, HOLDER: HOLDER_ELSEWHERE, OTHER: SOMEBODY}
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s]")
+_PLACEHOLDER = re.compile(rf"\b(?:{TARGET}|{HOLDER}|{OTHER})\b")
+
+
+@frozen
+class Word:
+    """A word or a role, and where it stands.
+
+    Args:
+        start: Offset of its first character.
+
+        end: Offset just past its last.
+
+        text: The word, or the piece of its role.
+
+        role: Whether it stands for somebody.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: bool
+
+
+@frozen(eq=False)
+class Inputs:
+    """A candidate as arrays.
+
+    Args:
+        words: What was read, in text order; where the middle was left out, a gap.
+
+        ids: Piece ids with the two markers, shape ``(n_pieces,)``.
+
+        types: 1 for pieces of the target, 0 elsewhere, shape ``(n_pieces,)``.
+
+        of: Index into ``words`` of each piece, -1 for the markers, shape ``(n_pieces,)``.
+    """
+
+    words: tuple[Word, ...]
+    ids: NDArray[np.int64]
+    types: NDArray[np.int64]
+    of: NDArray[np.int64]
+
+    def where(self, *roles: str) -> NDArray[np.float32]:
+        """1 for the pieces that stand for one of *roles*, shape ``(n_pieces,)``."""
+        return self._marked([word.role and word.text in roles for word in self.words])
+
+    def plain(self) -> NDArray[np.float32]:
+        """1 for the pieces of words that stand for nobody, shape ``(n_pieces,)``."""
+        return self._marked([not word.role for word in self.words])
+
+    def _marked(self, chosen: Sequence[bool]) -> NDArray[np.float32]:
+        return np.array([*chosen, False], dtype=np.float32)[self.of]
+
+
+def words_of(candidate: Candidate) -> list[Word]:
+    """The words of a masked candidate, in text order, with a role in place of each name.
+
+    Three questions are told apart: what the holder holds of the target; where the candidate comes
+    from an analysis and names no holder, what its own voice does, which then stands first; else, how
+    the passage frames the target, whoever speaks.
+
+    Example:
+        >>> from stancekit import Candidate, Span
+        >>> candidate = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
+        >>> [word.text for word in words_of(candidate)]
+        ['[unused3]', 'praised', '[unused1]', '.']
+    """
+    text = candidate.text
+    found: list[Word] = []
+    if question_of(candidate) == OWN_VOICE:
+        found.append(Word(0, 0, VOICE, role=True))
+    end = 0
+    for span, role in _placed(candidate):
+        found += _plain(text, end, span.start)
+        found.append(Word(span.start, span.end, role, role=True))
+        end = span.end
+    return [*found, *_plain(text, end, len(text))]
+
+
+def _placed(candidate: Candidate) -> Iterator[tuple[Span, str]]:
+    roles = {candidate.target: TARGET_HERE}
+    if candidate.holder is not None:
+        roles.setdefault(candidate.holder, HOLDER_HERE)
+    for other in other_names(candidate):
+        roles.setdefault(other, SOMEBODY)
+    end = 0
+    for span in sorted(roles):
+        if span.start >= end:
+            yield span, roles[span]
+            end = span.end
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        known = _PLACEHOLDER.match(word)
+        if known is None:
+            yield Word(match.start(), match.end(), word, role=False)
+            continue
+        middle = match.start() + known.end()
+        yield Word(match.start(), middle, _ELSEWHERE[known.group()], role=True)
+        if middle < match.end():
+            yield Word(middle, match.end(), text[middle : match.end()], role=False)
+
+
+def encode(words: Sequence[Word], pieces: WordPieces) -> Inputs:
+    """Split words into pieces; a passage that is too long keeps what is nearest to its roles."""
+    sizes = [1 if word.role else pieces.count(word.text) for word in words]
+    kept = _nearest(words, sizes)
+    words = [words[at] for at in kept]
+    split = [(pieces.marker(word.text),) if word.role else pieces.split(word.text) for word in words]
+    ids = [pieces.open, *(piece for parts in split for piece in parts), pieces.close]
+    of = [-1, *(at for at, parts in enumerate(split) for _ in parts), -1]
+    target = [word.text in {TARGET_HERE, TARGET_ELSEWHERE} and word.role for word in words]
+    types = [0, *(int(target[at]) for at in of[1:-1]), 0]
+    return Inputs(tuple(words), *(np.array(column, dtype=np.int64) for column in (ids, types, of)))
+
+
+def _nearest(words: Sequence[Word], sizes: Sequence[int]) -> list[int]:
+    """Positions of the words to keep: all, or the nearest to where target and holder are judged."""
+    if sum(sizes) <= MAX_PIECES - 2:
+        return list(range(len(words)))
+    centres = [at for at, word in enumerate(words) if word.text in {TARGET_HERE, HOLDER_HERE} and word.role]
+    nearest = sorted(range(len(words)), key=lambda at: _distance(at, centres, words[at]))
+    kept, room = [], MAX_PIECES - 2
+    for at in nearest:
+        room -= sizes[at]
+        if room < 0:
+            break
+        kept.append(at)
+    return sorted(kept)
+
+
+def _distance(at: int, centres: Sequence[int], word: Word) -> int:
+    return -1 if word.text == VOICE and word.role else min(abs(at - centre) for centre in centres)

@@ -1,0 +1,142 @@
+"""From what features add to the logits to the words that carry a rating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from attrs import frozen
+from scipy.special import softmax
+
+from ...values import Certainty, Evidence, Facet, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from ...values import Token
+    from ._reading import Reading, Word
+
+SHOWN: Final = 0.15
+"""Words are evidence that weigh at least this share of the weightiest; by judgement."""
+
+_LEAST: Final = 0.005
+"""Words that weigh less are none."""
+
+_STEPS: Final = 16
+_CONTENT: Final = frozenset("ADJ ADV INTJ NOUN VERB".split())
+_Place = tuple[int, int]
+"""A sentence and a position in it."""
+
+
+def signed_weights(
+    logits: NDArray[np.float64], intercept: NDArray[np.float64], classes: Sequence[str]
+) -> NDArray[np.float64]:
+    """What each part adds to P(positive) - P(negative).
+
+    Integrated gradients (Sundararajan, Taly and Yan, ICML 2017) along the straight line from a
+    passage without words: the weights sum to what the words change of the score.
+
+    Args:
+        logits: What each part adds to each class's logit, shape ``(n_parts, n_classes)``.
+
+        intercept: The logits of a passage without words, shape ``(n_classes,)``.
+
+        classes: What the classes are called.
+    """
+    signs = np.array([{"positive": 1.0, "negative": -1.0}.get(name, 0.0) for name in classes])
+    way = (np.arange(_STEPS) + 0.5) / _STEPS
+    shares = softmax(intercept + way[:, None] * logits.sum(axis=0), axis=1)
+    slope = (shares * (signs - (shares * signs).sum(axis=1, keepdims=True))).mean(axis=0)
+    return np.asarray(logits @ slope)
+
+
+@frozen
+class Shown:
+    """The evidence of a rating, and how firmly it is put."""
+
+    evidence: tuple[Evidence, ...]
+    certainty: Certainty
+
+
+NOTHING: Final = Shown((), Certainty.ASSERTED)
+
+
+def evidence_of(reading: Reading, places: Sequence[tuple[Token, ...]], weights: NDArray[np.float64]) -> Shown:
+    """The words that weigh most; names never.
+
+    A feature of several words weighs on its content words and negations alike, on its other words
+    where it has none of these, and on none where all of them are names. Other words are shown only
+    where nothing else is.
+    """
+    words = {(word.sentence, word.token.index): word for word in reading.words if not word.is_name}
+    by_token = {id(word.token): place for place, word in words.items()}
+    sums: dict[_Place, float] = {}
+    for tokens, weight in zip(places, weights.tolist(), strict=True):
+        carriers = _carriers([by_token[id(token)] for token in tokens if id(token) in by_token], words)
+        for place in carriers:
+            sums[place] = sums.get(place, 0.0) + weight / len(carriers)
+    kept = _shown({place: w for place, w in sums.items() if _tells(words[place])}) or _shown(sums)
+    facets, certainties = _said_of(reading)
+    strongest, _ = max(kept.items(), key=lambda item: abs(item[1]), default=(None, 0.0))
+    return Shown(
+        tuple(_piece(run, kept, words, facets) for run in _runs(kept)),
+        certainties.get(strongest, Certainty.ASSERTED) if strongest else Certainty.ASSERTED,
+    )
+
+
+def _carriers(found: list[_Place], words: dict[_Place, Word]) -> list[_Place]:
+    content = [place for place in found if _tells(words[place])]
+    return content or [place for place in found if words[place].token.text[0].isalpha()]
+
+
+def _tells(word: Word) -> bool:
+    """Whether a reader sees why a word would count: "and" may weigh, but explains nothing."""
+    token = word.token
+    return token.text[0].isalpha() and (token.pos in _CONTENT or token.has("Polarity=Neg"))
+
+
+def _shown(sums: dict[_Place, float]) -> dict[_Place, float]:
+    """The words that weigh enough to be shown, in text order."""
+    least = max(_LEAST, SHOWN * max(map(abs, sums.values()), default=0.0))
+    return {place: weight for place, weight in sorted(sums.items()) if abs(weight) >= least}
+
+
+def _said_of(reading: Reading) -> tuple[dict[_Place, Facet], dict[_Place, Certainty]]:
+    """What the lexicon says of the passage's polar words."""
+    facets: dict[_Place, Facet] = {}
+    certainties: dict[_Place, Certainty] = {}
+    for sentence, word in reading.polar:
+        facet = max(word.entry.frames, key=lambda frame: abs(frame.score)).facet
+        if facet is not None:
+            facets.update(((sentence, at), facet) for at in word.at)
+    for said in reading.said:
+        for at in said.evaluation.word.at:
+            certainties[said.sentence, at] = said.evaluation.context.certainty
+            if said.evaluation.frame.facet is not None:
+                facets[said.sentence, at] = said.evaluation.frame.facet
+    return facets, certainties
+
+
+def _runs(kept: dict[_Place, float]) -> list[list[_Place]]:
+    """Neighbouring words of one sign together."""
+    runs: list[list[_Place]] = []
+    for (sentence, at), weight in kept.items():
+        before = (sentence, at - 1)
+        if runs and runs[-1][-1] == before and (kept[before] > 0) == (weight > 0):
+            runs[-1].append((sentence, at))
+        else:
+            runs.append([(sentence, at)])
+    return runs
+
+
+def _piece(
+    run: Iterable[_Place], kept: dict[_Place, float], words: dict[_Place, Word], facets: dict[_Place, Facet]
+) -> Evidence:
+    places = [*run]
+    span = Span(words[places[0]].token.start, words[places[-1]].token.end)
+    weight = max(-1.0, min(1.0, sum(kept[place] for place in places)))
+    known = [place for place in places if place in facets]
+    strongest = max(known, key=lambda place: abs(kept[place]), default=None)
+    return Evidence(span, weight, None if strongest is None else facets[strongest])

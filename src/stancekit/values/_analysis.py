@@ -1,0 +1,229 @@
+"""What is found in one article."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+from ._actor import NARRATOR, Actor, Narrator
+from ._article import Article, Boilerplate
+from ._fields import as_tuple
+from ._quote import Quote
+from ._span import Span, check_spans
+from ._stance import Stance
+from ._words import WarningKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from attrs import Attribute
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+
+@frozen
+class AnalysisWarning:
+    """Something that could not be done, or was done with doubt.
+
+    Args:
+        kind: What happened.
+
+        message: The same in words.
+
+        span: Where, if anywhere.
+    """
+
+    kind: WarningKind = field(converter=WarningKind)
+    message: str = field(validator=instance_of(str))
+    span: Span | None = field(default=None, validator=optional(instance_of(Span)))
+
+
+def _as_pairs(versions: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(dict(versions).items()))
+
+
+@frozen(repr=False)
+class Analysis:
+    """An article and all that was found in it, each tuple in text order.
+
+    Args:
+        article: The article, as given.
+
+        actors: Who is spoken of.
+
+        quotes: Who is reported to say what.
+
+        stances: Who evaluates whom, how.
+
+        warnings: What could not be done.
+
+        boilerplate: Passages that are not part of the story.
+
+        versions: What made the analysis: ``stancekit``, the language model, the scorer, ...
+
+    Raises:
+        ValueError: A span reaches past the text, or a quote or a stance names an actor that is
+            not among ``actors``.
+    """
+
+    article: Article = field(validator=instance_of(Article))
+    actors: tuple[Actor, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    stances: tuple[Stance, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    warnings: tuple[AnalysisWarning, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    boilerplate: tuple[Boilerplate, ...] = field(default=(), converter=as_tuple, kw_only=True)
+    versions: tuple[tuple[str, str], ...] = field(default=(), converter=_as_pairs, kw_only=True)
+
+    @actors.validator
+    def _check_actors(self, _: Attribute[tuple[Actor, ...]], actors: tuple[Actor, ...]) -> None:
+        for actor in actors:
+            check_spans(self.article.text, f"mentions of {actor.name}", (m.span for m in actor.mentions))
+        _check_unique("actors", [actor.id for actor in actors])
+
+    @quotes.validator
+    def _check_quotes(self, _: Attribute[tuple[Quote, ...]], quotes: tuple[Quote, ...]) -> None:
+        known = {actor.id for actor in self.actors}
+        _check_unique("quotes", [quote.id for quote in quotes])
+        listed = {quote.id: quote for quote in quotes}
+        for quote in quotes:
+            check_spans(self.article.text, f"content of quote {quote.id}", quote.content)
+            for part, span in (("cue", quote.cue), ("source", quote.source)):
+                check_spans(self.article.text, f"{part} of quote {quote.id}", [] if span is None else [span])
+            if quote.parent is not None and not _is_listed(quote.parent, listed):
+                msg = f"'parent' of quote {quote.id} must be one of the quotes (got {quote.parent.id!r})"
+                raise ValueError(msg)
+            for speaker in quote.speakers:
+                if speaker.id not in known:
+                    msg = f"'speaker' of quote {quote.id} must be one of the actors (got {speaker.name!r})"
+                    raise ValueError(msg)
+
+    @stances.validator
+    def _check_stances(self, _: Attribute[tuple[Stance, ...]], stances: tuple[Stance, ...]) -> None:
+        known = {NARRATOR.id, *(actor.id for actor in self.actors)}
+        _check_unique("stances", [stance.id for stance in stances])
+        listed = {quote.id: quote for quote in self.quotes}
+        for stance in stances:
+            check_spans(self.article.text, f"sentence of stance {stance.id}", [stance.sentence])
+            if stance.quote is not None and not _is_listed(stance.quote, listed):
+                msg = f"'quote' of stance {stance.id} must be one of the quotes (got {stance.quote.id!r})"
+                raise ValueError(msg)
+            for role, somebody in (("holder", stance.holder), ("target", stance.target)):
+                if somebody.id not in known:
+                    msg = f"{role!r} of stance {stance.id} must be one of the actors (got {somebody.name!r})"
+                    raise ValueError(msg)
+
+    @warnings.validator
+    def _check_warnings(
+        self, _: Attribute[tuple[AnalysisWarning, ...]], warnings: tuple[AnalysisWarning, ...]
+    ) -> None:
+        check_spans(self.article.text, "warnings", (w.span for w in warnings if w.span is not None))
+
+    @boilerplate.validator
+    def _check_boilerplate(
+        self, _: Attribute[tuple[Boilerplate, ...]], passages: tuple[Boilerplate, ...]
+    ) -> None:
+        check_spans(self.article.text, "boilerplate", (passage.span for passage in passages))
+
+    @cached_property
+    def _by_alias(self) -> dict[str, list[Actor]]:
+        table: dict[str, list[Actor]] = {}
+        for actor in self.actors:
+            for alias in dict.fromkeys(name.casefold() for name in (actor.name, *actor.aliases)):
+                table.setdefault(alias, []).append(actor)
+        return table
+
+    def actor(self, alias: str) -> Actor:
+        """The actor that goes by *alias*, in any casing.
+
+        Where several do, a full name wins over an alias, then who is mentioned more often.
+
+        Raises:
+            LookupError: Nobody does; the message names who there is.
+        """
+        found = self._by_alias.get(alias.casefold())
+        if not found:
+            known = ", ".join(actor.name for actor in self.actors) or "nobody"
+            msg = f"no actor goes by {alias!r} here (there are: {known})"
+            raise LookupError(msg)
+        return max(found, key=lambda a: (a.name.casefold() == alias.casefold(), len(a.mentions)))
+
+    def toward(self, target: Actor | str, *, by: Actor | Narrator | str | None = None) -> tuple[Stance, ...]:
+        """The stances towards a target, in text order.
+
+        Args:
+            target: The actor or an alias.
+
+            by: Only those of this holder: an actor, an alias, or `NARRATOR`.
+
+        Raises:
+            LookupError: Nobody goes by the alias given.
+        """
+        wanted = self.actor(target) if isinstance(target, str) else target
+        holder = self.actor(by) if isinstance(by, str) else by
+        return tuple(
+            s
+            for s in self.stances
+            if s.target.id == wanted.id and (holder is None or s.holder.id == holder.id)
+        )
+
+    def said_by(self, speaker: Actor | str) -> tuple[Quote, ...]:
+        """The quotes of one speaker, in text order.
+
+        Raises:
+            LookupError: Nobody goes by the alias given.
+        """
+        wanted = self.actor(speaker) if isinstance(speaker, str) else speaker
+        return tuple(q for q in self.quotes if any(speaker.id == wanted.id for speaker in q.speakers))
+
+    def to_frame(self, table: str = "stances", *, library: str | None = None) -> Any:
+        """A tidy table of the analysis, for pandas, polars or pyarrow.
+
+        Args:
+            table: ``stances``, ``evidence``, ``quotes`` or ``actors``: what its rows are.
+
+            library: ``pandas``, ``polars`` or ``pyarrow``; `None` for the first of them that is
+                imported already, or else installed.
+
+        Raises:
+            ValueError: No table or library goes by the name.
+
+            ImportError: The library is not installed.
+        """
+        from ..report._frames import to_frame
+
+        return to_frame([self], table, library=library)
+
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.id
+        return (
+            f"<Analysis of {name!r}: {len(self.actors)} actors, {len(self.quotes)} quotes, "
+            f"{len(self.stances)} stances, {len(self.warnings)} warnings>"
+        )
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from ..report._terminal import stance_table
+
+        yield stance_table(self)
+
+    def _repr_html_(self) -> str:
+        from ..report._html import stance_table
+
+        return stance_table(self)
+
+    def __iter__(self) -> Iterator[Stance]:
+        return iter(self.stances)
+
+
+def _is_listed(quote: Quote, listed: Mapping[str, Quote]) -> bool:
+    # Identity first: it is the usual case, and equality follows chains of parents.
+    found = listed.get(quote.id)
+    return found is quote or found == quote
+
+
+def _check_unique(name: str, ids: list[str]) -> None:
+    if len(set(ids)) != len(ids):
+        double = next(i for i in ids if ids.count(i) > 1)
+        msg = f"{name!r} must have unique ids (got {double!r} more than once)"
+        raise ValueError(msg)

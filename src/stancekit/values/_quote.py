@@ -1,0 +1,103 @@
+"""What somebody is reported to say or think."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import Factory, field, frozen
+from attrs.validators import deep_iterable, instance_of, min_len, optional
+
+from ._actor import Actor
+from ._fields import as_tuple, id_of, name_of, names_of, non_empty_text
+from ._span import Span
+from ._words import Attitude, QuoteKind
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+def _only_speaker(quote: Quote) -> tuple[Actor, ...]:
+    return () if quote.speaker is None else (quote.speaker,)
+
+
+@frozen
+class Quote:
+    """An attribution: content, and who is said to have said it.
+
+    Args:
+        id: Unique in its analysis, such as ``q1``.
+
+        kind: Direct, indirect, mixed or scare.
+
+        content: The attributed words without their quotation marks; several spans where a cue
+            splits them. In text order, never overlapping.
+
+        cue: The reporting words: "said", "according to".
+
+        attitude: How the cue stands to the content: "claimed" doubts, "admitted" concedes.
+
+        source: The words that name who speaks.
+
+        speaker: The actor that the source refers to; `None` when it can't be told.
+
+        speakers: All whom the source names: "Ann Lee and Bob Ray said". The first is the speaker, who is
+            the only one where nothing else is given. `attrs.evolve` takes over what is not given, so
+            give it both: ``evolve(quote, speaker=ann, speakers=(ann,))``.
+
+        parent: The quote that this one is nested in.
+
+    Raises:
+        ValueError: There is no content, its spans are out of order or overlap, or the first of the
+            speakers is not the speaker.
+    """
+
+    id: str = field(validator=non_empty_text)
+    kind: QuoteKind = field(converter=QuoteKind)
+    content: tuple[Span, ...] = field(converter=as_tuple, validator=min_len(1))
+    cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    attitude: Attitude = field(default=Attitude.NEUTRAL, converter=Attitude, kw_only=True)
+    source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    speaker: Actor | None = field(
+        default=None, validator=optional(instance_of(Actor)), kw_only=True, repr=name_of
+    )
+    speakers: tuple[Actor, ...] = field(
+        default=Factory(_only_speaker, takes_self=True),
+        converter=as_tuple,
+        validator=deep_iterable(instance_of(Actor)),
+        kw_only=True,
+        repr=names_of,
+    )
+    parent: Quote | None = field(default=None, kw_only=True, repr=id_of)
+
+    @content.validator
+    def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:
+        for left, right in pairwise(content):
+            if right.start < left.end:
+                msg = f"'content' must be in text order without overlaps (got {left} before {right})"
+                raise ValueError(msg)
+
+    @speakers.validator
+    def _check_speakers(self, _: Attribute[tuple[Actor, ...]], speakers: tuple[Actor, ...]) -> None:
+        if speakers[:1] != _only_speaker(self):
+            first = speakers[0].name if speakers else None
+            speaker = None if self.speaker is None else self.speaker.name
+            msg = (
+                f"'speakers' must begin with the speaker, {speaker!r} (got {first!r}); "
+                "to change one of them by attrs.evolve, give both 'speaker' and 'speakers'"
+            )
+            raise ValueError(msg)
+
+    @property
+    def start(self) -> int:
+        """Offset of the content's first character."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset just past the content's last character."""
+        return self.content[-1].end
+
+    def covers(self, span: Span) -> bool:
+        """Whether *span* lies inside the attributed words."""
+        return any(span in part for part in self.content)
