@@ -1,5 +1,7 @@
 """How Sphinx builds the documentation; nothing is fetched."""
 
+from sphinx.util.nodes import make_refnode
+
 from stancekit import __version__
 
 project = "stancekit"
@@ -27,8 +29,48 @@ html_theme = "furo"
 html_title = f"stancekit {release}"
 
 
+FOREIGN = (
+    "Doc",
+    "FeatureUnion",
+    "Language",
+    "LogisticRegression",
+    "NDArray",
+    "Path",
+    "SearchStrategy",
+    "Table",
+    "json",
+)
+"""What our pages and signatures name of other packages, in short."""
+
+# A name that leads nowhere is an error, unless it is private, another package's, or a word in backticks.
+nitpicky = True
+nitpick_ignore_regex = [
+    ("py:.*", r"(stancekit\..*)?\b_\w+.*"),
+    ("py:.*", r"(collections|datetime|dt|hypothesis|np|numpy|pathlib|sklearn|spacy)\..*"),
+    ("py:.*", "|".join(FOREIGN)),
+    ("py:class", ".*'(negative|neutral)'>.*"),  # a default that shows its values
+]
+
+
+def find_promised(app, env, node, contnode):  # noqa: ANN001, ANN201
+    """Link `Quote` from wherever it is written: where its name alone tells which one is meant."""
+    if node.get("refdomain") != "py":
+        return None
+    python = env.get_domain("py")
+    name = node["reftarget"].removesuffix("()")
+    found = {
+        entry.docname + "#" + entry.node_id: (full, entry)
+        for full, entry in python.find_obj(env, None, None, name, None, 1)
+    }
+    if len(found) != 1:
+        return None
+    ((full, entry),) = found.values()
+    return make_refnode(app.builder, node["refdoc"], entry.docname, entry.node_id, contnode, full)
+
+
 def setup(app):  # noqa: ANN001, ANN201
-    """Show tables as they are: Pygments has no lexer for them."""
+    """Show tables as they are: Pygments has no lexer for them. Find names wherever they are written."""
     from pygments.lexers.special import TextLexer
 
     app.add_lexer("csv", TextLexer)
+    app.connect("missing-reference", find_promised)

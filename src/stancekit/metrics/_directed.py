@@ -85,7 +85,7 @@ def measure_directed(
     """Hold what was said of pairs of actors against labels of five classes.
 
     Args:
-        labels: What each pair is, one of `CLASSES`.
+        labels: What each pair is; see `directed_label`.
 
         forth: What a scorer said of the first as holder and the second as target; `None` for an abstention.
 

@@ -87,8 +87,8 @@ class Coverage:
 class Metrics:
     """How good ratings are.
 
-    An abstention is a miss for recall, F1 and `accuracy`, so that no scorer gains by it; it is left out of
-    `accuracy_answered` and of what measures confidence.
+    An abstention is a miss for recall, F1 and ``accuracy``, so that no scorer gains by it; it is left out of
+    ``accuracy_answered`` and of what measures confidence.
 
     Args:
         rows: How many there are.

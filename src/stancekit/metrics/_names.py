@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..stances import StanceScorer
     from ..values import Rating
 
-    Names = Mapping[str, Mapping[str, Sequence[str]]]
     """By kind, such as party or gender: groups, each with its names."""
 
 PASSAGES: Final = (
@@ -156,7 +155,7 @@ _WAY_OUT: Final = {
 
 
 @cache
-def example_names() -> Names:
+def example_names() -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The names that `name_sensitivity` uses: over fifty of each kind, and the pronouns he, she and they.
 
     American politicians by party and countries by continent are facts; people by gender and by origin
@@ -171,7 +170,10 @@ def example_names() -> Names:
 
 
 def name_sensitivity(
-    scorer: StanceScorer, *, names: Names | None = None, passages: Sequence[str] = PASSAGES
+    scorer: StanceScorer,
+    *,
+    names: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
+    passages: Sequence[str] = PASSAGES,
 ) -> NameSensitivity:
     """Put names into the same passages, and see how far a scorer's answers differ.
 

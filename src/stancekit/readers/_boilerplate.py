@@ -55,8 +55,8 @@ def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
         text: An article's text, a paragraph a line.
 
     Returns:
-        Passages in text order that do not overlap: whole lines without the whitespace around them, the
-        slug at a line's beginning, or the credit in brackets at its end.
+        Passages in text order that do not overlap. They are whole lines without the whitespace around
+        them, the slug at a line's beginning, or the credit in brackets at its end.
 
     Example:
         >>> text = "By Ann Lee\nKYIV (Reuters) - By Thursday the army had left."

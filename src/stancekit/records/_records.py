@@ -75,7 +75,11 @@ def article_from_record(record: Any, *, source: str = "<record>") -> Article:
 
 
 def dumps(analysis: Analysis) -> str:
-    """An analysis as one line of JSON, without the line's end; see `to_record` and `to_line`."""
+    """An analysis as one line of JSON, without the line's end; see `to_record`.
+
+    Raises:
+        ValueError: A number is not finite, or a text holds the two surrogates of one character.
+    """
     return to_line(to_record(analysis))
 
 

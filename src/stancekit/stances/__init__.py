@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .._lazy import loader
 from ._candidates import Placed, find_candidates
 from ._finding import find_stances
-from ._masking import Masked, mask
+from ._masking import Further, Masked, Replacement, mask
 from ._protocol import StanceScorer, label
 from ._rating import rate
 from ._registry import ScorerRegistry, scorers
@@ -28,10 +28,12 @@ __all__ = [
     "EncoderScorer",
     "EnsembleClassifier",
     "EnsembleScorer",
+    "Further",
     "Lexicon",
     "Masked",
     "Placed",
     "Pool",
+    "Replacement",
     "RulesScorer",
     "ScorerRegistry",
     "ScreeningScorer",

@@ -79,8 +79,6 @@ def find_candidates(
     document: Document,
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
-    *,
-    screen: Screen | None = None,
 ) -> list[Placed]:
     """Ask, sentence by sentence, who frames whom.
 
@@ -95,9 +93,14 @@ def find_candidates(
         actors: Who is mentioned where.
 
         quotes: Who is reported to say what.
-
-        screen: Tells what is not worth a question; `None` to ask all.
     """
+    return worth_asking(document, actors, quotes, None)
+
+
+def worth_asking(
+    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], screen: Screen | None
+) -> list[Placed]:
+    """Those of `find_candidates` that *screen* leaves; all without one."""
     index = _Index(document, actors, quotes)
     found: list[Placed] = []
     for sentence in document.sentences:

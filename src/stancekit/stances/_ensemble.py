@@ -205,7 +205,7 @@ class EnsembleScorer:
             ``voice``; an even pool where it is not told.
 
         in_analyses: The same for candidates that bring a parse, as those of an analysis do, whatever
-            they ask; as `pool` says if not told.
+            they ask; as ``pool`` says if not told.
 
         name: What it is recorded as.
 

@@ -21,10 +21,10 @@ from ..values import (
     Stance,
     WarningKind,
 )
-from ._candidates import Placed, find_candidates
+from ._candidates import Placed, worth_asking
 from ._masking import Masker
 from ._protocol import label
-from ._rating import rate
+from ._rating import rate_with
 from ._screening import Screen
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def find_stances(
     # What a scorer sees nothing in is neutral, and asked about only where that is wanted.
     masker = Masker()
     screen = None if include_neutral else Screen.of(scorer, masker)
-    asked = find_candidates(document, actors, quotes, screen=screen)
+    asked = worth_asking(document, actors, quotes, screen)
     rated = list(_rated(asked, scorer, masker, quotes, warnings))
     stances: list[Stance] = []
     for group in map(_telling, _grouped(rated)):
@@ -157,7 +157,7 @@ def _answers(
 ) -> list[Rating | None]:
     """A scorer's answers; where it fails over a batch, it is asked again sentence by sentence."""
     try:
-        return rate(scorer, [p.candidate for p in batch], [p.further for p in batch], masker=masker)
+        return rate_with(masker, scorer, [p.candidate for p in batch], [p.further for p in batch])
     except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
         sentences = [list(group) for _, group in groupby(batch, key=lambda p: p.sentence)]
         if len(sentences) > 1:

@@ -21,8 +21,6 @@ def rate(
     scorer: StanceScorer,
     candidates: Sequence[Candidate],
     further: Sequence[Further] | None = None,
-    *,
-    masker: Masker | None = None,
 ) -> list[Rating | None]:
     """Ask a scorer about candidates, in one call and without showing it a name.
 
@@ -38,8 +36,6 @@ def rate(
         further: For each candidate, where else target and holder are known to be mentioned, so
             that they are masked alike; one a candidate, or `None`.
 
-        masker: Masks them; a new one if `None`.
-
     Returns:
         One rating a candidate, in order; `None` where the scorer abstains.
 
@@ -47,10 +43,16 @@ def rate(
         ScorerContractError: It answered too often or too rarely, with something that is no
             rating, or with evidence outside the passage or on a name.
     """
+    known = further if further is not None else [Further()] * len(candidates)
+    return rate_with(Masker(), scorer, candidates, known)
+
+
+def rate_with(
+    masker: Masker, scorer: StanceScorer, candidates: Sequence[Candidate], known: Sequence[Further]
+) -> list[Rating | None]:
+    """Do what `rate` does, with a masker that remembers the parses it has masked."""
     if not candidates:
         return []
-    known = further if further is not None else [Further()] * len(candidates)
-    masker = masker or Masker()
     masked = [masker.mask(*pair) for pair in zip(candidates, known, strict=True)]
     answers = list(scorer.score([m.candidate for m in masked]))
     if len(answers) != len(candidates):

@@ -56,7 +56,7 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50, picklable: boo
 
         max_examples: How many batches of candidates to draw, and how many renamings.
 
-        picklable: Whether it must go into a pickle; `False` for one that no worker process is to use.
+        picklable: Whether it must go into a pickle; ``False`` for one that no worker process is to use.
 
     Raises:
         ScorerContractError: It broke a promise; tells which, for the smallest candidates found.

@@ -62,7 +62,7 @@ class Token:
 
     @property
     def relation(self) -> str:
-        """The relation without its subtype: ``nsubj`` for ``nsubj:pass``."""
+        """The relation without its subtype, such as ``nsubj`` for ``nsubj:pass``."""
         return self.dep.partition(":")[0]
 
     def has(self, feature: str) -> bool:

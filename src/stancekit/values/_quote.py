@@ -42,7 +42,7 @@ class Quote:
         speaker: The actor that the source refers to; `None` when it can't be told.
 
         speakers: All whom the source names: "Ann Lee and Bob Ray said". The first is the speaker, who is
-            the only one where nothing else is given. `attrs.evolve` takes over what is not given, so
+            the only one where nothing else is given. ``attrs.evolve`` takes over what is not given, so
             give it both: ``evolve(quote, speaker=ann, speakers=(ann,))``.
 
         parent: The quote that this one is nested in.

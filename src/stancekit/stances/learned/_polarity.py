@@ -29,7 +29,7 @@ _FAR: Final = 3
 class EvaluationFeatures(CandidateFeatures):
     """How much is said for and against the target, by whom, how firmly, in what respect.
 
-    What the `rules` scorer finds: for each way in which a polar word reaches the target and each
+    What the ``rules`` scorer finds: for each way in which a polar word reaches the target and each
     sign, how much it weighs in sum and whether there is any; the same by voice, facet, certainty,
     negation and quotation; and how polar the passage's words are whoever they speak of.
 
