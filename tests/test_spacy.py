@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 import tomllib
@@ -112,6 +113,20 @@ class TestComponent:
     def test_works_in_batches(self, nlp):
         """`nlp.pipe` gives the same."""
         assert [told(doc._.stancekit) for doc in nlp.pipe([TEXT, TEXT])] == [TOLD, TOLD]
+
+    def test_works_in_processes(self, nlp):
+        """Analyses come back from spaCy's workers with their Docs."""
+        found = nlp.pipe([TEXT] * 3, n_process=2, batch_size=1)
+
+        assert [told(doc._.stancekit) for doc in found] == [TOLD] * 3
+
+    def test_travels_to_fresh_processes(self, nlp):
+        """Where workers are spawned the component is pickled."""
+        component = pickle.loads(pickle.dumps(nlp.get_pipe("stancekit")))
+        with nlp.select_pipes(enable="tests_parser"):
+            doc = component(nlp(TEXT))
+
+        assert told(doc._.stancekit) == TOLD
 
     def test_takes_settings(self):
         """Those of `Analyzer` are settings of the component, written to the pipeline's config."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 from ..values import ActorKind, Document, Name, Sentence, Span
@@ -115,14 +116,13 @@ class EncoderPipeline:
 
         self._encoder: Encoder = Encoder(folder)
         self._tokenizer = _new_tokenizer()
+        self._tokenizing = Lock()
         card = self._encoder.card
         self.version = f"{card['name']} {card['version']}"
         self.language: str = card["language"]
 
     def parse(self, text: str, *, skip: Iterable[Span] = ()) -> Document:
         """Parse *text* paragraph by paragraph; words inside *skip* belong to no sentence."""
-        if len(self._tokenizer.vocab) > _MAX_LEXEMES:
-            self._tokenizer = _new_tokenizer()
         left_out = sorted(skip)
         spans = paragraphs(text)
         read = [
@@ -133,13 +133,16 @@ class EncoderPipeline:
         kinds = _kinds_of(text, read)
         return Document(text, spans, [s for window in read for s in _sentences(text, window, kinds)])
 
-    def _words(self, text: str, paragraph: Span) -> Iterator[tuple[int, str]]:
-        for begin, end in _stretches(text, paragraph):
-            # One character for one, so offsets stay: plain blanks, and nothing but Unicode.
-            plain = _SURROGATE.sub("\ufffd", _BLANK.sub(" ", text[begin:end]))
-            for token in self._tokenizer(plain):
-                if not token.is_space:
-                    yield begin + token.idx, token.text
+    def _words(self, text: str, paragraph: Span) -> list[tuple[int, str]]:
+        words: list[tuple[int, str]] = []
+        with self._tokenizing:  # it remembers words as it reads, which no other thread may see half done
+            if len(self._tokenizer.vocab) > _MAX_LEXEMES:
+                self._tokenizer = _new_tokenizer()
+            for begin, end in _stretches(text, paragraph):
+                # One character for one, so offsets stay: plain blanks, and nothing but Unicode.
+                plain = _SURROGATE.sub("\ufffd", _BLANK.sub(" ", text[begin:end]))
+                words += [(begin + t.idx, t.text) for t in self._tokenizer(plain) if not t.is_space]
+        return words
 
     def _windows(self, words: Iterable[tuple[int, str]]) -> Iterator[tuple[Sequence[str], Sequence[int]]]:
         starts, strings = tuple(zip(*words, strict=True)) or ((), ())
