@@ -12,7 +12,7 @@ from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator,
 from ._grammar import SUBJECTS, Grammar
 from ._masking import Further
 from ._passages import Passage, covers, inside, merged, outside, within
-from ._vocabulary import FIRST_PERSON
+from ._vocabulary import FIRST_PERSON, GENERIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -172,7 +172,7 @@ class _Place:
     Args:
         scope: The predicates whose doer, owner or source it is.
 
-        above: Itself and all that governs it.
+        above: Itself, all that governs it, and the relative clauses that speak of it.
     """
 
     scope: set[int]
@@ -193,7 +193,7 @@ class _Scene:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
-        self.quotes = quotes
+        self.quotes = [quote for quote in quotes if not _is_of_anybody(quote, text)]
         self._screen = screen
         self._named = set() if screen is None else self._words_in_names()
         self._passages: dict[tuple[Span, ...], Passage | None] = {}
@@ -309,10 +309,15 @@ class _Scene:
         grammar = Grammar(self.sentence)
         heads = {m.span: self.sentence.head_of(m.span) for m in self.mentions}
         return {
-            span: _Place(_scope(grammar, head.index), {head.index, *grammar.up(head.index)})
+            span: _Place(_scope(grammar, head.index), _above(grammar, head.index))
             for span, head in heads.items()
             if head is not None
         }
+
+
+def _is_of_anybody(quote: Quote, text: str) -> bool:
+    """Whether a report is whoever writes it speaking for himself: "Nobody trusts him"."""
+    return not quote.speakers and quote.source is not None and quote.source.of(text).lower() in GENERIC
 
 
 def _is_nested(quote: Quote, within: Quote) -> bool:
@@ -345,6 +350,10 @@ def _scope(grammar: Grammar, holder: int) -> set[int]:
         at = grammar.heads[at]
     found = {grammar.heads[at]} if grammar.deps[at] in _HOLDING and grammar.heads[at] != at else set()
     return found | {kid for kid in grammar.kids[holder] if grammar.deps[kid] in {"acl", "acl:relcl", "appos"}}
+
+
+def _above(grammar: Grammar, target: int) -> set[int]:
+    return {target, *grammar.up(target), *grammar.kids_in(target, ("acl:relcl",))}
 
 
 def _placed(

@@ -31,7 +31,7 @@ VOICE: Final = "voice"
 
 _HOLDERS: Final = ("subj", VOICE)
 _ROLES: Final = ("subj", "obj", "iobj", "head", "obl")
-_RELATIONS: Final = ("is", "has", "by")
+_RELATIONS: Final = ("is", "has", "by", "of")
 _KINDS: Final = ("intensifier", "diminisher", "negator", "hedge")
 _PARTS: Final = ("verb", "noun", "adj", "adv", "prep")
 _NONE: Final = "-"
@@ -88,7 +88,8 @@ class Entry:
 
         frames: Its evaluations.
 
-        relation: Whether a noun's target ``is`` it, ``has`` it, or it is done ``by`` the holder;
+        relation: Whether a noun's target ``is`` it, ``has`` it, it is done ``by`` the holder, or who
+            is it is one ``of`` the target's, such as a critic;
             empty where the noun may be either of the first two, and for other parts of speech.
 
         written: The entry as its table has it.

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
-from ._vocabulary import ASCRIBING, FACTIVE_ASCRIBING
+from ._vocabulary import ASCRIBING, FACTIVE_ASCRIBING, LIKENING, NAMING, STAYING
 
 if TYPE_CHECKING:
     from ._grammar import Grammar
@@ -44,10 +44,29 @@ def _described_through_head(grammar: Grammar, at: int) -> list[int]:
     if grammar.case_of(at) == "as" and dep in _AS:
         is_clause = grammar.poses[head] in {"VERB", "ADJ"}
         return (grammar.done_to(head) or grammar.subjects(head)) if is_clause else [head]
-    # Parsers take "brave" in "showed herself brave" for an object, too.
-    if dep == "xcomp" or (dep == "obj" and (grammar.poses[at] == "ADJ" or grammar.lemmas[head] == "become")):
+    if dep == "xcomp" or (dep == "obj" and is_predicate_object(grammar, at)):
         return _controller(grammar, at, head)
     return grammar.subjects(head) if dep in _LOOSE else []
+
+
+def _is_named_apart(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took what a verb of naming gives its object for one more apposition.
+
+    "Called the mayor, Ann Lee, a hero": without "a hero" the verb would say nothing.
+    """
+    named, verb = grammar.heads[at], grammar.heads[grammar.heads[at]]
+    beside = grammar.kids_in(named, ("appos",))
+    is_last = len(beside) > 1 and beside[-1] == at
+    return is_last and grammar.lemmas[verb] in NAMING and grammar.kids_in(verb, ("obj", "xcomp")) == [named]
+
+
+def is_predicate_object(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took a predicate for an object: "showed herself brave", "proved a liar"."""
+    if grammar.poses[at] == "ADJ" or grammar.lemmas[grammar.heads[at]] == "become":
+        return True
+    article = grammar.kid_in(at, ("det",))
+    is_indefinite = article is not None and grammar.lemmas[article] == "a"
+    return is_indefinite and grammar.lemmas[grammar.heads[at]] in STAYING
 
 
 def _is_sister(grammar: Grammar, at: int) -> bool:
@@ -81,6 +100,10 @@ def ascribing_verb(grammar: Grammar, at: int) -> int | None:
             break
         at = grammar.heads[at]
     dep, head = grammar.deps[at], grammar.heads[at]
+    if _is_named_apart(grammar, at):
+        return grammar.heads[head]
+    if dep in {"obl", "nmod"} and grammar.case_of(at) in {"to", "with"}:
+        return next((verb for verb in islice(grammar.up(at), 2) if grammar.lemmas[verb] in LIKENING), None)
     if dep in _PREDICATIVE:
         return head if grammar.lemmas[head] in ASCRIBING else None
     if dep in _AS and grammar.case_of(at) == "as":

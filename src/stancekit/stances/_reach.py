@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
+from ._predication import is_predicate_object
 from ._vocabulary import COPULAS, DONE_TO, OTHER_PEOPLE, PERSONAL, RELATIVE
 
 if TYPE_CHECKING:
@@ -74,11 +75,20 @@ def _share_of_head(grammar: Grammar, at: int, dep: str, head: int) -> float:
         return SAME
     if dep == "conj":
         return JOINT if grammar.is_nominal(head) else 0.0
-    if grammar.lemmas[head] in OTHER_PEOPLE or (grammar.lemmas[head] in DONE_TO and dep != "nmod:poss"):
+    if (
+        _has_name(grammar, head)
+        or grammar.lemmas[head] in OTHER_PEOPLE
+        or (grammar.lemmas[head] in DONE_TO and dep != "nmod:poss")
+    ):
         return 0.0
     if dep in {"compound", "nmod:poss"}:
         return OWNED
     return RELATED if dep == "nmod" and grammar.case_of(at) in _CONTENT_CASES else 0.0
+
+
+def _has_name(grammar: Grammar, noun: int) -> bool:
+    """Whether a noun stands for somebody with a name: "the firm's chief, Ann Lee"."""
+    return any(grammar.is_name(kid) for kid in grammar.kids_in(noun, ("appos", "flat")))
 
 
 def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
@@ -89,6 +99,9 @@ def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
     if grammar.lemmas[head] in COPULAS or grammar.is_passive(head):
         found += [(kid, PREDICATE) for kid in grammar.kids_in(head, ("xcomp",)) if grammar.is_nominal(kid)]
         found += _object_predicates(grammar, head)
+        found += [
+            (kid, PREDICATE) for kid in grammar.kids_in(head, ("obj",)) if is_predicate_object(grammar, kid)
+        ]
     found += [
         (kid, PREDICATE)
         for kid in grammar.kids_in(head, ("obl", "advcl"))

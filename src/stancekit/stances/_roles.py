@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
 from ._lexicon import VOICE
-from ._predication import described
-from ._vocabulary import AIMS, ASCRIBING, COPULAS, GIVING, HEDGING_AUX, OTHER_PEOPLE, RECEIVING, SHOWING
+from ._predication import ascribing_verb, described
+from ._vocabulary import (
+    AIMS,
+    ASCRIBING,
+    COPULAS,
+    GENERIC,
+    GIVING,
+    HEDGING_AUX,
+    OTHER_PEOPLE,
+    RECEIVING,
+    SHOWING,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -82,6 +92,8 @@ def holders(grammar: Grammar, word: PolarWord, frame: Frame) -> list[int] | None
         return doers if doers or not _is_modal(grammar, word.head) else None
     if word.entry.relation == "by":
         return _attitude_holders(grammar, word.head)
+    if word.entry.relation == "of":
+        return _bearers(grammar, _whole(grammar, word.head))
     return None
 
 
@@ -132,18 +144,30 @@ def _of_noun(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> T
     at = word.head
     if word.entry.relation == "by":
         return [(aim, FULL) for aim in _attitude_aims(grammar, at)]
+    if word.entry.relation == "of":
+        return [(whose, FULL) for whose in grammar.owners(at)]
     is_, has = _bearers(grammar, at), _possessors(grammar, at, word, evaluating)
     if word.entry.relation == "is":
         return [(at, FULL), *((who, FULL) for who in is_)]
     return [(who, FULL) for who in is_] + has
 
 
+def _whole(grammar: Grammar, noun: int) -> int:
+    """What is said of "one of his critics" is said by way of "one"."""
+    head = grammar.heads[noun]
+    is_part = grammar.deps[noun] == "nmod" and grammar.case_of(noun) in {"of", "among"}
+    return head if is_part and grammar.lemmas[head] in GENERIC else noun
+
+
 def _bearers(grammar: Grammar, noun: int) -> list[int]:
     """Who is said to be what a noun says."""
     beside = grammar.kids_in(noun, ("appos", "nmod:desc", "flat"))
-    is_predicate = grammar.case_of(noun) == "as" or grammar.deps[noun] not in _OF_ARGUMENTS
-    if grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in COPULAS:
-        is_predicate = True
+    is_predicate = (
+        grammar.case_of(noun) == "as"
+        or grammar.deps[noun] not in _OF_ARGUMENTS
+        or (grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in COPULAS)
+        or ascribing_verb(grammar, noun) is not None
+    )
     return described(grammar, noun) + beside if is_predicate else beside
 
 

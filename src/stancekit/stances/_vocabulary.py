@@ -12,6 +12,12 @@ ASCRIBING: Final = frozenset(
 )
 """Verbs whose subject gives their object a quality: "called him a genius", "saw her as weak"."""
 
+NAMING: Final = frozenset("brand call declare deem dub label name nickname proclaim pronounce term".split())
+"""Those of `ASCRIBING` that say nothing without what they give: "called" whom what?"""
+
+LIKENING: Final = frozenset("compare equate liken".split())
+"""Verbs whose object is said to be like what follows "to" or "with"."""
+
 FACTIVE_ASCRIBING: Final = frozenset("appoint choose cast elect expose render reveal show".split())
 """Those of `ASCRIBING` whose quality is asserted by whoever speaks, not by the subject."""
 
@@ -91,13 +97,14 @@ WOULD: Final = frozenset("would ’d 'd".split())
 HEDGING_AUX: Final = frozenset("can could may might must should shall ought".split())
 
 OTHER_PEOPLE: Final = frozenset(
-    """accuser adversary advisor aide ally assailant attacker attorney aunt biographer bodyguard
-    boss boyfriend brother challenger child client colleague companion competitor counterpart cousin
-    critic critics daughter defender deputy detractor driver enemy estranged ex-husband ex-wife
-    family fan father fiance fiancee follower foe friend girlfriend grandfather grandmother hero
-    husband killer kid lawyer lover mentor mistress mother neighbor neighbour nemesis nephew niece
-    opponent opposition parent partner predecessor protege relative rival roommate sibling sister
-    son spouse stepfather successor supporter teacher uncle victim voter widow wife""".split()
+    """accuser adherent admirer adversary advisor aide ally apologist assailant attacker attorney aunt
+    backer biographer bodyguard boss boyfriend brother challenger cheerleader child client colleague
+    companion competitor counterpart cousin critic critics daughter defender deputy detractor
+    devotee disciple driver enemy estranged ex-husband ex-wife family fan father fiance fiancee foe
+    follower friend girlfriend grandfather grandmother hater hero husband kid killer lawyer lover
+    loyalist mentor mistress mother neighbor neighbour nemesis nephew niece opponent opposition
+    parent partner predecessor protege relative rival roommate sceptic sibling sister skeptic son
+    spouse stepfather successor supporter teacher uncle victim voter widow wife worshipper""".split()
 )
 """Whoever is one of these to an actor is somebody else: "his critics", "her brother"."""
 
@@ -124,6 +131,9 @@ QUOTATION_MARKS: Final = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '
 OPENING: Final = frozenset("“ `` « „".split())
 CLOSING: Final = frozenset("” '' »".split())
 TWO_WAY: Final = frozenset(['"'])
+
+STAYING: Final = frozenset("become prove remain stay".split())
+"""Verbs whose subject is what their object says it is, if that is "a ..."."""
 
 COPULAS: Final = frozenset("be become remain stay prove seem appear look sound feel turn emerge".split())
 """Verbs that give their subject a quality."""
