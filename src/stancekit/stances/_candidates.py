@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, Span
+from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
 from ._grammar import SUBJECTS, Grammar
 from ._masking import Further
 from ._passages import Passage, covers, inside, merged, outside, within
@@ -206,6 +206,8 @@ class _Scene:
         quoted = [part for quote in self.quotes for part in quote.content]
         yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
         for quote in self.quotes:
+            if self._is_governed(quote):
+                continue  # what is said of it lies in its cue: "questioned her courage"
             for speaker in quote.speakers:
                 yield from self._of_voice(self._own_words(quote), speaker, quote)
         if len({m.actor.id for m in self.mentions}) > 1:
@@ -246,6 +248,13 @@ class _Scene:
         found = self._found[key]
         is_told = found <= {m.local for m in mentions}
         return {m.actor.id for m in mentions if not is_told or m.local in found}
+
+    def _is_governed(self, quote: Quote) -> bool:
+        """Whether a quote is a mere phrase that its cue, in the same sentence, says something of."""
+        if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
+            return False
+        words = within(self.sentence.tokens, quote.content)
+        return all(word.pos not in {"VERB", "AUX"} for word in words)
 
     def _own_words(self, quote: Quote) -> list[Span]:
         """A quote's words in the sentence without those it quotes in turn."""

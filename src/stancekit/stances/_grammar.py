@@ -221,6 +221,9 @@ class Grammar:
     def obliques(self, at: int, case: str) -> list[int]:
         """What a word reaches by a preposition; also where the parse hung it on the object."""
         found = [kid for kid in self.kids_in(at, _OBLIQUES) if self.case_of(kid) == case]
+        if not found and any(self.lemmas[kid] == case for kid in self.kids_in(at, ("compound:prt",))):
+            # Parsers take the "on" of "turned on him" for the verb's.
+            found = [kid for kid in self.kids_in(at, ("obl", "obj")) if not self.case_of(kid)]
         if found:
             return found
         return [
