@@ -26,8 +26,8 @@ OWNING = frozenset(("of", "by", "from", "in", "among"))
 WHOSE = OWNING - {"of", "in"}
 """The same where others lead to what it is about: "support among voters", "criticism by Smith"."""
 HAVING = frozenset(
-    """air announce deliver echo express give have hear hold issue level make offer repeat reiterate raise
-    send share state take voice""".split()
+    """air announce deliver echo express give have hear hold issue keep level lose make offer put repeat
+    reiterate raise send share state take voice""".split()
 )
 """Verbs whose subject makes the claim that is their object."""
 CLAUSAL = frozenset(("ccomp", "csubj"))
@@ -35,6 +35,8 @@ ASKED_OR_TOLD = frozenset(("", "that", "if", "whether", "how", "what", "when", "
 """What a clause behind an adjective begins with: "it is unclear whether", "she is certain that"."""
 POLLS = frozenset(("poll", "survey"))
 HOLDERS = frozenset(("many", "most", "some", "other", "few"))
+VIEWS = frozenset("account estimation eye judgement judgment mind opinion telling view".split())
+"""In which somebody sees it: "in Smith's view"."""
 VIEWPOINTS = {
     "in": Cue(("in",), "phrase", "showing", "neutral", frozenset((Takes.CLAUSE,))),
     "to": Cue(("to",), "phrase", "thinking", "neutral", frozenset((Takes.CLAUSE,))),
@@ -271,24 +273,28 @@ def _fronted_drafts(sentence: Sentence) -> Iterator[Draft]:
     at = next((i for i, token in enumerate(tokens[:3]) if token.pos not in {"CCONJ", "PUNCT"}), 0)
     entry = VIEWPOINTS.get(tokens[at].text.lower())
     noun = None if entry is None else _governed(sentence, at)
-    if entry is None or noun is None or not _holds_view(entry, noun):
+    if entry is None or noun is None or not _holds_view(sentence, entry, noun):
         return
-    comma = reach(sentence, noun)[1] + 1
-    if tokens[comma - 1].text == ",":
-        comma -= 1
+    owner = sentence.child(noun, "nmod:poss") if noun.lemma.lower() in VIEWS else None
+    end = reach(sentence, noun)[1]
+    comma = end if tokens[end].text == "," else end + 1
+    is_set_off = comma < len(tokens) and tokens[comma].text == ","
+    begin = comma + 1 if is_set_off else comma
     if (
-        comma + 2 < len(tokens)
-        and tokens[comma].text == ","
-        and any(token.has("VerbForm=Fin") for token in tokens[comma:])
+        (is_set_off or owner is not None)
+        and begin + 1 < len(tokens)
+        and any(token.has("VerbForm=Fin") for token in tokens[begin:])
     ):
-        region = span_of(sentence, comma + 1, len(tokens) - 1)
-        yield Draft((region,), tokens[at].span, entry, _source(sentence, noun), Takes.CLAUSE)
+        region = span_of(sentence, begin, len(tokens) - 1)
+        yield Draft((region,), tokens[at].span, entry, _source(sentence, owner or noun), Takes.CLAUSE)
 
 
-def _holds_view(entry: Cue, noun: Token) -> bool:
+def _holds_view(sentence: Sentence, entry: Cue, noun: Token) -> bool:
     """Whether a noun is one that "in", or "to", makes the source of what follows."""
     if entry.kind is CueClass.SHOWING:
-        return noun.lemma.lower() in POLLS
+        return noun.lemma.lower() in POLLS or (
+            noun.lemma.lower() in VIEWS and sentence.child(noun, "nmod:poss") is not None
+        )
     return noun.pos in {"PROPN", "PRON"} or is_somebody(noun) or noun.lemma.lower() in HOLDERS
 
 

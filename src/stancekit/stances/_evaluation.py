@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..values import Sentence
-    from ._lexicon import Frame, Lexicon
+    from ._lexicon import Entry, Frame, Lexicon
     from ._polar import PolarWord
 
 HALF_DISTANCE: Final = 25
@@ -127,7 +127,7 @@ class _Verdict:
         self.senses = [
             _Sense(
                 frame,
-                None if (who := holders(grammar, word, frame)) is None else tuple(who),
+                None if (who := holders(grammar, word, frame, reading.evaluating)) is None else tuple(who),
                 targets(grammar, word, frame, reading.evaluating),
             )
             for frame in word.entry.frames
@@ -169,7 +169,7 @@ class Reading:
         self.lexicon = lexicon
         self.grammar = Grammar(sentence)
         words = polar_words(self.grammar, lexicon)
-        self.evaluating = {w.head for w in words if any(f.holder != VOICE for f in w.entry.frames)}
+        self.evaluating = {w.head: score for w in words if (score := _evaluates(w.entry)) is not None}
         self._verdicts = [_Verdict(self, word) for word in words]
 
     def reaches(self, target: Mapping[int, float]) -> bool:
@@ -196,6 +196,12 @@ class Reading:
             yield from found
             if nearby and not found:
                 yield from _unlinked(verdict, target, names)
+
+
+def _evaluates(entry: Entry) -> float | None:
+    """The strongest score by which somebody named with a word evaluates; `None` where nobody does."""
+    scores = [frame.score for frame in entry.frames if frame.holder != VOICE or entry.relation == "by"]
+    return max(scores, key=abs, default=None)
 
 
 def _linked(verdict: _Verdict, target: Mapping[int, float]) -> Iterator[Evaluation]:

@@ -212,7 +212,9 @@ def _is_transparent(token: Token) -> bool:
 def _head(grammar: Grammar, at: Sequence[int]) -> int:
     """The first word of a phrase that hangs outside it."""
     inside = {*at}
-    return next((i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i), at[0])
+    outward = [i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i]
+    # Parsers tear "as out of touch" apart; what carries the phrase is no preposition.
+    return next((i for i in outward if grammar.poses[i] not in {"ADP", "DET", "PART"}), (outward or at)[0])
 
 
 def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:

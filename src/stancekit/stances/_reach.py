@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
 from ._predication import is_predicate_object
-from ._vocabulary import COPULAS, DONE_TO, OTHER_PEOPLE, PERSONAL, RELATIVE
+from ._vocabulary import COPULAS, DOING, DONE_TO, OTHER_PEOPLE, PERSONAL, RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,6 +96,8 @@ def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
     if grammar.kid_in(head, ("cop",)) is not None and grammar.is_nominal(head):
         return [(head, PREDICATE)]
     found = []
+    if grammar.lemmas[head] in DOING and grammar.lemmas[grammar.heads[head]] == "what":
+        found.append((grammar.heads[head], PREDICATE))  # "what Ann did was brave"
     if grammar.lemmas[head] in COPULAS or grammar.is_passive(head):
         found += [(kid, PREDICATE) for kid in grammar.kids_in(head, ("xcomp",)) if grammar.is_nominal(kid)]
         found += _object_predicates(grammar, head)

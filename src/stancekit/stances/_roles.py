@@ -13,14 +13,16 @@ from ._vocabulary import (
     COPULAS,
     GENERIC,
     GIVING,
+    HAVING_NAME,
     HEDGING_AUX,
     OTHER_PEOPLE,
     RECEIVING,
     SHOWING,
+    URGING,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from ._grammar import Grammar
     from ._lexicon import Frame
@@ -80,21 +82,70 @@ def outdone(grammar: Grammar, word: PolarWord) -> Targets:
     ]
 
 
-def holders(grammar: Grammar, word: PolarWord, frame: Frame) -> list[int] | None:
-    """Who evaluates; `None` for whoever speaks."""
+def holders(
+    grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Mapping[int, float]
+) -> list[int] | None:
+    """Who evaluates; `None` for whoever speaks.
+
+    Args:
+        grammar: The sentence.
+
+        word: The polar word.
+
+        frame: One of its frames.
+
+        evaluating: Positions of the words by which somebody evaluates, each with its score.
+    """
     if frame.holder != VOICE:
-        if word.entry.part == "prep":
-            return _siders(grammar, grammar.heads[word.head])
-        if word.entry.part != "verb":
-            return described(grammar, word.head)
-        doers = grammar.doers(word.head)
-        # "cannot be trusted" is the speaker's view, "was trusted" somebody's.
-        return doers if doers or not _is_modal(grammar, word.head) else None
+        return _holders_by_frame(grammar, word)
     if word.entry.relation == "by":
         return _attitude_holders(grammar, word.head)
     if word.entry.relation == "of":
         return _bearers(grammar, _whole(grammar, word.head))
-    return None
+    judged = _judged_by(grammar, word, evaluating)
+    if judged is not None and evaluating[judged] * frame.score < 0:
+        return []  # of a quality that is questioned nobody says that it is there
+    return _viewers(grammar, word.head) or None
+
+
+def _holders_by_frame(grammar: Grammar, word: PolarWord) -> list[int] | None:
+    if word.entry.part == "prep":
+        return _siders(grammar, grammar.heads[word.head])
+    if word.entry.part != "verb":
+        return described(grammar, word.head)
+    doers = grammar.doers(word.head)
+    if doers:
+        return doers + _urging(grammar, word.head)
+    # "cannot be trusted" is the speaker's view, "was trusted" somebody's.
+    return None if _is_modal(grammar, word.head) else []
+
+
+def _viewers(grammar: Grammar, at: int) -> list[int]:
+    """For whom somebody is what a predicate says: "For Ann, Bob is a hero"."""
+    subject = grammar.kid_in(at, SUBJECTS)
+    if subject is None:
+        return []
+    before = [kid for kid in grammar.kids_in(at, ("obl",)) if kid < subject]
+    return [
+        kid for kid in before if grammar.case_of(kid) in {"for", "to"} and "," in grammar.words[kid:subject]
+    ]
+
+
+def _urging(grammar: Grammar, verb: int) -> list[int]:
+    """Who wants somebody to do it: "urged voters to reject him"."""
+    head = grammar.heads[verb]
+    is_urged = grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in URGING
+    return grammar.doers(head) if is_urged else []
+
+
+def _judged_by(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> int | None:
+    """The word by which somebody evaluates what a noun says: "questioned her courage"."""
+    if word.entry.part != "noun":
+        return None
+    dep, head = grammar.deps[word.head], grammar.heads[word.head]
+    is_aim = dep == "obj" or (dep in {"obl", "nmod"} and grammar.case_of(word.head) in AIMS)
+    is_said_of = dep in SUBJECTS and grammar.poses[head] != "VERB"
+    return head if (is_aim or is_said_of) and head in evaluating else None
 
 
 def _siders(grammar: Grammar, side: int) -> list[int]:
@@ -177,7 +228,7 @@ def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Contai
         if found := [who for who in grammar.owners(noun) if who not in word.at]:
             return [(who, FULL) for who in found]
         dep, head = grammar.deps[noun], grammar.heads[noun]
-        of = dep == "nmod" and grammar.case_of(noun) == "of"
+        of = dep == "nmod" and (grammar.case_of(noun) == "of" or grammar.lemmas[head] in HAVING_NAME)
         if not (dep == "conj" or (of and not grammar.is_name(head))):
             break
         noun = head

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 OWNED_HOLDER: Final = 0.28
 """From this share on, what the holder's own say is the holder's: "Ann's office said"."""
 
+TELLING: Final = 0.3
+"""What a word must be scored at least to make a stance of a voice that only tells; below stand facts that
+put somebody in a good or bad light, such as a win or a charge."""
+
 _REMEMBERED: Final = 256
 """Sentences whose reading is kept: those of an article or of a batch of rows."""
 
@@ -176,7 +180,7 @@ class Judge:
             return
         direct = [e for e in reading.of(target, nearby=False) if e.link is Link.DIRECT]
         if candidate.holder is None:
-            yield from (e for e in direct if _is_own(grammar, e))
+            yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= TELLING)
         elif direct:
             holder = reach(grammar, _words_of(candidate.holder, candidate, sentence))
             yield from (e for e in direct if _is_holders(e, holder))

@@ -65,6 +65,15 @@ RECEIVING: Final = frozenset(
 )
 """Verbs whose subject is what their object is aimed at: "drew criticism", "won praise"."""
 
+URGING: Final = frozenset(
+    """advise appeal ask beg beseech call encourage exhort implore instruct order press push tell urge
+    want""".split()
+)
+"""Verbs whose subject wants done what their infinitive says: "urged voters to reject him"."""
+
+HAVING_NAME: Final = frozenset("flair gift knack name record reputation talent".split())
+"""What somebody has "for" a quality: "a reputation for honesty"."""
+
 GIVING: Final = frozenset(
     """add aim begin deliver deserve express extend feel give harbor harbour have heap hurl issue
     lavish launch lead level mount offer pile pour reserve repeat send show voice""".split()
@@ -123,6 +132,9 @@ GENERIC: Final = frozenset(
     "all any anybody anyone everybody everyone few most neither nobody none one".split()
 )
 """Whoever speaks of what these think, speaks for himself: "nobody trusts him"."""
+
+DOING: Final = frozenset("do say write".split())
+"""Verbs by which "what somebody does" stands for who does it."""
 
 RELATIVE: Final = frozenset("who whom whose that which".split())
 
