@@ -117,6 +117,32 @@ class TestSpeakers:
 
         assert questions(text, [actor("a2", text, ("Holt", NAME))], [quote]) == []
 
+    def test_what_everybody_says_is_the_narrators(self):
+        """Who reports what nobody in particular thinks, thinks so."""
+        text = "Nobody admires Holt."
+        quote = Quote("q1", "indirect", [span(text, "Holt")], cue=span(text, "admires"), source=Span(0, 6))
+
+        found = questions(text, [actor("a2", text, ("Holt", NAME))], [quote])
+
+        assert found == [("narrator", "a2", "Nobody admires Holt.", None)]
+
+    def test_a_mere_phrase_is_left_to_its_cue(self):
+        """What is said of "her courage" is said by "questioned", so the two are shown together."""
+        text = "Mercer questioned the courage of Holt."
+        actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
+        quote = Quote(
+            "q1",
+            "indirect",
+            [span(text, "the courage of Holt")],
+            cue=span(text, "questioned"),
+            source=span(text, "Mercer"),
+            speaker=actors[0],
+        )
+
+        found = questions(text, actors, [quote])
+
+        assert [words for h, t, words, _ in found if (h, t) == ("a1", "a2")] == [text]
+
     def test_nobody_is_asked_about_himself(self):
         """A speaker is no target of his own."""
         text = "“I am a liar,” said Mercer."
@@ -135,6 +161,7 @@ class TestBetweenActors:
             ("Mercer’s praise for Holt was loud.", True),
             ("Mercer met Reyes and praised Holt.", True),
             ("Mercer, who despised Holt, left.", True),
+            ("Holt, whom Mercer despised, left.", True),
             ("The town of Mercer waited. Holt slept.", False),
         ],
     )

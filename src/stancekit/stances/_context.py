@@ -157,12 +157,19 @@ class _Walk:
 
     def modifier_at(self, at: int) -> Modifier | None:
         """What the lexicon says of the word there as a modifier."""
-        lemma, text = self.grammar.lemmas[at], self.grammar.words[at]
-        return self.modifiers.get(text) or self.modifiers.get(lemma)
+        whole = self._whole(at)
+        if len(whole) > 1:
+            return self.modifiers.get(" ".join(self.grammar.words[i] for i in whole))
+        return self.modifiers.get(self.grammar.words[at]) or self.modifiers.get(self.grammar.lemmas[at])
+
+    def _whole(self, at: int) -> range:
+        """All that a word is written with: "so-called" is three words."""
+        is_hyphened = at >= 2 and self.grammar.words[at - 1] == "-"
+        return range(at - 2 if is_hyphened else at, at + 1)
 
     def modify(self, modifier: Modifier, at: int) -> None:
         """Let the modifier that stands there act on the word."""
-        self.at.append(at)
+        self.at += self._whole(at)
         if modifier.kind == "hedge":
             self.doubt("hedge", Certainty.HEDGED, max(modifier.factor, HEDGED), at)
         else:

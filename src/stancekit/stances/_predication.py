@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
-from ._vocabulary import ASCRIBING, FACTIVE_ASCRIBING, LIKENING, NAMING, STAYING
+from ._vocabulary import ASCRIBING, FACTIVE_ASCRIBING, LIKENING, NAMING, QUOTATION_MARKS, STAYING
 
 if TYPE_CHECKING:
     from ._grammar import Grammar
@@ -34,8 +34,9 @@ def described(grammar: Grammar, at: int) -> list[int]:
 
 def _described_through_head(grammar: Grammar, at: int) -> list[int]:
     dep, head = grammar.deps[at], grammar.heads[at]
-    if dep in _BESIDE or _is_sister(grammar, at):
-        return [head if dep in _BESIDE else at + 1]
+    beside = head if dep in _BESIDE else sister(grammar, at)
+    if beside is not None:
+        return [beside]
     if but_of(grammar, at) is not None:
         return described(grammar, head)
     verb = ascribing_verb(grammar, at)
@@ -69,12 +70,15 @@ def is_predicate_object(grammar: Grammar, at: int) -> bool:
     return is_indefinite and grammar.lemmas[grammar.heads[at]] in STAYING
 
 
-def _is_sister(grammar: Grammar, at: int) -> bool:
-    """Whether the parser took an adjective for the sister of the noun behind: "the disgraced Ann"."""
-    if grammar.poses[at] != "ADJ" or grammar.deps[at] not in {"nsubj", "obj"} or at + 1 >= len(grammar.deps):
-        return False
-    same = grammar.heads[at + 1] == grammar.heads[at] and grammar.deps[at + 1] == grammar.deps[at]
-    return same and grammar.is_nominal(at + 1)
+def sister(grammar: Grammar, at: int) -> int | None:
+    """Whom a word describes that the parser put beside the name: "the disgraced Ann", "the “genius” Ann"."""
+    if grammar.poses[at] not in {"ADJ", "NOUN"} or grammar.deps[at] not in {"nsubj", "obj"}:
+        return None
+    words = grammar.words
+    behind = next((i for i in range(at + 1, len(words)) if words[i] not in QUOTATION_MARKS), at)
+    same = grammar.heads[behind] == grammar.heads[at] and grammar.deps[behind] == grammar.deps[at]
+    is_whole = grammar.is_name(behind) or (grammar.poses[at] == "ADJ" and grammar.is_nominal(behind))
+    return behind if behind > at and same and is_whole else None
 
 
 def but_of(grammar: Grammar, at: int) -> int | None:

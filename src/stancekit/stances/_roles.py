@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
 from ._lexicon import VOICE
-from ._predication import ascribing_verb, described
+from ._predication import ascribing_verb, described, sister
 from ._vocabulary import (
     AIMS,
     ASCRIBING,
+    CONTESTS,
     COPULAS,
     GENERIC,
     GIVING,
@@ -125,7 +126,9 @@ def _viewers(grammar: Grammar, at: int) -> list[int]:
     subject = grammar.kid_in(at, SUBJECTS)
     if subject is None:
         return []
-    before = [kid for kid in grammar.kids_in(at, ("obl",)) if kid < subject]
+    before = [
+        k for k in grammar.kids_in(at, ("obl",)) if k < subject and grammar.poses[k] in {"PROPN", "PRON"}
+    ]
     return [
         kid for kid in before if grammar.case_of(kid) in {"for", "to"} and "," in grammar.words[kid:subject]
     ]
@@ -151,7 +154,13 @@ def _judged_by(grammar: Grammar, word: PolarWord, evaluating: Container[int]) ->
 def _siders(grammar: Grammar, side: int) -> list[int]:
     """Who acts for or against somebody: the doer or the owner of the act."""
     act = grammar.heads[side]
-    return grammar.doers(act) if grammar.poses[act] == "VERB" else grammar.owners(act)
+    if grammar.lemmas[act] in CONTESTS:
+        return []
+    if grammar.poses[act] == "VERB":
+        return grammar.doers(act)
+    head = grammar.heads[act]
+    is_done = grammar.deps[act] == "obj" and grammar.poses[head] == "VERB"
+    return grammar.owners(act) or (grammar.doers(head) if is_done else [])
 
 
 def _is_modal(grammar: Grammar, verb: int) -> bool:
@@ -213,6 +222,8 @@ def _whole(grammar: Grammar, noun: int) -> int:
 def _bearers(grammar: Grammar, noun: int) -> list[int]:
     """Who is said to be what a noun says."""
     beside = grammar.kids_in(noun, ("appos", "nmod:desc", "flat"))
+    if (name := sister(grammar, noun)) is not None:
+        beside = [*beside, name]
     is_predicate = (
         grammar.case_of(noun) == "as"
         or grammar.deps[noun] not in _OF_ARGUMENTS

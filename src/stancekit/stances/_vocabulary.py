@@ -133,6 +133,12 @@ GENERIC: Final = frozenset(
 )
 """Whoever speaks of what these think, speaks for himself: "nobody trusts him"."""
 
+CONTESTS: Final = frozenset(
+    """advantage bout compete contest debate election final game lose loss match play primary race
+    run run-off runoff trail victory win""".split()
+)
+"""What two do or have against each other without a word of what either thinks: "a race against Ann"."""
+
 DOING: Final = frozenset("do say write".split())
 """Verbs by which "what somebody does" stands for who does it."""
 
