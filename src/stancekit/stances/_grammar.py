@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
+    EVENTS,
     FOR_OBJECT,
     OPENING,
     RELATIVE,
@@ -257,12 +258,12 @@ class Grammar:
             return found + [kid for kid in self.kids_in(noun, ("nmod",)) if self.case_of(kid) == "by"]
         if found:
             return found
-        found += [
+        beside = ("nmod",) if self.lemmas[noun] in EVENTS else ("nmod", "compound", "nmod:desc")
+        return [
             kid
-            for kid in self.kids_in(noun, ("nmod", "compound", "nmod:desc"))
+            for kid in self.kids_in(noun, beside)
             if self.deps[kid] != "nmod" or self.case_of(kid) in _OWNING
         ]
-        return found
 
     def is_name(self, at: int) -> bool:
         """Whether a word is a proper noun."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ._vocabulary import QUOTATION_MARKS, RECEIVING
+from ._vocabulary import GOING_TO, PREFIXES, QUOTATION_MARKS, RECEIVING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,10 +133,26 @@ def _entry(grammar: Grammar, at: int, listed: _Listed) -> Entry | None:
     token = grammar.tokens[at]
     if not (listed.entry or listed.as_noun or listed.otherwise) or _is_proper(token):
         return None
+    if _is_prefixed(grammar, at) or _is_going_to(grammar, at):
+        return None
     own = listed.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else listed.entry
     if own is not None or (token.pos == "VERB" and not _describes(grammar, at)):
         return own
     return listed.otherwise
+
+
+def _is_prefixed(grammar: Grammar, at: int) -> bool:
+    """Whether a prefix with a hyphen makes something else of a word: "post-crisis"."""
+    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
+
+
+def _is_going_to(grammar: Grammar, at: int) -> bool:
+    """Whether an adjective says no more than that something will be done: "prepared to run"."""
+    return grammar.lemmas[at] in GOING_TO and any(
+        grammar.words[kid] == "to"
+        for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
+        for kid in grammar.kids_in(clause, ("mark",))
+    )
 
 
 def _describes(grammar: Grammar, verb: int) -> bool:
@@ -169,7 +185,8 @@ def _phrases(
             if at is not None and not any(taken[i] for i in at):
                 for i in at:
                     taken[i] = 1
-                found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
+                if any(frame.score for frame in entry.frames):
+                    found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
                 break
     return found
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._grammar import SUBJECTS
 from ._predication import is_predicate_object
-from ._vocabulary import COPULAS, DOING, DONE_TO, OTHER_PEOPLE, PERSONAL, RELATIVE
+from ._vocabulary import COPULAS, DOING, DONE_TO, EVENTS, OTHER_PEOPLE, PERSONAL, RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,6 +80,8 @@ def _share_of_head(grammar: Grammar, at: int, dep: str, head: int) -> float:
         or grammar.lemmas[head] in OTHER_PEOPLE
         or (grammar.lemmas[head] in DONE_TO and dep != "nmod:poss")
     ):
+        return 0.0
+    if dep == "compound" and grammar.lemmas[head] in EVENTS:
         return 0.0
     if dep in {"compound", "nmod:poss"}:
         return OWNED

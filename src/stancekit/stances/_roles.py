@@ -10,10 +10,12 @@ from ._predication import ascribing_verb, described, sister
 from ._vocabulary import (
     AIMS,
     ASCRIBING,
+    CONFIDING,
     CONTESTS,
     COPULAS,
     GENERIC,
     GIVING,
+    GRANTED,
     HAVING_NAME,
     HEDGING_AUX,
     OTHER_PEOPLE,
@@ -205,11 +207,17 @@ def _of_noun(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> T
     if word.entry.relation == "by":
         return [(aim, FULL) for aim in _attitude_aims(grammar, at)]
     if word.entry.relation == "of":
-        return [(whose, FULL) for whose in grammar.owners(at)]
+        return [(whose, FULL) for whose in _idols(grammar, at)]
     is_, has = _bearers(grammar, at), _possessors(grammar, at, word, evaluating)
     if word.entry.relation == "is":
         return [(at, FULL), *((who, FULL) for who in is_)]
     return [(who, FULL) for who in is_] + has
+
+
+def _idols(grammar: Grammar, noun: int) -> list[int]:
+    """Whose critic or fan somebody is; of "a Smith supporter and head of the party" not the party's."""
+    whose = grammar.owners(noun)
+    return [kid for kid in whose if grammar.deps[kid] != "nmod"] or whose
 
 
 def _whole(grammar: Grammar, noun: int) -> int:
@@ -261,10 +269,14 @@ def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Ta
 
 def _attitude_aims(grammar: Grammar, noun: int) -> list[int]:
     """What an attitude is directed at."""
-    found = [kid for kid in grammar.kids_in(noun, ("nmod", "obl")) if grammar.case_of(kid) in AIMS]
+    aims = AIMS if grammar.lemmas[noun] in CONFIDING else AIMS - {"in", "into"}
+    found = [kid for kid in grammar.kids_in(noun, ("nmod", "obl")) if grammar.case_of(kid) in aims]
+    head = grammar.heads[noun]
+    is_had = grammar.deps[noun] == "obj" and grammar.lemmas[head] == "have"
+    if is_had and grammar.lemmas[noun] in GRANTED and {grammar.case_of(at) for at in found} <= {"of"}:
+        return grammar.subjects(head)
     if found:
         return found
-    head = grammar.heads[noun]
     if grammar.poses[head] == "VERB":
         if grammar.deps[noun] == "obj" and grammar.lemmas[head] in RECEIVING:
             return grammar.subjects(head)

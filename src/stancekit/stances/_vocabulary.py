@@ -139,6 +139,27 @@ CONTESTS: Final = frozenset(
 )
 """What two do or have against each other without a word of what either thinks: "a race against Ann"."""
 
+PREFIXES: Final = frozenset("anti counter ex mid non post pre pro".split())
+"""What, with a hyphen, makes another word of a polar one."""
+
+GOING_TO: Final = frozenset("certain content free glad happy pleased poised prepared ready set sure".split())
+"""Adjectives that praise nobody before an infinitive."""
+
+GRANTED: Final = frozenset(
+    """admiration approval backing blessing confidence endorsement loyalty respect support sympathy
+    trust""".split()
+)
+"""Attitudes of others that somebody has: "has the support of the party"."""
+
+CONFIDING: Final = frozenset("belief confidence disappointment faith pride trust".split())
+"""Attitudes that are aimed at what follows "in"; elsewhere it tells where: "endorsements in the Senate"."""
+
+EVENTS: Final = frozenset(
+    """accord affair agreement ballot bill caucus conflict crisis deal debate election issue negotiation
+    poll primary question referendum summit talk talks trial vote war""".split()
+)
+"""What a name before tells apart, without a word of whose it is: "the Iraq war"."""
+
 DOING: Final = frozenset("do say write".split())
 """Verbs by which "what somebody does" stands for who does it."""
 
