@@ -143,6 +143,23 @@ class TestSpeakers:
 
         assert [words for h, t, words, _ in found if (h, t) == ("a1", "a2")] == [text]
 
+    def test_what_is_denied_is_left_to_its_cue(self):
+        """Nobody holds what he denies: the words are not shown without the denial."""
+        text = "Mercer denied that Holt was honest."
+        actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
+        quote = Quote(
+            "q1",
+            "indirect",
+            [span(text, "that Holt was honest")],
+            cue=span(text, "denied"),
+            source=span(text, "Mercer"),
+            speaker=actors[0],
+        )
+
+        found = questions(text, actors, [quote])
+
+        assert [words for h, t, words, _ in found if (h, t) == ("a1", "a2")] == [text]
+
     def test_nobody_is_asked_about_himself(self):
         """A speaker is no target of his own."""
         text = "“I am a liar,” said Mercer."

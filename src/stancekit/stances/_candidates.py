@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ..quotes._attitudes import is_negated
 from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
 from ._grammar import SUBJECTS, Grammar
 from ._masking import Further
 from ._passages import Passage, covers, inside, merged, outside, within
-from ._vocabulary import FIRST_PERSON, GENERIC
+from ._vocabulary import DENYING, FIRST_PERSON, GENERIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -207,7 +208,7 @@ class _Scene:
         yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
         for quote in self.quotes:
             if self._is_governed(quote):
-                continue  # what is said of it lies in its cue: "questioned her courage"
+                continue  # what is said of it lies in its cue: "questioned her courage", "denied that"
             for speaker in quote.speakers:
                 yield from self._of_voice(self._own_words(quote), speaker, quote)
         if len({m.actor.id for m in self.mentions}) > 1:
@@ -250,9 +251,12 @@ class _Scene:
         return {m.actor.id for m in mentions if not is_told or m.local in found}
 
     def _is_governed(self, quote: Quote) -> bool:
-        """Whether a quote is a mere phrase that its cue, in the same sentence, says something of."""
+        """Whether its cue, in the same sentence, says something of a phrase, or denies what is quoted."""
         if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
             return False
+        cue = self.sentence.head_of(quote.cue)
+        if cue is not None and (cue.lemma in DENYING or is_negated(self.sentence, cue)):
+            return True
         words = within(self.sentence.tokens, quote.content)
         return all(word.pos not in {"VERB", "AUX"} for word in words)
 

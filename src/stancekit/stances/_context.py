@@ -11,6 +11,7 @@ from ..values import Certainty
 from ._grammar import SUBJECTS
 from ._predication import ascribers, but_of
 from ._vocabulary import (
+    ASKING,
     CONCESSIVE,
     CONDITIONAL,
     DENYING,
@@ -20,6 +21,8 @@ from ._vocabulary import (
     HOLDING_TRUE,
     NEG_RAISING,
     NEGATIVE_SUBJECTS,
+    NEGATORS,
+    REFUSING,
     REPORTING,
     WOULD,
 )
@@ -37,6 +40,8 @@ CONCEDED: Final = 0.3
 HEDGED: Final = 0.8
 HYPOTHETICAL: Final = 0.6
 QUESTIONED: Final = 0.4
+ASKED: Final = 0.3
+UNSAID: Final = 0.0
 NEGATED: Final = -0.7
 WOULD_BE: Final = 0.8
 
@@ -319,7 +324,9 @@ def _at_clause(walk: _Walk, at: int, *, outside: bool) -> None:
     grammar = walk.grammar
     for kid in grammar.kids[at]:
         dep, lemma = grammar.deps[kid], grammar.lemmas[kid]
-        if dep == "mark" and lemma in CONDITIONAL:
+        if dep == "mark" and lemma in ASKING and grammar.deps[at] in {"ccomp", "root"}:
+            walk.doubt("question", Certainty.QUESTION, ASKED, kid)
+        elif dep == "mark" and lemma in CONDITIONAL:
             walk.doubt("condition", Certainty.HYPOTHETICAL, HYPOTHETICAL, kid)
         elif dep in {"mark", "case"} and (lemma in CONCESSIVE or _is_for_all(grammar, kid)):
             walk.change("concession", CONCEDED, kid)
@@ -379,6 +386,18 @@ def _judged(walk: _Walk, head: int) -> None:
         walk.is_denied = walk.is_denied or len(walk.effects) > before
     if lemma in DENYING | HOLDING_FALSE:
         walk.deny("denial", head)
+    elif lemma in REPORTING - NEG_RAISING and (unsaid := _unsaid(walk, head)):
+        walk.change("unsaid", UNSAID, *unsaid)
+
+
+def _unsaid(walk: _Walk, verb: int) -> list[int]:
+    """The words by which something is not said: "did not say that", "refused to say that"."""
+    grammar = walk.grammar
+    own = [kid for kid in grammar.kids_in(verb, ("advmod",)) if grammar.lemmas[kid] in NEGATORS]
+    head = grammar.heads[verb]
+    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in REFUSING:
+        return [head]
+    return [kid for kid in own if not _is_compared(grammar, kid)]
 
 
 def _in_conclusion(walk: _Walk) -> None:

@@ -22,6 +22,7 @@ from ._vocabulary import (
     RECEIVING,
     SHOWING,
     URGING,
+    WHEN,
 )
 
 if TYPE_CHECKING:
@@ -263,7 +264,8 @@ def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Ta
     if dep == "obj":
         share = FULL if grammar.lemmas[head] in SHOWING | RECEIVING else AS_OBJECT
     elif dep in {"obl", "obl:unmarked"}:
-        share = ADVERBIAL if grammar.case_of(noun) in _ACCOMPANYING else AS_OBLIQUE
+        case = grammar.case_of(noun)
+        share = 0.0 if case in WHEN else ADVERBIAL if case in _ACCOMPANYING else AS_OBLIQUE
     return [(who, share) for who in grammar.subjects(head)] if share and head not in evaluating else []
 
 

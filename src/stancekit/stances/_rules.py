@@ -148,8 +148,8 @@ class Judge:
             for sentence in sentences
             for evaluation in self._relevant(sentence, candidate, voice)
         )
-        # What shows no word outside the names is no evidence.
-        return Balance(tuple(w for w in weighed if w.spans), weights.floor)
+        # What shows no word outside the names is no evidence, nor is what counts for nothing.
+        return Balance(tuple(w for w in weighed if w.spans and w.mass), weights.floor)
 
     def concerned(self, candidate: Candidate) -> list[Span]:
         """Whom polar words reach by grammar; everybody, where words nearby count, too."""

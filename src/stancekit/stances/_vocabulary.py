@@ -43,6 +43,12 @@ NEGATORS: Final = frozenset(
 )
 """Function words that turn an evaluation round."""
 
+REFUSING: Final = frozenset("decline refuse".split())
+"""Verbs whose subject does not do what their infinitive says."""
+
+ASKING: Final = frozenset(["if", "whether"])
+"""Words that begin a clause that is asked, where it is somebody's object."""
+
 NEG_RAISING: Final = frozenset("believe think expect imagine suppose reckon feel seem appear want".split())
 """Verbs whose own negation is meant for their complement: "I don't think he is brave"."""
 
@@ -134,8 +140,8 @@ GENERIC: Final = frozenset(
 """Whoever speaks of what these think, speaks for himself: "nobody trusts him"."""
 
 CONTESTS: Final = frozenset(
-    """advantage bout compete contest debate election final game lose loss match play primary race
-    run run-off runoff trail victory win""".split()
+    """advantage bout compete contest debate election fall fare final game lose loss match perform play
+    poll primary race run run-off runoff struggle trail victory win""".split()
 )
 """What two do or have against each other without a word of what either thinks: "a race against Ann"."""
 
@@ -153,6 +159,9 @@ GRANTED: Final = frozenset(
 
 CONFIDING: Final = frozenset("belief confidence disappointment faith pride trust".split())
 """Attitudes that are aimed at what follows "in"; elsewhere it tells where: "endorsements in the Senate"."""
+
+WHEN: Final = frozenset("after amid before despite during following since till until".split())
+"""Prepositions that tell when or in spite of what somebody acts, and nothing of how."""
 
 EVENTS: Final = frozenset(
     """accord affair agreement ballot bill caucus conflict crisis deal debate election issue negotiation
