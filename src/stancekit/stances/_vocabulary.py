@@ -164,8 +164,9 @@ WHEN: Final = frozenset("after amid before despite during following since till u
 """Prepositions that tell when or in spite of what somebody acts, and nothing of how."""
 
 EVENTS: Final = frozenset(
-    """accord affair agreement ballot bill caucus conflict crisis deal debate election issue negotiation
-    poll primary question referendum summit talk talks trial vote war""".split()
+    """accord affair agreement ballot bill biography book caucus conflict coverage crisis deal debate
+    documentary election film issue movie negotiation poll primary profile question referendum
+    summit talk talks trial vote war""".split()
 )
 """What a name before tells apart, without a word of whose it is: "the Iraq war"."""
 
