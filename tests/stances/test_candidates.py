@@ -126,37 +126,19 @@ class TestSpeakers:
 
         assert found == [("narrator", "a2", "Nobody admires Holt.", None)]
 
-    def test_a_mere_phrase_is_left_to_its_cue(self):
-        """What is said of "her courage" is said by "questioned", so the two are shown together."""
-        text = "Mercer questioned the courage of Holt."
-        actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
-        quote = Quote(
-            "q1",
-            "indirect",
-            [span(text, "the courage of Holt")],
-            cue=span(text, "questioned"),
-            source=span(text, "Mercer"),
-            speaker=actors[0],
-        )
+    @pytest.mark.parametrize(
+        ("cue", "content"),
+        [("questioned", "the courage of Holt"), ("denied", "that Holt was honest")],
+        ids=["a phrase", "a denial"],
+    )
+    def test_what_hangs_on_its_cue_is_shown_with_it(self, cue, content):
+        """What is said of a mere phrase, or of what is denied, lies in the cue."""
+        text = f"Mercer {cue} {content}."
+        mercer, holt = actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))
+        spans = {"cue": span(text, cue), "source": span(text, "Mercer")}
+        quote = Quote("q1", "indirect", [span(text, content)], speaker=mercer, **spans)
 
-        found = questions(text, actors, [quote])
-
-        assert [words for h, t, words, _ in found if (h, t) == ("a1", "a2")] == [text]
-
-    def test_what_is_denied_is_left_to_its_cue(self):
-        """Nobody holds what he denies: the words are not shown without the denial."""
-        text = "Mercer denied that Holt was honest."
-        actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
-        quote = Quote(
-            "q1",
-            "indirect",
-            [span(text, "that Holt was honest")],
-            cue=span(text, "denied"),
-            source=span(text, "Mercer"),
-            speaker=actors[0],
-        )
-
-        found = questions(text, actors, [quote])
+        found = questions(text, [mercer, holt], [quote])
 
         assert [words for h, t, words, _ in found if (h, t) == ("a1", "a2")] == [text]
 

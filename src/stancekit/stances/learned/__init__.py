@@ -2,7 +2,7 @@
 
 from ._base import CandidateFeatures, Feature
 from ._classifier import StanceClassifier, default_features
-from ._models import Model, load_model, save_model
+from ._models import SAVED, Model, load_model, save_model
 from ._paths import PathFeatures
 from ._polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
 from ._reading import Reading
@@ -34,14 +34,5 @@ __all__ = [
 ]
 
 # A saved model names its classes: by the names that are promised, wherever the code lies.
-for _saved in (
-    BetweenFeatures,
-    EvaluationFeatures,
-    PathFeatures,
-    PolarPathFeatures,
-    PolarWordFeatures,
-    QuoteFeatures,
-    StanceClassifier,
-    WordFeatures,
-):
-    _saved.__module__ = __name__
+for _name in SAVED:
+    globals()[_name].__module__ = __name__

@@ -45,7 +45,7 @@ _UNREADABLE: Final = (
 )
 """What a broken or foreign file makes skops raise."""
 
-_OURS: Final = (
+SAVED: Final = (
     "BetweenFeatures",
     "EvaluationFeatures",
     "PathFeatures",
@@ -55,7 +55,9 @@ _OURS: Final = (
     "StanceClassifier",
     "WordFeatures",
 )
-TRUSTED: Final = tuple(f"stancekit.stances.learned.{name}" for name in _OURS)
+"""Those of our classes that a model's file holds."""
+
+TRUSTED: Final = tuple(f"stancekit.stances.learned.{name}" for name in SAVED)
 """What a model's file may hold besides numbers, text and scikit-learn's own types."""
 
 
