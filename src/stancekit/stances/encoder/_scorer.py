@@ -117,10 +117,10 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
     return shares
 
 
-def _telling(candidate: Candidate) -> list[int]:
-    """Where the words begin that may carry an evaluation: no function words, no demonyms; in order."""
+def _telling(candidate: Candidate) -> list[Span]:
+    """The words that may carry an evaluation, in order: no function words, no demonyms."""
     return [
-        token.start
+        token.span
         for sentence in sentences_of(candidate)
         for token in sentence.tokens
         if token.lemma in NEGATORS
@@ -132,14 +132,12 @@ def _telling(candidate: Candidate) -> list[int]:
     ]
 
 
-def _evidence(judgement: Judgement, score: float, telling: Sequence[int]) -> list[Evidence]:
-    """Of the words beginning at *telling* those that speak most for a score's side; they weigh the score."""
+def _evidence(judgement: Judgement, score: float, telling: Sequence[Span]) -> list[Evidence]:
+    """Of the words in *telling* those that speak most for a score's side; they weigh the score."""
     sign = 1.0 if score > 0 else -1.0
     leaning = sign * (judgement.parts[:, 2] - judgement.parts[:, 0])
-    shown = [
-        not word.role and bisect_left(telling, word.start) < bisect_left(telling, word.end)
-        for word in judgement.words
-    ]
+    ends = [_end_of_telling(word, telling) for word in judgement.words]
+    shown = [end is not None for end in ends]
     leaning = np.where(shown, np.maximum(leaning, 0.0), 0.0)
     if not leaning.any():
         return []
@@ -148,12 +146,21 @@ def _evidence(judgement: Judgement, score: float, telling: Sequence[int]) -> lis
     total = float(leaning[chosen].sum())
     return [
         Evidence(
-            Span(judgement.words[run[0]].start, judgement.words[run[-1]].end),
+            Span(judgement.words[run[0]].start, ends[run[-1]] or judgement.words[run[-1]].end),
             score * float(leaning[run].sum()) / total,
             _facet(judgement.facets[run], leaning[run]),
         )
         for run in _runs(chosen, judgement.words)
     ]
+
+
+def _end_of_telling(word: Word, telling: Sequence[Span]) -> int | None:
+    """Where a word ends that may be shown, an ending such as "'s" left out; `None` for others."""
+    if word.role:
+        return None
+    behind = bisect_left(telling, word.end, key=lambda span: span.start)
+    last = telling[behind - 1] if behind else None
+    return last.end if last is not None and last.start >= word.start else None
 
 
 def _runs(chosen: Sequence[int], words: Sequence[Word]) -> Iterator[list[int]]:
