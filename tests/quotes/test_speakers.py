@@ -29,6 +29,16 @@ def test_i_in_an_inner_quote_is_the_inner_speaker(read):
     assert mentions(found, "Smith") == ["me", "Smith"]
 
 
+def test_you_are_who_is_told(read):
+    """Where the cue says whom, and it is a person."""
+    found = read("“You and your friends lie,” Smith told Jones.", "Smith", "Jones")
+
+    assert mentions(found, "Jones") == ["You", "your", "Jones"]
+    assert mentions(read("“You lie,” Smith told reporters. Jones left.", "Smith", "Jones"), "Jones") == [
+        "Jones"
+    ]
+
+
 def test_a_mention_is_added_once():
     """Those that were known stay as they are."""
     text = "“I will go,” Smith said."

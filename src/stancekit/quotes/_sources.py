@@ -198,7 +198,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:
     """Who does it, where a passive says so: "by Smith"."""
-    obliques = sentence.children(verb, "obl")
+    # Of "was accused of lying by Smith" parsers hang the phrase on the last verb.
+    verbs = (verb, *sentence.children(verb, "advcl", "xcomp"))
+    obliques = (c for v in verbs for c in sentence.children(v, "obl"))
     return next((c for c in obliques if c.dep == "obl:agent" or marker(sentence, c) == "by"), None)
 
 

@@ -13,7 +13,7 @@ from ._sources import DOCUMENTS, NOMINAL, author, is_passive, is_somebody, noun_
 from ._unnamed import QUANTIFYING, Unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from ..values import Sentence, Token
     from ._assembly import Found
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ._sources import Source
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+SECOND_PERSON = frozenset(("you", "your", "yours", "yourself"))
+ADDRESSING = frozenset(("ask", "assure", "inform", "promise", "remind", "tell", "warn"))
+"""Verbs whose object is who is spoken to."""
 NOBODY = frozenset(("nobody", "none", "nothing", "it", "this", "that", "what", "which"))
 """Sources that stand for no person: nobody is to be found behind them."""
 
@@ -97,7 +100,10 @@ class _Casting:
         for pair in item.pairs:
             self._of_pair[pair] = index
             if len(told.speakers) == 1:
-                self._add_first_persons(told.speakers[0], pair)
+                self._add_persons(told.speakers[0], pair, FIRST_PERSON)
+            hearer = self._hearer(item)
+            if hearer is not None and hearer not in told.speakers:
+                self._add_persons(hearer, pair, SECOND_PERSON)
         self._turns.add(index)
 
     def _tell(self, item: Found) -> Told:
@@ -180,10 +186,24 @@ class _Casting:
 
     # --- what quotes tell of actors ---------------------------------------------------------------
 
-    def _add_first_persons(self, who: str, pair: int) -> None:
+    def _hearer(self, item: Found) -> str | None:
+        """The person to whom a quote is said: "You lie," she told Smith."""
+        if item.cue is None:
+            return None
+        cue = self.reading.words[self.reading.first_from(item.cue.start)]
+        if cue.token.lemma not in ADDRESSING or is_passive(cue.sentence, cue.token):
+            return None
+        # Behind the verb parsers take whom it is told for who tells it.
+        behind = (
+            c for c in cue.sentence.children(cue.token, "iobj", "obj", "nsubj") if c.start > cue.token.start
+        )
+        persons = [who for child in behind if (who := self._actor_at.get(child.start)) in self._persons]
+        return persons[0] if len(persons) == 1 else None
+
+    def _add_persons(self, who: str, pair: int, pronouns: Container[str]) -> None:
         for word in self.reading.words_in(self.reading.pairs[pair].inner):
             token = word.token
-            is_person = token.text.lower() in FIRST_PERSON and token.pos in {"PRON", "DET"}
+            is_person = token.text.lower() in pronouns and token.pos in {"PRON", "DET"}
             if is_person and word.layer == pair and token.span not in self._mentioned:
                 self._mentioned.add(token.span)
                 self._added.setdefault(who, []).append(Mention(token.span, MentionKind.PRONOUN))

@@ -275,6 +275,7 @@ class _Scene:
             part
             for quote in self.quotes
             if all(speaker.id != holder.id for speaker in quote.speakers)
+            if quote.speakers or not self._is_governed(quote)
             for part in quote.content
         ]
         return outside(self.sentence.span, others)
@@ -362,7 +363,10 @@ def _scope(grammar: Grammar, holder: int) -> set[int]:
     while grammar.deps[at] in {"conj", "appos", "flat", "nmod:desc"} and grammar.heads[at] != at:
         at = grammar.heads[at]
     found = {grammar.heads[at]} if grammar.deps[at] in _HOLDING and grammar.heads[at] != at else set()
-    return found | {kid for kid in grammar.kids[holder] if grammar.deps[kid] in {"acl", "acl:relcl", "appos"}}
+    found |= {grammar.heads[act] for act in found if grammar.deps[act] in {"obj", "advcl", "obl"}}
+    return found | {
+        kid for kid in grammar.kids[holder] if grammar.deps[kid] in {"acl", "acl:relcl", "appos", "parataxis"}
+    }
 
 
 def _above(grammar: Grammar, target: int) -> set[int]:

@@ -169,12 +169,17 @@ class Grammar:
         if not found and self.deps[verb] == "xcomp":
             # Of "felt betrayed by him" parsers hang "him" on the first verb.
             found = [kid for kid in self._by(self.heads[verb]) if kid > verb]
+        if not found:
+            # Of "accused of lying by him" they hang it on the last.
+            inner = self.kids_in(verb, ("advcl", "obl", "xcomp", "ccomp"))
+            active = (at for at in inner if self.kid_in(at, ("nsubj:pass", "aux:pass")) is None)
+            found = [kid for at in active for kid in self._by(at)]
         return found
 
     def _by(self, verb: int) -> list[int]:
         return [
             kid
-            for kid in self.kids_in(verb, _OBLIQUES)
+            for kid in self.kids_in(verb, {*_OBLIQUES, "nsubj"})
             if self.deps[kid] == "obl:agent" or self.case_of(kid) == "by"
         ]
 

@@ -34,7 +34,10 @@ def described(grammar: Grammar, at: int) -> list[int]:
 
 def _described_through_head(grammar: Grammar, at: int) -> list[int]:
     dep, head = grammar.deps[at], grammar.heads[at]
-    beside = head if dep in _BESIDE else sister(grammar, at)
+    is_beside = dep in _BESIDE or (
+        dep == "parataxis" and grammar.poses[at] == "ADJ" and grammar.is_name(head)
+    )
+    beside = head if is_beside else sister(grammar, at)
     if beside is not None:
         return [beside]
     if but_of(grammar, at) is not None:

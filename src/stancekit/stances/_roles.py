@@ -109,12 +109,14 @@ def holders(
     judged = _judged_by(grammar, word, evaluating)
     if judged is not None and evaluating[judged] * frame.score < 0:
         return []  # of a quality that is questioned nobody says that it is there
-    return _viewers(grammar, word.head) or None
+    return _undergone(grammar, word) or _viewers(grammar, word.head) or None
 
 
 def _holders_by_frame(grammar: Grammar, word: PolarWord) -> list[int] | None:
     if word.entry.part == "prep":
         return _siders(grammar, grammar.heads[word.head])
+    if word.entry.part == "noun":
+        return described(grammar, word.head) or _owners_or_names(grammar, word.head)
     if word.entry.part != "verb":
         return described(grammar, word.head)
     doers = grammar.doers(word.head)
@@ -122,6 +124,13 @@ def _holders_by_frame(grammar: Grammar, word: PolarWord) -> list[int] | None:
         return doers + _urging(grammar, word.head)
     # "cannot be trusted" is the speaker's view, "was trusted" somebody's.
     return None if _is_modal(grammar, word.head) else []
+
+
+def _undergone(grammar: Grammar, word: PolarWord) -> list[int]:
+    """From whom somebody "came under fire"."""
+    if word.entry.words[:2] != ("come", "under"):
+        return []
+    return [k for k in grammar.kids_in(word.head, ("obl", "nmod")) if grammar.case_of(k) in {"by", "from"}]
 
 
 def _viewers(grammar: Grammar, at: int) -> list[int]:
@@ -134,6 +143,13 @@ def _viewers(grammar: Grammar, at: int) -> list[int]:
     ]
     return [
         kid for kid in before if grammar.case_of(kid) in {"for", "to"} and "," in grammar.words[kid:subject]
+    ]
+
+
+def _owners_or_names(grammar: Grammar, noun: int) -> list[int]:
+    """Whose an act is: "her attack on him", "the Smith attack on him"."""
+    return grammar.kids_in(noun, ("nmod:poss",)) or [
+        kid for kid in grammar.kids_in(noun, ("compound",)) if grammar.is_name(kid)
     ]
 
 
@@ -307,6 +323,8 @@ def _attitude_holders(grammar: Grammar, noun: int) -> list[int] | None:
     if owners:
         return owners
     head = grammar.heads[noun]
+    if grammar.lemmas[head] == "full":
+        return described(grammar, head)
     if grammar.poses[head] == "VERB" and grammar.deps[noun] == "obj":
         if grammar.lemmas[head] in RECEIVING:
             return [kid for kid in grammar.kids_in(head, ("obl",)) if grammar.case_of(kid) in {"by", "from"}]
