@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ._inflection import base_of, inflections
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -105,8 +107,13 @@ class Lemmatizer:
         known = self._table.get(pos, {}).get(word.lower())
         if known is not None:
             return known
+        if pos == "VERB" and (base := base_of(word.lower())) is not None:
+            return base
         choices = [apply_edit(word, self._edits[edit]) for edit in ranked]
         lowered = [choice if choice == "I" else choice.lower() for choice in choices]
+        if pos == "VERB":
+            # "bull" exists, but "bullied" is no form of it.
+            lowered.sort(key=lambda choice: not choice.isalpha() or word.lower() not in inflections(choice))
         if pos in _INFLECTED:
             return next((choice for choice in lowered if choice in self._vocabulary), lowered[0])
         return lowered[0]
