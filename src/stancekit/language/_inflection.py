@@ -11,6 +11,9 @@ PREFIXES: Final = ("counter", "fore", "inter", "mis", "out", "over", "re", "un",
 """Before an irregular verb they leave its forms as they are: "misled", "overthrew"."""
 
 _VOWELS: Final = frozenset("aeiou")
+_SHORTEST = 2
+"""Letters of a stem: "dying" is of "die"."""
+
 OTHER_VERBS: Final = frozenset("found ground lay left rebound saw wound".split())
 """Forms of one verb that are the base of another."""
 
@@ -41,6 +44,25 @@ def base_of(form: str) -> str | None:
         if rest in _bases() and not {form, rest} & OTHER_VERBS:
             return prefix + _bases()[rest]
     return None
+
+
+def regular_bases(form: str) -> list[str]:
+    """What a regular form may be a form of; some of them are no verbs.
+
+    Example:
+        >>> regular_bases("bullied"), regular_bases("stopping")
+        (['bully', 'bulli', 'bullie'], ['stop', 'stopp', 'stoppe'])
+    """
+    found: list[str] = []
+    for ending in ("ed", "ing", "es", "s", "d"):
+        stem = form.removesuffix(ending)
+        if stem == form or len(stem) < _SHORTEST:
+            continue
+        found += [stem[:-1] + "y"] if stem.endswith("i") else []
+        found += [stem[:-1] + "ie"] if ending == "ing" and stem.endswith("y") else []
+        found += [stem[:-1]] if stem[-1] == stem[-2] else []
+        found += [stem, stem + "e"]
+    return [base for base in dict.fromkeys(found) if form in _regular(base)]
 
 
 def _regular(verb: str) -> set[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ._inflection import base_of, inflections
+from ._inflection import base_of, inflections, regular_bases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -113,6 +113,7 @@ class Lemmatizer:
         lowered = [choice if choice == "I" else choice.lower() for choice in choices]
         if pos == "VERB":
             # "bull" exists, but "bullied" is no form of it.
+            lowered += regular_bases(word.lower())
             lowered.sort(key=lambda choice: not choice.isalpha() or word.lower() not in inflections(choice))
         if pos in _INFLECTED:
             return next((choice for choice in lowered if choice in self._vocabulary), lowered[0])

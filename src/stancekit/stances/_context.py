@@ -284,6 +284,9 @@ def _in_scope_of(walk: _Walk, at: int, head: int) -> None:
     grammar = walk.grammar
     dep = grammar.deps[at]
     _negated_by(walk, head)
+    if grammar.lemmas[head] == "far" and grammar.case_of(at) == "from":
+        walk.at.append(head)
+        walk.change("negator", NEGATED, head)
     governor = walk.modifier_at(head)
     governs = dep in {"xcomp", "obj", "acl"} or (
         dep in {"obl", "nmod"} and grammar.case_of(at) in {"of", "from"}

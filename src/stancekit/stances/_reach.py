@@ -129,7 +129,7 @@ def _steps_down(grammar: Grammar, at: int) -> list[tuple[int, float]]:
         dep = grammar.deps[kid]
         if dep in {"appos", "nmod:desc", "flat"}:
             found.append((kid, SAME))
-        elif dep == "acl:relcl":
+        elif dep in {"acl:relcl", "advcl:relcl"}:  # the latter in "it was Ann who"
             found += [(word, SAME) for word in grammar.kids[kid] if grammar.lemmas[word] in RELATIVE]
     return found
 

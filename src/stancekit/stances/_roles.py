@@ -262,7 +262,10 @@ def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Contai
     """Whose a quality or an act is; no word of "a lack of courage" is its owner."""
     for _ in range(_MAX_STEPS):
         if found := [who for who in grammar.owners(noun) if who not in word.at]:
-            return [(who, FULL) for who in found]
+            owning = [(who, FULL) for who in found]
+            # "A safety record" may be anybody's, "the party record" the party's.
+            kinds = all(grammar.deps[who] == "compound" and not grammar.is_name(who) for who in found)
+            return owning + _through_head(grammar, noun, evaluating) if kinds else owning
         dep, head = grammar.deps[noun], grammar.heads[noun]
         of = dep == "nmod" and (grammar.case_of(noun) == "of" or grammar.lemmas[head] in HAVING_NAME)
         if not (dep == "conj" or (of and not grammar.is_name(head))):
@@ -275,7 +278,7 @@ def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Ta
     """Whose a noun is by what it depends on: who shows it, does it, acts with it."""
     dep, head = grammar.deps[noun], grammar.heads[noun]
     if grammar.poses[head] not in {"VERB", "AUX"}:
-        return [(head, FULL)] if dep == "nmod" and grammar.case_of(noun) in {"of", "with"} else []
+        return [(head, FULL)] if dep == "nmod" and grammar.case_of(noun) in {"of", "with", "without"} else []
     share = 0.0
     if dep == "obj":
         share = FULL if grammar.lemmas[head] in SHOWING | RECEIVING else AS_OBJECT
