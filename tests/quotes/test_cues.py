@@ -8,7 +8,10 @@ from importlib.resources import files
 
 import pytest
 
-from stancekit.quotes._cues import CueClass, Part, Takes, inflections, lexicon, matching, verb_cues
+from stancekit.quotes import Cues
+from stancekit.quotes._cues import CueClass, Part, Takes, matching
+from stancekit.quotes._inflections import inflections
+from stancekit.quotes._sentences import CuedSentence
 from stancekit.values import Attitude, Token
 
 ROWS = list(
@@ -21,6 +24,11 @@ ROWS = list(
 
 def word(text, lemma=None, pos="VERB"):
     return Token(0, 0, len(text), text, lemma or text, pos, "", "root", 0)
+
+
+def verb_cues(*words):
+    """The entries for the first of a sentence's words."""
+    return CuedSentence(words, cues=Cues.bundled()).verb_cues(words[0])
 
 
 def test_is_large():
@@ -53,7 +61,7 @@ def test_has_every_class_and_attitude():
 )
 def test_tells_how_the_reporter_stands_to_it(verb, attitude):
     """To claim is not to say."""
-    assert lexicon().verbs[verb][-1].attitude == attitude
+    assert Cues.bundled().verbs[verb][-1].attitude == attitude
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,7 @@ def test_longer_cues_go_first():
     """To call for something is not to call it something."""
     tokens = [word("called"), word("for", pos="ADP")]
 
-    cue = matching(verb_cues(tokens[0]), tokens, 0)
+    cue = matching(verb_cues(*tokens), tokens, 0)
 
     assert cue is not None
     assert cue.words == ("call", "for")

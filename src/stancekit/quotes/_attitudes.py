@@ -47,8 +47,8 @@ def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False
         is_negated: Whether the cue is: "did not claim" doubts nothing.
 
     Example:
-        >>> from ._cues import lexicon
-        >>> admit, claim = (lexicon().verbs[verb][-1] for verb in ("admit", "claim"))
+        >>> from ._cues import Cues
+        >>> admit, claim = (Cues.bundled().verbs[verb][-1] for verb in ("admit", "claim"))
         >>> [attitude(cue, Takes.THAT, is_negated=True).value for cue in (admit, claim)]
         ['conceding', 'neutral']
     """

@@ -18,7 +18,7 @@ from ._attachments import (
     parsed_source,
     reporting_entry,
 )
-from ._cues import Takes, lexicon, matching
+from ._cues import Takes, matching
 from ._passages import FINAL_ENDS, OPEN_ENDS, Unit, begins_with_dash, is_sentence_end
 from ._sources import Source, source_at
 from ._trees import RELATIVES, VERBAL
@@ -72,7 +72,7 @@ def _is_inside_clause(unit: Unit) -> bool:
 
 def _according(words: Sequence[Word]) -> Attachment | None:
     first = words[0]
-    entries = lexicon().phrases.get(first.token.text.lower(), ())
+    entries = first.sentence.cues.phrases.get(first.token.text.lower(), ())
     entry = matching(entries, first.sentence.tokens, first.token.index)
     if entry is None or len(entry.words) == 1:
         return None

@@ -14,7 +14,8 @@ from ._trees import DASHES, RELATIVES, is_participle, reach
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..values import Sentence, Token
+    from ..values import Token
+    from ._sentences import CuedSentence
 
 STEPS_TO_NEXT = 14
 """Words behind a comma in which the verb of another report is looked for."""
@@ -28,7 +29,7 @@ PEOPLE_OF = frozenset(("who", "whose", "whom"))
 """Pronouns behind a comma by which the narrator tells more of what, or whom, a report mentions."""
 
 
-def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
+def without_tail(sentence: CuedSentence, region: Span, frame: Takes) -> Span:
     """A region without what the narrator goes on with behind a comma: ", saying that", ", which failed"."""
     tokens = sentence.within(region)
     relatives = PEOPLE_OF if frame in (Takes.THAT, Takes.QUOTE, Takes.CLAUSE) else RELATIVES_OF
@@ -49,12 +50,12 @@ def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
     return region
 
 
-def _is_next_report(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _is_next_report(sentence: CuedSentence, tokens: Sequence[Token]) -> bool:
     """Whether a report with its own subject follows a comma: ", while others say", ", but Smith said"."""
     if not tokens or not (tokens[0].pos in {"CCONJ", "SCONJ"} or tokens[0].pos in FIRST_OF_CLAUSE):
         return False
     verb = next((token for token in tokens if token.pos == "VERB" or token.text == ","), tokens[0])
-    if not reports(verb) or not verb.has("VerbForm=Fin"):
+    if not reports(sentence, verb) or not verb.has("VerbForm=Fin"):
         return False
     named = sentence.child(verb, "nsubj")
     is_inside = any(t.text.lower() in RELATIVES for t in tokens[1:] if t.index < verb.index)
@@ -71,13 +72,13 @@ def _turns_away(first: Token, second: Token) -> bool:
     return first.text.lower() in OCCASIONS and is_participle(second)
 
 
-def _is_last(sentence: Sentence, relative: Token, last: Token) -> bool:
+def _is_last(sentence: CuedSentence, relative: Token, last: Token) -> bool:
     """Whether the clause of a relative pronoun reaches up to a word."""
     verb = relative if relative.is_root else sentence.head(relative)
     return reach(sentence, verb)[1] >= last.index - 1
 
 
-def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
+def without_asides(sentence: CuedSentence, region: Span) -> Iterator[Span]:
     """What is left of a report without what the narrator puts between dashes: "the war — begun in 2022 —"."""
     tokens = sentence.within(region)
     dashes = [at for at, token in enumerate(tokens) if _is_dash(sentence, token)]
@@ -97,7 +98,7 @@ def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
         yield Span(tokens[begin].start, region.end)
 
 
-def _is_dash(sentence: Sentence, token: Token) -> bool:
+def _is_dash(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word is a dash; a hyphen is one that stands alone."""
     if token.text != "-" or not 0 < token.index < len(sentence.tokens) - 1:
         return token.text in LONG_DASHES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..values import Span
 from ._cues import Takes
 from ._reports import Complement
-from ._sources import agent, is_passive, is_somebody, put_in
+from ._sources import agent, is_passive, put_in
 from ._trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     hearers = ("iobj",) if has_object else ("obj", "iobj")
     for child in sentence.children(verb, "obl", "advmod", "compound", "nmod", "advcl", *hearers):
         start, stop = reach(sentence, child)
-        if child.relation == "obj" and not is_somebody(child) and child.pos not in {"PROPN", "PRON"}:
+        if child.relation == "obj" and not sentence.is_somebody(child) and child.pos not in {"PROPN", "PRON"}:
             continue
         if start == end + 1 and tokens[start].pos != "PUNCT":
             end = stop

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -13,6 +11,7 @@ from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker,
 
 if TYPE_CHECKING:
     from ..values import Name, Sentence, Token
+    from ._sentences import CuedSentence
 
 LEFT_OF_NAME = frozenset(
     ("det", "amod", "nmod", "compound", "nummod", "flat", "advmod", "obl", "goeswith", "reparandum", "acl")
@@ -59,7 +58,6 @@ DOCUMENTS = frozenset(
 """Heads of sources that show something without speaking."""
 
 AUTHORING = frozenset(("from", "by"))
-PERSON_ENDINGS = ("man", "woman", "person", "people", "ist", "crat")
 
 
 @frozen(eq=False)
@@ -77,12 +75,12 @@ class Source:
     """
 
     span: Span
-    sentence: Sentence
+    sentence: CuedSentence
     head: Token
     antecedent: Token | None = None
 
 
-def source_at(sentence: Sentence, head: Token) -> Source:
+def source_at(sentence: CuedSentence, head: Token) -> Source:
     """The source that a noun or pronoun is the head of."""
     if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET", "SCONJ"}:
         antecedent = _antecedent(sentence, head)
@@ -202,7 +200,7 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
     return next((c for c in obliques if c.dep == "obl:agent" or marker(sentence, c) == "by"), None)
 
 
-def subject(sentence: Sentence, verb: Token) -> Token | None:
+def subject(sentence: CuedSentence, verb: Token) -> Token | None:
     """The word that names who does what *verb* says; its governor's subject where it has none."""
     if is_passive(sentence, verb):
         return agent(sentence, verb)
@@ -227,7 +225,7 @@ def put_in(sentence: Sentence, verb: Token) -> Token | None:
     return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
-def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
+def _parsed_subject(sentence: CuedSentence, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
         found = sentence.child(current, "nsubj") or _before_participle(sentence, current)
@@ -254,13 +252,13 @@ def _before_participle(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _modified(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
+def _modified(sentence: CuedSentence, clause: Token, noun: Token) -> Token | None:
     """Who does what a clause says that the parse hangs on a noun: the noun, who issues it, or who acts."""
     first = max(0, reach(sentence, clause)[0] - 1)
     is_apart = any(t.text in PARTING for t in sentence.tokens[first : first + 2]) and is_participle(clause)
     is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
     is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
-    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not is_somebody(noun) and is_thing))
+    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not sentence.is_somebody(noun) and is_thing))
     if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)
@@ -275,7 +273,7 @@ def _issuer(sentence: Sentence, document: Token) -> Token | None:
     return None if is_passive(sentence, verb) else sentence.child(verb, "nsubj")
 
 
-def _controller(sentence: Sentence, clause: Token) -> Token | None:
+def _controller(sentence: CuedSentence, clause: Token) -> Token | None:
     """Who is to do it: "him" in "urged him to say", "heard him say", "waited for him to say"."""
     own = sentence.children(clause, "obj", "iobj")
     objects = sentence.children(sentence.head(clause), "obj", "iobj") if clause.relation == "xcomp" else ()
@@ -283,14 +281,14 @@ def _controller(sentence: Sentence, clause: Token) -> Token | None:
     return found or (_noun_beside(sentence, clause) if clause.relation in CONTROLLED else None)
 
 
-def _noun_beside(sentence: Sentence, clause: Token) -> Token | None:
+def _noun_beside(sentence: CuedSentence, clause: Token) -> Token | None:
     """Somebody between a preposition and an infinitive or a participle, whatever they hang on."""
     to = next((c for c in sentence.children(clause, "mark") if c.text.lower() == "to"), None)
     if to is None and not is_participle(clause):
         return None
     at = (clause if to is None else to).index
     noun = _phrase_head(sentence, sentence.tokens[max(0, at - 1)], -1, at)
-    if noun is None or not (noun.pos in {"PROPN", "PRON"} or is_somebody(noun)):
+    if noun is None or not (noun.pos in {"PROPN", "PRON"} or sentence.is_somebody(noun)):
         return None
     first = sentence.within(noun_phrase(sentence, noun))[0].index
     before = sentence.tokens[first - 1].text.lower() if first else ""
@@ -339,15 +337,3 @@ def author(sentence: Sentence, document: Token) -> Token | None:
         return owner
     phrases = sentence.children(document, "nmod")
     return next((c for c in phrases if marker(sentence, c) in AUTHORING), None)
-
-
-def is_somebody(noun: Token) -> bool:
-    """Whether a noun is for people or bodies, who can speak."""
-    lemma = noun.lemma.lower()
-    return lemma in _people() or lemma.endswith(PERSON_ENDINGS)
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    text = (files("stancekit.quotes") / "data" / "people.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))

@@ -9,15 +9,16 @@ from attrs import evolve, frozen
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ._continuing import Turns
 from ._reading import OUTSIDE
-from ._sources import DOCUMENTS, NOMINAL, author, is_passive, is_somebody, noun_phrase
+from ._sources import DOCUMENTS, NOMINAL, author, is_passive, noun_phrase
 from ._unnamed import QUANTIFYING, Unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..values import Sentence, Token
+    from ..values import Token
     from ._assembly import Found
     from ._reading import Reading
+    from ._sentences import CuedSentence
     from ._sources import Source
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
@@ -132,7 +133,7 @@ class _Casting:
                 speakers[who] = None
         return Told(tuple(speakers), unknown and not speakers, source.span)
 
-    def _one(self, item: Found, sentence: Sentence, head: Token) -> tuple[str | None, bool]:
+    def _one(self, item: Found, sentence: CuedSentence, head: Token) -> tuple[str | None, bool]:
         """The speaker that a noun or pronoun stands for, and whether there must be one whom nothing tells."""
         word = head.text.lower()
         around = self._of_pair.get(item.layer)
@@ -147,7 +148,7 @@ class _Casting:
         if head.pos == "PRON":
             who = self._recalled(item, head)
             return who, who is None and word not in NOBODY
-        if head.pos == "NOUN" and not is_somebody(head):
+        if head.pos == "NOUN" and not sentence.is_somebody(head):
             writer = author(sentence, head) if head.lemma in DOCUMENTS else None
             return (None, False) if writer is None else self._one(item, sentence, writer)
         who = (

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
-from ._sources import is_somebody
 from ._trees import DASHES, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Sentence, Token
     from ._reports import Report
+    from ._sentences import CuedSentence
 
 OPENING_WORDS = frozenset(("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which"))
 CONCESSIONS = frozenset(("although", "though", "despite"))
@@ -39,7 +39,11 @@ def clause(report: Report) -> Complement | None:
 
 def _clauses_of_hearer(report: Report) -> list[Token]:
     """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
-    hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
+    hearers = [
+        c
+        for c in report.behind
+        if c.relation == "iobj" or (c.relation == "obj" and report.sentence.is_somebody(c))
+    ]
     clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
     return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
 
@@ -82,16 +86,16 @@ def _clause_end(report: Report, clause: Token) -> int:
     return last
 
 
-def _goes_on(sentence: Sentence, child: Token, border: Token) -> bool:
+def _goes_on(sentence: CuedSentence, child: Token, border: Token) -> bool:
     """Whether a further dependent of the cue still belongs to what is reported."""
     if child.relation == "ccomp":
         return True
     if child.relation == "conj":
-        return sentence.child(child, "nsubj") is not None and not reports(child)
+        return sentence.child(child, "nsubj") is not None and not reports(sentence, child)
     return border.pos != "PUNCT" and child.relation in LOOSE_ENDS
 
 
-def _leads_off(sentence: Sentence, token: Token) -> bool:
+def _leads_off(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word behind a comma begins a report or an objection of the narrator's."""
     return token.text.lower() in CONCESSIONS or begins_report(sentence, token)
 
