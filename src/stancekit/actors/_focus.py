@@ -305,7 +305,7 @@ def role_of(page: Page, head: int) -> str:
             break
         head = page.head(head)
         token = page.tokens[head]
-    if token.dep == "nmod:poss":
+    if token.dep in {"nmod:poss", "det:poss"}:
         return "owner"
     return _ROLES.get(token.relation, "nested")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._function_words import word_of
 from ._keys import words_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Page:
 
         tokens: All its tokens, in order.
 
-        lower: Each in lower case, its apostrophe straight.
+        lower: Each in lower case, its apostrophe straight; another language's function words in English.
 
         keys: The words of each for comparing names (see `words_of`).
 
@@ -69,7 +70,7 @@ class Page:
         return cls(
             document=document,
             tokens=tokens,
-            lower=[token.text.lower().replace("’", "'") for token in tokens],
+            lower=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),
             sentence=sentence,
             first=first,

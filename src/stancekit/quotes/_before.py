@@ -22,7 +22,7 @@ from ._clauses import is_bare_participle, reporter
 from ._cues import Cue, Takes, matching
 from ._passages import FINAL_ENDS, OPEN_ENDS, Unit
 from ._sources import Source, is_passive, source_at
-from ._trees import DASHES, VERBAL
+from ._trees import DASHES, VERBAL, opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +121,7 @@ def governing(unit: Unit) -> tuple[Word, Attachment] | None:
     """
     is_inside = False
     for word in reversed(unit.before[-STEPS_TO_CUE:]):
-        if word.token.text.lower() == "that" and word.token.pos == "SCONJ":
+        if opens_report(word.sentence, word.token):
             is_inside = False
         is_joined = unit.text[word.token.start - 1 : word.token.start] == "-"
         if word.token.pos in VERBAL and not is_inside and not is_joined:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._function_words import word_of
 from ._attachments import (
     FEW,
     NOMINAL,
@@ -123,7 +124,7 @@ def _reported_behind(words: Sequence[Word], *, must_end: bool) -> Attachment | N
 def _subject_before(words: Sequence[Word], verb: Word) -> Source | None:
     """The verb's subject, if it begins the stretch; conjunctions and adverbs may stand before it."""
     at = next((i for i, word in enumerate(words) if word.token.pos not in BEFORE_SUBJECT), None)
-    if at is None or words[at].token.text.lower() in RELATIVES:
+    if at is None or word_of(words[at].token) in RELATIVES:
         return None
     source = parsed_source(verb, words)
     if source is not None and source.span.start <= words[at].token.end and source.antecedent is None:

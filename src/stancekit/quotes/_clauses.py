@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._function_words import word_of
 from ._complements import complement
 from ._cues import Cue, CueClass, Takes, matching
 from ._parentheses import left_part
@@ -240,7 +241,7 @@ def _adjective_drafts(sentence: CuedSentence, adjective: Token, entries: Sequenc
         if child.index > adjective.index and (is_clause or is_infinitive):
             named = subject(sentence, adjective)
             region = _behind(sentence, child, adjective)
-            is_open = named is not None and (named.dep == "expl" or named.text.lower() == "it")
+            is_open = named is not None and (named.dep == "expl" or word_of(named) == "it")
             source = None if is_open else _source(sentence, named)
             yield Draft((region,), adjective.span, entry, source, Takes.THAT)
             return

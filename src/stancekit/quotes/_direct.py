@@ -11,7 +11,7 @@ from ._before import introduced
 from ._behind import ascribed, enclosing, followed
 from ._passages import FINAL_ENDS, Unit, begins_with_dash
 from ._reports import begins_report
-from ._trees import DASHES
+from ._trees import DASHES, opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +158,11 @@ def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:
 
 def _begins_report(word: Word) -> bool:
     """Whether a word behind a report leads to another: "noting that", "suggesting"."""
-    return begins_report(word.sentence, word.token) or word.token.text.lower() == "that"
+    return (
+        begins_report(word.sentence, word.token)
+        or word.token.text.lower() == "that"
+        or opens_report(word.sentence, word.token)
+    )
 
 
 def _ends_openly(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._function_words import word_of
 from ..values import Span
 from ._cues import Takes
 from ._parentheses import CLOSING_MARKS
@@ -44,7 +45,7 @@ def without_tail(sentence: CuedSentence, region: Span, frame: Takes) -> Span:
         if (
             begins_report(sentence, first)
             or (frame is Takes.THAT and _turns_away(first, tokens[at + 2]))
-            or (first.text.lower() in relatives and _is_last(sentence, first, tokens[-1]))
+            or (word_of(first) in relatives and _is_last(sentence, first, tokens[-1]))
         ):
             return Span(region.start, tokens[at - 1].end)
     return region
@@ -58,7 +59,7 @@ def _is_next_report(sentence: CuedSentence, tokens: Sequence[Token]) -> bool:
     if not reports(sentence, verb) or not verb.has("VerbForm=Fin"):
         return False
     named = sentence.child(verb, "nsubj")
-    is_inside = any(t.text.lower() in RELATIVES for t in tokens[1:] if t.index < verb.index)
+    is_inside = any(word_of(t) in RELATIVES for t in tokens[1:] if t.index < verb.index)
     return (
         named is not None
         and not is_inside
@@ -86,7 +87,7 @@ def without_asides(sentence: CuedSentence, region: Span) -> Iterator[Span]:
     for place, at in enumerate(dashes):
         if at < begin or at + 1 == len(tokens):
             continue
-        is_comment = place + 1 == len(dashes) and tokens[at + 1].text.lower() in ARTICLES
+        is_comment = place + 1 == len(dashes) and word_of(tokens[at + 1]) in ARTICLES
         if not is_comment and not _is_aside(tokens[at + 1]):
             continue
         if begin < at:
@@ -108,4 +109,4 @@ def _is_dash(sentence: CuedSentence, token: Token) -> bool:
 
 def _is_aside(token: Token) -> bool:
     loose = token.relation in {"acl", "advcl"} and (token.has("VerbForm=Part") or token.has("VerbForm=Ger"))
-    return loose or token.text.lower() in RELATIVES
+    return loose or word_of(token) in RELATIVES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._function_words import word_of
 from ..values import Span
 from ._cues import Takes
 from ._reports import Complement
@@ -43,7 +44,7 @@ def beside(report: Report) -> Complement | None:
     if not _has_verb(before) and not _has_verb(behind):
         return None
     spans = [part for part in (before, behind) if part]
-    if behind and (before[-1].pos in JOINING or before[-1].text.lower() in RELATIVES):
+    if behind and (before[-1].pos in JOINING or word_of(before[-1]) in RELATIVES):
         spans = [behind]
     return Complement(tuple(Span(part[0].start, part[-1].end) for part in spans), Takes.QUOTE)
 
@@ -110,7 +111,7 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     # The nearest: the parse hangs the subject of what is reported on the report, too.
     subjects = sentence.children(verb, "nsubj")
     named = min(subjects, key=lambda c: abs(c.index - verb.index), default=put_in(sentence, verb))
-    if named is None or named.text.lower() in RELATIVES or not _may_stand_apart(report):
+    if named is None or word_of(named) in RELATIVES or not _may_stand_apart(report):
         return None
     first, last = reach(sentence, named)
     first += tokens[first].text == ","
@@ -153,5 +154,5 @@ def _starts_anew(token: Token) -> bool:
         token.pos in {"CCONJ", "SCONJ"}
         or token.has("VerbForm=Part")
         or token.has("VerbForm=Ger")
-        or token.text.lower() in RELATIVES
+        or word_of(token) in RELATIVES
     )

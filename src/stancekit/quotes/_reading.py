@@ -171,5 +171,7 @@ def _words(
 
 def _is_mark(token: Token) -> bool:
     text = token.text
+    if text.isalnum():
+        return False
     # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
     return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._function_words import word_of
 from ..values import ActorKind, Span
 from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, reach, span_of
 
@@ -82,7 +83,7 @@ class Source:
 
 def source_at(sentence: CuedSentence, head: Token) -> Source:
     """The source that a noun or pronoun is the head of."""
-    if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET", "SCONJ"}:
+    if word_of(head) in RELATIVES and head.pos in {"PRON", "DET", "SCONJ"}:
         antecedent = _antecedent(sentence, head)
         return Source(_with_antecedent(sentence, head, antecedent), sentence, head, antecedent)
     span = noun_phrase(sentence, head)
@@ -144,7 +145,7 @@ def noun_phrase(sentence: Sentence, head: Token, *, with_others: bool = True) ->
     children = sentence.children(head)
     for child in reversed([c for c in children if c.index < head.index]):
         first, last = reach(sentence, child)
-        if last != start - 1 or child.text.lower() in FOCUS:
+        if last != start - 1 or word_of(child) in FOCUS:
             break
         if child.relation not in LEFT_OF_NAME and not _parts_adjectives(sentence, child):
             break
@@ -178,11 +179,7 @@ def _uninterrupted(sentence: Sentence, first: int, last: int) -> int:
     """The last word of a stretch before a comma, a bracket, an apposition or a clause."""
     for token in sentence.tokens[first : last + 1]:
         breaks = token.pos == "PUNCT" and token.text not in JOINERS
-        if (
-            breaks
-            or token.relation in {"acl", "parataxis", "appos"}
-            or token.text.lower() in {"who", "which"}
-        ):
+        if breaks or token.relation in {"acl", "parataxis", "appos"} or word_of(token) in {"who", "which"}:
             return max(token.index - 1, first)
     return last
 
@@ -277,7 +274,7 @@ def _controller(sentence: CuedSentence, clause: Token) -> Token | None:
     """Who is to do it: "him" in "urged him to say", "heard him say", "waited for him to say"."""
     own = sentence.children(clause, "obj", "iobj")
     objects = sentence.children(sentence.head(clause), "obj", "iobj") if clause.relation == "xcomp" else ()
-    found = next((c for c in (*objects, *own) if c.index < clause.index and c.text.lower() not in WH), None)
+    found = next((c for c in (*objects, *own) if c.index < clause.index and word_of(c) not in WH), None)
     return found or (_noun_beside(sentence, clause) if clause.relation in CONTROLLED else None)
 
 
@@ -303,7 +300,7 @@ def _nearer(sentence: Sentence, verb: Token, found: Token) -> Token | None:
     """
     if found.index >= verb.index - 1:
         return None
-    if found.text.lower() in WH:
+    if word_of(found) in WH:
         first = sentence.tokens[found.index + 1]
         return _phrase_head(sentence, first, found.index, verb.index) if first.pos in NOMINAL else None
     last = verb.index - 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ..language._function_words import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ._continuing import Turns
 from ._reading import OUTSIDE
@@ -135,7 +136,7 @@ class _Casting:
 
     def _one(self, item: Found, sentence: CuedSentence, head: Token) -> tuple[str | None, bool]:
         """The speaker that a noun or pronoun stands for, and whether there must be one whom nothing tells."""
-        word = head.text.lower()
+        word = word_of(head)
         around = self._of_pair.get(item.layer)
         if word in FIRST_PERSON and item.layer != OUTSIDE:
             who = None if around is None else next(iter(self.told[around].speakers), None)
@@ -184,7 +185,7 @@ class _Casting:
     def _add_first_persons(self, who: str, pair: int) -> None:
         for word in self.reading.words_in(self.reading.pairs[pair].inner):
             token = word.token
-            is_person = token.text.lower() in FIRST_PERSON and token.pos in {"PRON", "DET"}
+            is_person = word_of(token) in FIRST_PERSON and token.pos in {"PRON", "DET"}
             if is_person and word.layer == pair and token.span not in self._mentioned:
                 self._mentioned.add(token.span)
                 self._added.setdefault(who, []).append(Mention(token.span, MentionKind.PRONOUN))

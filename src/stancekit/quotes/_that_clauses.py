@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._function_words import word_of
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
-from ._trees import DASHES, reach, span_of
+from ._trees import DASHES, opens_report, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Sentence, Token
@@ -45,7 +46,11 @@ def _clauses_of_hearer(report: Report) -> list[Token]:
         if c.relation == "iobj" or (c.relation == "obj" and report.sentence.is_somebody(c))
     ]
     clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
-    return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
+    return [
+        c
+        for c in clauses
+        if any(opens_report(report.sentence, m) for m in report.sentence.children(c, "mark"))
+    ]
 
 
 def _clause_begin(report: Report, clause: Token) -> int:
@@ -55,7 +60,7 @@ def _clause_begin(report: Report, clause: Token) -> int:
     if tokens[floor].text.lower() in OPENING_WORDS:
         return floor
     first = max(floor, reach(sentence, clause)[0])
-    that = next((t for t in tokens[floor : clause.index] if _is_that(t)), None)
+    that = next((t for t in tokens[floor : clause.index] if _marks_that(sentence, t)), None)
     if that is not None:
         return that.index
     if sentence.child(clause, "nsubj", "expl", "csubj", "mark") is None:
@@ -65,8 +70,8 @@ def _clause_begin(report: Report, clause: Token) -> int:
     return first
 
 
-def _is_that(token: Token) -> bool:
-    return token.text.lower() == "that" and token.pos == "SCONJ" and token.relation == "mark"
+def _marks_that(sentence: CuedSentence, token: Token) -> bool:
+    return token.relation == "mark" and opens_report(sentence, token)
 
 
 def _clause_end(report: Report, clause: Token) -> int:
@@ -115,7 +120,7 @@ def rest(report: Report) -> Complement | None:
         return None
     word = tokens[report.floor]
     bare = report.entry.words[0] in BARE and word.pos in FIRST_OF_CLAUSE
-    bare = bare or word.text.lower() in SUBJECTS
+    bare = bare or word_of(word) in SUBJECTS
     if word.text.lower() != "that" and not (bare and sentence.child(report.verb, "obj", "xcomp") is None):
         return None
     return Complement((span_of(sentence, report.floor, len(tokens) - 1),), Takes.THAT)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..language._function_words import counterpart
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
@@ -47,7 +48,7 @@ class Grammar:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.lemmas = [token.lemma.lower() for token in self.tokens]
+        self.lemmas = [counterpart(token) or token.lemma.lower() for token in self.tokens]
         self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
         self.deps = [token.dep for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
