@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
+from ..language._function_words import is_owner
 from ..values import ActorKind
 from ._page import ARGUMENTS
 from ._weights import WEIGHTS
@@ -305,7 +306,7 @@ def role_of(page: Page, head: int) -> str:
             break
         head = page.head(head)
         token = page.tokens[head]
-    if token.dep in {"nmod:poss", "det:poss"}:
+    if is_owner(token):
         return "owner"
     return _ROLES.get(token.relation, "nested")
 

@@ -136,6 +136,11 @@ class Page:
         return begin, stop
 
 
+def uninflected(token: Token) -> str:
+    """A word as it is compared: a name in a language that declines names stands for its base form."""
+    return token.lemma if token.pos == "PROPN" and "Case=" in token.feats else token.text
+
+
 def _arguments(tokens: list[Token], sentence: list[int], first: list[int]) -> dict[int, list[int]]:
     table: dict[int, list[int]] = {}
     for position, token in enumerate(tokens):
@@ -158,7 +163,7 @@ def _paragraphs(document: Document) -> list[int]:
 def _keys(document: Document) -> list[Key]:
     keys: list[Key] = []
     for parsed in document.sentences:
-        texts = [token.text for token in parsed.tokens]
+        texts = [uninflected(token) for token in parsed.tokens]
         capitals = sum(text.isupper() for text in texts)
         if capitals >= _FEWEST_CAPITALS and capitals == sum(any(map(str.isalpha, text)) for text in texts):
             texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]

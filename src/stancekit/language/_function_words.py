@@ -95,6 +95,18 @@ def is_that(token: Token, clause: Token) -> bool:
     )
 
 
+def is_owner(token: Token) -> bool:
+    """Whether a word before or behind a noun names whose it is, without a preposition: "his", "Ann's".
+
+    Treebanks tell that by ``nmod:poss``, by ``det:poss``, or by ``nmod`` and the genitive.
+    """
+    if token.relation != "nmod":
+        return token.dep == "det:poss"
+    return token.dep == "nmod:poss" or (
+        token.dep == "nmod" and token.pos in {"NOUN", "PROPN"} and token.has("Case=Gen")
+    )
+
+
 def _pronoun(feats: Mapping[str, str], kinds: Sequence[str]) -> str | None:
     """A pronoun or an article, by its features and by what sorts of pronoun they say it is."""
     if "Rel" in kinds:

@@ -13,7 +13,7 @@ from ._parentheses import left_part
 from ._reports import reports, same_report
 from ._sources import Source, agent, source_at, subject
 from ._that_clauses import is_main
-from ._trees import VERBAL, is_participle, marker, reach, span_of
+from ._trees import VERBAL, is_participle, marker, owner_of, reach, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -215,7 +215,7 @@ def _markers(entry: Cue) -> set[str]:
 
 def _owner(sentence: CuedSentence, noun: Token, prepositions: Set[str]) -> Token | None:
     """Whose claim it is: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
-    owner = sentence.child(noun, "nmod:poss")
+    owner = owner_of(sentence, noun)
     verb = sentence.head(noun)
     if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in HAVING:
         return subject(sentence, verb) or owner
@@ -255,7 +255,7 @@ def _phrase_drafts(sentence: CuedSentence, token: Token, entries: Sequence[Cue])
     if entry is None:
         return
     cue = _cue_span(sentence, token, entry)
-    if entry.words[-1].endswith(ADVERB_ENDING):
+    if token.pos == "ADV" or entry.words[-1].endswith(ADVERB_ENDING):
         if not token.is_root:
             first, last = reach(sentence, sentence.head(token))
             regions = _without(sentence, (first, last), (token.index, token.index))

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..language._function_words import word_of
 from ..values import ActorKind, Span
-from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, reach, span_of
+from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, owner_of, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Name, Sentence, Token
@@ -329,7 +329,7 @@ def _phrase_head(sentence: Sentence, word: Token, after: int, before: int) -> To
 
 def author(sentence: Sentence, document: Token) -> Token | None:
     """Whose a text is: "a statement from the ministry", "Smith's letter"."""
-    owner = sentence.child(document, "nmod:poss")
+    owner = owner_of(sentence, document)
     if owner is not None:
         return owner
     phrases = sentence.children(document, "nmod")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language._function_words import is_that, word_of
+from ..language._function_words import is_owner, is_that, word_of
 from ..values import Span
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ def marker(sentence: Sentence, token: Token) -> str:
 def opens_report(sentence: Sentence, token: Token) -> bool:
     """Whether a word is the conjunction "that"."""
     return is_that(token, sentence.head(token))
+
+
+def owner_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose a noun is, where no preposition says so: "his", "Ann's"."""
+    return next((child for child in sentence.children(noun) if is_owner(child)), None)
 
 
 def is_finite(sentence: Sentence, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..values import Certainty
 from ._grammar import SUBJECTS
+from ._lexicon import Modifier
 from ._predication import ascribers, but_of
 from ._vocabulary import (
     CONCESSIVE,
@@ -20,13 +21,14 @@ from ._vocabulary import (
     HOLDING_TRUE,
     NEG_RAISING,
     NEGATIVE_SUBJECTS,
+    NEGATORS,
     REPORTING,
     WOULD,
 )
 
 if TYPE_CHECKING:
     from ._grammar import Grammar
-    from ._lexicon import Lexicon, Modifier
+    from ._lexicon import Lexicon
     from ._polar import PolarWord
 
 # Shares of a polar word's score, by judgement; on NewsMTSC's train part, moving any of them by 0.3
@@ -50,6 +52,8 @@ _MODIFYING: Final = frozenset("advmod amod det case obl:unmarked nummod cc cc:pr
 
 _PRESUPPOSED: Final = frozenset("nmod nmod:poss appos compound".split())
 """Relations of nouns to nouns: what is said of the whole leaves the part as it is."""
+
+_NEGATED_BY_FORM: Final = frozenset(("VERB", "AUX", "ADJ"))
 
 _NO_NEGATION: Final = frozenset(
     (first, second)
@@ -114,6 +118,9 @@ class Context:
     denial: float = 1.0
 
 
+_NEGATOR: Final = Modifier("negator", NEGATED)
+
+
 class _Walk:
     """A walk from a polar word to the root, gathering what it passes."""
 
@@ -157,8 +164,11 @@ class _Walk:
 
     def modifier_at(self, at: int) -> Modifier | None:
         """What the lexicon says of the word there as a modifier."""
-        lemma, text = self.grammar.lemmas[at], self.grammar.words[at]
-        return self.modifiers.get(text) or self.modifiers.get(lemma)
+        lemma = self.grammar.tokens[at].lemma.lower()
+        found = self.modifiers.get(self.grammar.words[at]) or self.modifiers.get(lemma)
+        if found is None and lemma != (english := self.grammar.lemmas[at]) and english in NEGATORS:
+            return _NEGATOR  # of another language, whose tables do not list it
+        return found
 
     def modify(self, modifier: Modifier, at: int) -> None:
         """Let the modifier that stands there act on the word."""
@@ -190,6 +200,7 @@ def context_of(grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> Context:
 
 def _modified_by_dependents(walk: _Walk, at: int, inside: frozenset[int]) -> None:
     grammar = walk.grammar
+    _negates_itself(walk, at)
     for kid in grammar.kids[at]:
         if kid in inside:
             continue
@@ -233,6 +244,14 @@ def _auxiliary(walk: _Walk, kid: int) -> None:
         walk.doubt("modality", Certainty.HEDGED, HEDGED, kid)
     elif text == "cannot":
         walk.change("negator", NEGATED, kid)
+    else:
+        _negates_itself(walk, kid)
+
+
+def _negates_itself(walk: _Walk, at: int) -> None:
+    """A verb or an adjective may be negative by its form, as "ei" is in Finnish."""
+    if walk.grammar.poses[at] in _NEGATED_BY_FORM and walk.grammar.tokens[at].has("Polarity=Neg"):
+        walk.change("negator", NEGATED, at)
 
 
 def _climb(walk: _Walk) -> None:
@@ -284,6 +303,7 @@ def _in_scope_of(walk: _Walk, at: int, head: int) -> None:
 
 def _negated_by(walk: _Walk, at: int) -> None:
     grammar = walk.grammar
+    _negates_itself(walk, at)
     for kid in grammar.kids_in(at, ("advmod", "det", "case", "cc", "mark", *SUBJECTS)):
         if kid in walk.word.at or _is_compared(grammar, kid):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..language._function_words import counterpart
+from ..language._function_words import counterpart, is_owner
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
@@ -50,7 +50,7 @@ class Grammar:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [counterpart(token) or token.lemma.lower() for token in self.tokens]
         self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
-        self.deps = [token.dep for token in self.tokens]
+        self.deps = ["nmod:poss" if is_owner(token) else token.dep for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
         self.heads = [token.head for token in self.tokens]
         self.kids: list[list[int]] = [[] for _ in self.tokens]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from ..language._function_words import counterpart, is_owner
 from ..values import Candidate, Span
 from ..values._fields import as_tuple
 from ._masked_parse import masked_sentence, renamed
@@ -20,7 +21,7 @@ from ._masked_parse import masked_sentence, renamed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..values import Sentence
+    from ..values import Sentence, Token
 
 # Rare surnames without a gender that the language model takes for names; equally long, so that
 # swapping two roles moves no offset.
@@ -221,7 +222,8 @@ def _regions(candidate: Candidate, further: Further) -> list[tuple[Span, str]]:
     wanted += [(other, OTHER) for other in candidate.others]
     known: dict[str, str] = {}
     for span, name in wanted:
-        known.setdefault(span.of(candidate.text), name)
+        if _foreign_pronoun(candidate, span) is None:
+            known.setdefault(span.of(candidate.text), name)
     for text, name in [*known.items()]:
         # The last word of a person's name is a surname; that of "Ostrey, Norland" is somewhere else.
         if "," not in text and len(alias := text.rpartition(" ")[2]) >= _MIN_ALIAS:
@@ -256,8 +258,16 @@ def _without_overlaps(wanted: Iterable[tuple[Span, str]]) -> list[tuple[Span, st
     return kept
 
 
+def _foreign_pronoun(candidate: Candidate, span: Span) -> Token | None:
+    """The pronoun of another language than English that is mentioned; `None` for all other words."""
+    words = () if candidate.sentence is None else candidate.sentence.within(span)
+    return words[0] if len(words) == 1 and counterpart(words[0]) is not None else None
+
+
 def _is_possessive(candidate: Candidate, span: Span) -> bool:
     word = span.of(candidate.text).lower()
+    if (foreign := _foreign_pronoun(candidate, span)) is not None:
+        return is_owner(foreign)
     if word != "her":
         return word in _POSSESSIVES
     if candidate.sentence is not None:
