@@ -26,7 +26,7 @@ def rows_of(
         tables: The file of each table: tab-separated below a header, or ``.txt`` with an entry a line,
             where lines that begin with "#" are comments.
 
-        whose: What the tables belong to, as messages call it.
+        whose: What the tables belong to, as messages begin: "the lexicon's".
 
     Raises:
         FileNotFoundError: The folder is not there, or holds no table.
@@ -38,7 +38,7 @@ def rows_of(
         return
     paths = {table: Path(source) / name for table, name in tables.items() if (Path(source) / name).is_file()}
     if not paths:
-        msg = f"the {whose}'s folder must hold one of {', '.join(tables.values())} (got {str(source)!r})"
+        msg = f"{whose} folder must hold one of {', '.join(tables.values())} (got {str(source)!r})"
         raise FileNotFoundError(msg)
     for table, path in paths.items():
         is_list = path.suffix == ".txt"
@@ -53,7 +53,7 @@ def _rows_of_mapping(
 ) -> Iterator[tuple[str, str, Sequence[Any]]]:
     for table, rows in source.items():
         if table not in tables:
-            msg = f"the {whose}'s tables must be among {', '.join(tables)} (got {table!r})"
+            msg = f"{whose} tables must be among {', '.join(tables)} (got {table!r})"
             raise ValueError(msg)
         for number, cells in enumerate(rows, start=1):
             is_list = tables[table].endswith(".txt") and isinstance(cells, str)
@@ -87,5 +87,5 @@ def refuse(faults: Sequence[str], whose: str) -> None:
         return
     more = len(faults) - _MAX_FAULTS
     told = "; ".join(faults[:_MAX_FAULTS]) + (f"; and {more} more" if more > 0 else "")
-    msg = f"the {whose}'s rows must follow its tables' columns ({told})"
+    msg = f"{whose} rows must follow the tables' columns ({told})"
     raise ValueError(msg)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ._keys import Key
 
 OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
+LOW_AND_HIGH = ("„", "“")
+"""A pair whose second mark opens quotes in English."""
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
 _MOST_ARGUMENTS = 20
 _FEWEST_CAPITALS = 4
@@ -173,14 +175,16 @@ def _keys(document: Document) -> list[Key]:
 
 def _quoted(tokens: list[Token], sentence: list[int], paragraph: list[int]) -> list[bool]:
     """Whether each token stands between double quotation marks; a paragraph's end closes them."""
-    inside, here, quoted = False, -1, []
+    inside, opening, here, quoted = False, "", -1, []
     for token, position in zip(tokens, sentence, strict=True):
         if paragraph[position] != here:
             here, inside = paragraph[position], False
         text = token.text
         if not text.isalnum():
-            if text[0] in OPENING or text == "``":
-                inside = True
+            if inside and (opening, text[0]) == LOW_AND_HIGH:
+                inside = False
+            elif text[0] in OPENING or text == "``":
+                inside, opening = True, text[0]
             elif text[-1] in CLOSING or text == "''":
                 inside = False
             elif text[0] in EITHER:

@@ -34,7 +34,7 @@ _ENGLISH: Final = {
     ),
 }
 
-_COMPLEMENTS: Final = frozenset({"ccomp", "csubj"})
+_COMPLEMENTS: Final = frozenset({"ccomp", "csubj", "acl"})
 _NEGATIVE: Final = {"PRON": "nobody", "DET": "no", "ADV": "not", "PART": "not"}
 _HE, _SHE, _IT = (
     ("he", "him", "his", "himself"),
@@ -91,7 +91,7 @@ def is_that(token: Token, clause: Token) -> bool:
         return False
     word = token.text.lower()
     return word == "that" or (
-        word not in _ENGLISH["SCONJ"] and token.relation == "mark" and clause.relation in _COMPLEMENTS
+        word not in _ENGLISH["SCONJ"] and token.relation == "mark" and clause.dep in _COMPLEMENTS
     )
 
 

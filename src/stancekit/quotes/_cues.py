@@ -264,12 +264,12 @@ def _gathered(sources: Iterable[Source]) -> _Gathered:
     found = _Gathered()
     for source in sources:
         faults: list[str] = []
-        for place, table, cells in rows_of(source, _FILES, "cues"):
+        for place, table, cells in rows_of(source, _FILES, "the cues'"):
             try:
                 found.add(table, cells)
             except ValueError as error:
                 faults.append(f"{place}: {error}")
-        refuse(faults, "cues")
+        refuse(faults, "the cues'")
     return found
 
 

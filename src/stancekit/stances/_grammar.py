@@ -14,6 +14,7 @@ from ._vocabulary import (
     CLOSING,
     DONE_TO,
     FOR_OBJECT,
+    LOW_AND_HIGH,
     OPENING,
     RELATIVE,
     REPORTING,
@@ -62,15 +63,17 @@ class Grammar:
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in double quotation marks."""
         found = []
-        inside = False
+        inside, opening = False, ""
         for at, token in enumerate(self.tokens):
-            if token.text in CLOSING or (token.text in TWO_WAY and not self._opens(at, inside=inside)):
+            if inside and (opening, token.text) == LOW_AND_HIGH:
+                inside = False
+            elif token.text in CLOSING or (token.text in TWO_WAY and not self._opens(at, inside=inside)):
                 if not inside and True not in found:
                     # A closing mark alone ends a quote that began in an earlier sentence.
                     found = [True] * at
                 inside = False
             elif token.text in OPENING or token.text in TWO_WAY:
-                inside = True
+                inside, opening = True, token.text
             found.append(inside)
         return found
 

@@ -261,7 +261,7 @@ class _Reader:
     def read(self, source: Source) -> None:
         faults: list[str] = []
         found: dict[tuple[tuple[str, ...], str], list[_Row]] = defaultdict(list)
-        for place, table, cells in rows_of(source, _FILES, "lexicon"):
+        for place, table, cells in rows_of(source, _FILES, "the lexicon's"):
             try:
                 row = _Row(table, by_column(cells, COLUMNS[table]))
                 row.check()
@@ -273,7 +273,7 @@ class _Reader:
                 self._modifiers[" ".join(row.key)] = row.modifier()
             else:
                 found[row.key, row.part].append(row)
-        refuse(faults, "lexicon")
+        refuse(faults, "the lexicon's")
         self._entries.update(found)
 
     def lexicon(self) -> Lexicon:

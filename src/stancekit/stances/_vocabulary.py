@@ -124,6 +124,8 @@ QUOTATION_MARKS: Final = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '
 OPENING: Final = frozenset("“ `` « „".split())
 CLOSING: Final = frozenset("” '' »".split())
 TWO_WAY: Final = frozenset(['"'])
+LOW_AND_HIGH: Final = ("„", "“")
+"""A pair whose second mark opens quotes in English."""
 
 COPULAS: Final = frozenset("be become remain stay prove seem appear look sound feel turn emerge".split())
 """Verbs that give their subject a quality."""
