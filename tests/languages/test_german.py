@@ -38,21 +38,39 @@ class German:
 
 def sentence_of(tree, start):
     """A tree as a sentence that begins at an offset."""
-    tokens = []
-    for at, word in enumerate(tree):
-        end = start + len(word["form"])
-        head = word["head"] - 1 if word["head"] else at
-        feats = "|".join(f"{name}={value}" for name, value in (word["feats"] or {}).items())
-        tokens.append(
-            sk.Token(at, start, end, word["form"], word["lemma"], word["upos"], feats, word["deprel"], head)
+    tokens = [
+        sk.Token(
+            at, begin, end, word["form"], word["lemma"], word["upos"], feats_of(word), word["deprel"],
+            word["head"] - 1 if word["head"] else at,
         )
-        start = end + (0 if (word["misc"] or {}).get("SpaceAfter") == "No" else 1)
+        for at, (word, begin, end) in enumerate(placed(tree, start))
+    ]  # fmt: skip
     return sk.Sentence(tokens, names_in(tree, tokens))
+
+
+def feats_of(word):
+    """The features as they are written."""
+    return "|".join(f"{name}={value}" for name, value in (word["feats"] or {}).items())
+
+
+def placed(tree, start):
+    """Each syntactic word with its offsets; those that are written as one ("beim") share that word's."""
+    end, until = start, 0
+    for word in tree:
+        is_range = isinstance(word["id"], tuple)
+        if is_range or word["id"] > until:
+            begin, end = start, start + len(word["form"])
+            start = end + (0 if (word["misc"] or {}).get("SpaceAfter") == "No" else 1)
+        if is_range:
+            until = word["id"][2]
+        else:
+            yield word, begin, end
 
 
 def names_in(tree, tokens):
     """The names that the last column marks: B- begins one, I- goes on."""
-    marks = [(word["misc"] or {}).get("Name", "") for word in tree]
+    words = (word for word in tree if isinstance(word["id"], int))
+    marks = [(word["misc"] or {}).get("Name", "") for word in words]
     begins = [at for at, mark in enumerate(marks) if mark.startswith("B-")]
     for at in begins:
         last = at
@@ -146,6 +164,7 @@ def test_quotes(ids, quote):
         (["copula"], (VOICE, KELLER, "positive", "sehr klug")),
         (["object"], (KELLER, WEBER, "positive", "lobte")),
         (["passive"], (WEBER, KELLER, "negative", "kritisiert")),
+        (["contraction"], (KELLER, WEBER, "positive", "lobte")),
         (["relative"], (WEBER, KELLER, "negative", "kritisierte")),
         (["spoke-he", "object-pronoun"], (KELLER, WEBER, "positive", "bewunderte")),
         (["spoke-he", "possessive-pronoun"], (VOICE, WEBER, "negative", "Feigheit")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..language._function_words import word_of
+from ..language._universal import relation_of, word_of
 from ._keys import words_of
 
 if TYPE_CHECKING:
@@ -140,13 +140,14 @@ class Page:
 
 def uninflected(token: Token) -> str:
     """A word as it is compared: a name in a language that declines names stands for its base form."""
-    return token.lemma if token.pos == "PROPN" and "Case=" in token.feats else token.text
+    is_declined = token.pos == "PROPN" and "Case=" in token.feats and not token.has("Case=Nom")
+    return (is_declined and token.lemma) or token.text
 
 
 def _arguments(tokens: list[Token], sentence: list[int], first: list[int]) -> dict[int, list[int]]:
     table: dict[int, list[int]] = {}
     for position, token in enumerate(tokens):
-        if token.dep in ARGUMENTS and token.head != token.index:
+        if relation_of(token) in ARGUMENTS and token.head != token.index:
             found = table.setdefault(first[sentence[position]] + token.head, [])
             if len(found) < _MOST_ARGUMENTS:
                 found.append(position)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ._complements import complement
 from ._cues import Cue, CueClass, Takes, matching
 from ._parentheses import left_part
@@ -75,14 +75,15 @@ def clause_drafts(sentence: CuedSentence) -> Iterator[Draft]:
     """The attributions that the parse of a sentence shows, in the order of their cues."""
     if len(sentence.tokens) > MAX_WORDS:
         return
+    cues = sentence.cues
     for token in sentence.tokens:
         if token.pos in VERBAL:
             yield from _verb_drafts(sentence, token, sentence.verb_cues(token))
-        elif token.pos == "NOUN" and token.lemma in sentence.cues.nouns:
-            yield from _noun_drafts(sentence, token, sentence.cues.nouns[token.lemma])
-        elif token.pos == "ADJ" and token.lemma in sentence.cues.adjectives:
-            yield from _adjective_drafts(sentence, token, sentence.cues.adjectives[token.lemma])
-        phrases = sentence.cues.phrases.get(token.text.lower())
+        elif token.pos == "NOUN" and (nouns := cues.nouns.get(token.lemma.lower())):
+            yield from _noun_drafts(sentence, token, nouns)
+        elif token.pos == "ADJ" and (adjectives := cues.adjectives.get(token.lemma.lower())):
+            yield from _adjective_drafts(sentence, token, adjectives)
+        phrases = cues.phrases.get(token.text.lower())
         if phrases is not None:
             yield from _phrase_drafts(sentence, token, phrases)
     yield from _fronted_drafts(sentence)

@@ -181,7 +181,7 @@ class Cues:
 
     def of_verb(self, verb: Token) -> tuple[Cue, ...]:
         """The entries for a verb: by its form, since lemmas of rare verbs are often wrong, else its lemma."""
-        return self.verbs.get(verb.text.lower()) or self.verbs.get(verb.lemma, ())
+        return self.verbs.get(verb.text.lower()) or self.verbs.get(verb.lemma.lower(), ())
 
     def is_somebody(self, noun: Token) -> bool:
         """Whether a noun is for people or bodies, who can speak."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ..values import QuoteKind
 from ._continuing import is_retold
 from ._cues import Takes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ._cues import CueClass, Takes
 from ._reports import Complement
 from ._sources import DOCUMENTS, NOUNS, WH, is_passive, subject

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ..values import ActorKind, Span
 from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, owner_of, reach, span_of
 

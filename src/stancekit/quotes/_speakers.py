@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ._continuing import Turns
 from ._reading import OUTSIDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
 from ._trees import DASHES, opens_report, reach, span_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..language._function_words import is_owner, is_that, word_of
+from ..language._universal import is_owner, is_that, word_of
 from ..values import Span
 
 if TYPE_CHECKING:

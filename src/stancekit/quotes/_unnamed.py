@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind
 from ._sources import noun_phrase
 

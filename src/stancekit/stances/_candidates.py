@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ..language._function_words import word_of
+from ..language._universal import word_of
 from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, Span
 from ._grammar import SUBJECTS, Grammar
 from ._masking import Further

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..language._function_words import counterpart, is_owner
+from ..language._universal import counterpart, relation_of
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
@@ -51,13 +51,16 @@ class Grammar:
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [counterpart(token) or token.lemma.lower() for token in self.tokens]
         self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
-        self.deps = ["nmod:poss" if is_owner(token) else token.dep for token in self.tokens]
+        self.deps = [relation_of(token) for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
         self.heads = [token.head for token in self.tokens]
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
                 self.kids[token.head].append(token.index)
+        for at, dep in enumerate(self.deps):
+            if dep == "acl" and any(counterpart(self.tokens[kid]) == "which" for kid in self.kids[at]):
+                self.deps[at] = "acl:relcl"  # not all treebanks tell these apart
 
     @cached_property
     def quoted(self) -> list[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ..language._function_words import is_owner
+from ..language._universal import is_owner
 from ..values import ActorKind, Name, Sentence, Span, Token
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
-from ..language._function_words import counterpart, is_owner
+from ..language._universal import counterpart, is_owner
 from ..values import Candidate, Span
 from ..values._fields import as_tuple
 from ._masked_parse import masked_sentence, renamed

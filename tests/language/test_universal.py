@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancekit import Token
-from stancekit.language._function_words import counterpart, is_owner, is_that, word_of
+from stancekit.language._universal import counterpart, is_owner, is_that, relation_of, word_of
 
 
 def word(text, pos, feats="", dep="dep"):
@@ -74,6 +74,7 @@ def test_conjunctions_of_what_is_said(text, relation, expected):
     [
         ("PROPN", "Case=Gen", "nmod", True),
         ("DET", "Poss=Yes", "det:poss", True),
+        ("DET", "Poss=Yes|PronType=Prs", "det", True),
         ("PROPN", "", "nmod:poss", True),
         ("PROPN", "Case=Dat", "nmod", False),
         ("DET", "", "det", False),
@@ -82,3 +83,19 @@ def test_conjunctions_of_what_is_said(text, relation, expected):
 def test_owners(pos, feats, dep, expected):
     """Treebanks write possession in three ways."""
     assert is_owner(word("Annas", pos, feats, dep)) is expected
+
+
+@pytest.mark.parametrize(
+    ("dep", "known"),
+    [
+        ("nsubj:pass", "nsubj:pass"),
+        ("acl:relcl", "acl:relcl"),
+        ("flat:name", "flat"),
+        ("advmod:neg", "advmod"),
+        ("obl:tmod", "obl:unmarked"),
+        ("det:poss", "nmod:poss"),
+    ],
+)
+def test_relations_have_the_subtypes_of_english(dep, known):
+    """Whatever else a treebank tells apart is the plain relation to the rules."""
+    assert relation_of(word("x", "X", dep=dep)) == known

@@ -1,7 +1,7 @@
-"""Function words of other languages, by what Universal Dependencies says of them.
+"""What rules ask of a word, in whatever language: the English function word, the relation that rules know.
 
-The rules ask for English function words: "not", "he", "which". Of a word that English does not have, its
-features tell which of them does the same, so that a rule asks once, in one language.
+The rules ask for English function words: "not", "he", "which". Of a word that English does not have, the
+features of Universal Dependencies tell which of them does the same, so that a rule asks once.
 """
 
 from __future__ import annotations
@@ -33,6 +33,17 @@ _ENGLISH: Final = {
         when where whereas whether while why with without""".split()
     ),
 }
+
+_SUBTYPES: Final = frozenset(
+    """acl:relcl advcl:relcl aux:pass cc:preconj compound:prt csubj:outer csubj:pass det:predet nmod:desc
+    nmod:poss nmod:unmarked nsubj:outer nsubj:pass obl:agent obl:unmarked""".split()
+)
+"""Relations with a subtype that English has."""
+
+_RENAMED: Final = {
+    f"{relation}:{old}": f"{relation}:unmarked" for relation in ("nmod", "obl") for old in ("npmod", "tmod")
+}
+"""What treebanks called some of them before."""
 
 _COMPLEMENTS: Final = frozenset({"ccomp", "csubj", "acl"})
 _NEGATIVE: Final = {"PRON": "nobody", "DET": "no", "ADV": "not", "PART": "not"}
@@ -98,13 +109,28 @@ def is_that(token: Token, clause: Token) -> bool:
 def is_owner(token: Token) -> bool:
     """Whether a word before or behind a noun names whose it is, without a preposition: "his", "Ann's".
 
-    Treebanks tell that by ``nmod:poss``, by ``det:poss``, or by ``nmod`` and the genitive.
+    Treebanks tell that by ``nmod:poss``, by a determiner with ``Poss=Yes``, or by ``nmod`` and the genitive.
     """
-    if token.relation != "nmod":
-        return token.dep == "det:poss"
+    if token.relation == "det":
+        return "Poss=Yes" in token.feats or token.dep == "det:poss"
     return token.dep == "nmod:poss" or (
-        token.dep == "nmod" and token.pos in {"NOUN", "PROPN"} and token.has("Case=Gen")
+        token.dep == "nmod" and token.pos in {"NOUN", "PROPN"} and "Case=Gen" in token.feats
     )
+
+
+def relation_of(token: Token) -> str:
+    """The relation to the governor: an owner's is ``nmod:poss``, and subtypes that English lacks are cut.
+
+    Example:
+        >>> from stancekit import Token
+        >>> relation_of(Token(0, 0, 2, "ne", "ne", "ADV", "Polarity=Neg", "advmod:neg", 1))
+        'advmod'
+    """
+    if is_owner(token):
+        return "nmod:poss"
+    if ":" not in token.dep or token.dep in _SUBTYPES:
+        return token.dep
+    return _RENAMED.get(token.dep, token.relation)
 
 
 def _pronoun(feats: Mapping[str, str], kinds: Sequence[str]) -> str | None:
