@@ -34,11 +34,13 @@ _ENGLISH: Final = {
     ),
 }
 
-_SUBTYPES: Final = frozenset(
-    """acl:relcl advcl:relcl aux:pass cc:preconj compound:prt csubj:outer csubj:pass det:predet nmod:desc
-    nmod:poss nmod:unmarked nsubj:outer nsubj:pass obl:agent obl:unmarked""".split()
+_PLAIN: Final = frozenset(
+    """acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound
+    compound:prt conj cop csubj csubj:outer csubj:pass dep det:predet discourse dislocated expl fixed flat
+    goeswith iobj list mark nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl
+    obl:agent obl:unmarked orphan parataxis punct reparandum root vocative xcomp""".split()
 )
-"""Relations with a subtype that English has."""
+"""Relations that rules know as they are, subtypes of English among them, but for ``nmod`` and ``det``."""
 
 _RENAMED: Final = {
     f"{relation}:{old}": f"{relation}:unmarked" for relation in ("nmod", "obl") for old in ("npmod", "tmod")
@@ -78,16 +80,16 @@ def counterpart(token: Token) -> str | None:
     english = _ENGLISH.get(token.pos)
     if english is None or not token.feats or token.text.lower() in english:
         return None
-    feats = dict(feature.partition("=")[::2] for feature in token.feats.split("|"))
-    kinds = feats.get("PronType", "").split(",")
-    if feats.get("Polarity") == "Neg" or "Neg" in kinds:
-        return _NEGATIVE.get(token.pos)
-    return _pronoun(feats, kinds) if token.pos in {"PRON", "DET"} else None
+    return _by_features(token)
 
 
 def word_of(token: Token) -> str:
     """A word in small letters; of another language's function word the English `counterpart`."""
-    return counterpart(token) or token.text.lower()
+    word = token.text.lower()
+    english = _ENGLISH.get(token.pos)
+    if english is None or word in english or not token.feats:
+        return word
+    return _by_features(token) or word
 
 
 def is_that(token: Token, clause: Token) -> bool:
@@ -126,11 +128,22 @@ def relation_of(token: Token) -> str:
         >>> relation_of(Token(0, 0, 2, "ne", "ne", "ADV", "Polarity=Neg", "advmod:neg", 1))
         'advmod'
     """
+    dep = token.dep
+    if dep in _PLAIN:
+        return dep
     if is_owner(token):
         return "nmod:poss"
-    if ":" not in token.dep or token.dep in _SUBTYPES:
-        return token.dep
-    return _RENAMED.get(token.dep, token.relation)
+    return dep if ":" not in dep else _RENAMED.get(dep, token.relation)
+
+
+def _by_features(token: Token) -> str | None:
+    if token.pos in {"ADV", "PART"} and "Neg" not in token.feats:
+        return None
+    feats = dict(feature.partition("=")[::2] for feature in token.feats.split("|"))
+    kinds = feats.get("PronType", "").split(",")
+    if feats.get("Polarity") == "Neg" or "Neg" in kinds:
+        return _NEGATIVE.get(token.pos)
+    return _pronoun(feats, kinds) if token.pos in {"PRON", "DET"} else None
 
 
 def _pronoun(feats: Mapping[str, str], kinds: Sequence[str]) -> str | None:

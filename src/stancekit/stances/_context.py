@@ -250,7 +250,7 @@ def _auxiliary(walk: _Walk, kid: int) -> None:
 
 def _negates_itself(walk: _Walk, at: int) -> None:
     """A verb or an adjective may be negative by its form, as "ei" is in Finnish."""
-    if walk.grammar.poses[at] in _NEGATED_BY_FORM and walk.grammar.tokens[at].has("Polarity=Neg"):
+    if walk.grammar.poses[at] in _NEGATED_BY_FORM and "Polarity=Neg" in walk.grammar.tokens[at].feats:
         walk.change("negator", NEGATED, at)
 
 

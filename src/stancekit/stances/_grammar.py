@@ -58,9 +58,14 @@ class Grammar:
         for token in self.tokens:
             if token.head != token.index:
                 self.kids[token.head].append(token.index)
+        if "acl" in self.deps:
+            self._tell_relative_clauses()
+
+    def _tell_relative_clauses(self) -> None:
+        """Call them so where a treebank does not, by a relative pronoun that English does not have."""
         for at, dep in enumerate(self.deps):
             if dep == "acl" and any(counterpart(self.tokens[kid]) == "which" for kid in self.kids[at]):
-                self.deps[at] = "acl:relcl"  # not all treebanks tell these apart
+                self.deps[at] = "acl:relcl"
 
     @cached_property
     def quoted(self) -> list[bool]:

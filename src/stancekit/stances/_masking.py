@@ -8,7 +8,7 @@ after any renaming, and neither gender nor fame nor nationality shows in the wor
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -50,6 +50,9 @@ _AFTER_OBJECT_HER: Final = frozenset(
 """Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
 place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
 "her will")."""
+
+_REMEMBERED: Final = 64
+"""Sentences whose pronouns are kept: one is asked about many times in a row."""
 
 _MIN_ALIAS = 3
 """Shorter last words of a name, such as "II", are not looked for elsewhere."""
@@ -260,8 +263,13 @@ def _without_overlaps(wanted: Iterable[tuple[Span, str]]) -> list[tuple[Span, st
 
 def _foreign_pronoun(candidate: Candidate, span: Span) -> Token | None:
     """The pronoun of another language than English that is mentioned; `None` for all other words."""
-    words = () if candidate.sentence is None else candidate.sentence.within(span)
-    return words[0] if len(words) == 1 and counterpart(words[0]) is not None else None
+    return None if candidate.sentence is None else _foreign_pronouns(candidate.sentence).get(span.start)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _foreign_pronouns(sentence: Sentence) -> dict[int, Token]:
+    words = (token for token in sentence.tokens if token.pos in {"PRON", "DET"})
+    return {token.start: token for token in words if counterpart(token) is not None}
 
 
 def _is_possessive(candidate: Candidate, span: Span) -> bool:
