@@ -87,7 +87,7 @@ class Reading:
         children: dict[int, list[int]] = defaultdict(list)
         for index, parent in enumerate(parents):
             children[parent].append(index)
-        sentences = tuple(CuedSentence(s.tokens, s.names, cues=cues) for s in document.sentences)
+        sentences = tuple([CuedSentence(s.tokens, s.names, cues=cues) for s in document.sentences])
         return cls(
             document,
             cues,
