@@ -51,6 +51,7 @@ def test_do_what_an_english_word_does(text, pos, feats, english):
         ("hän", "PRON", "Case=Nom|Number=Sing|Person=3|PronType=Prs"),
         ("sich", "PRON", "Case=Acc|Person=3|PronType=Prs|Reflex=Yes"),
         ("ja", "PART", ""),
+        ("act—my", "PRON", "Number=Sing|Person=1|Poss=Yes|PronType=Prs"),
     ],
 )
 def test_english_and_open_words_have_none(text, pos, feats):

@@ -68,9 +68,9 @@ def _group_at(page: Page, position: int, word: str, registry: Registry) -> tuple
 
 
 def _is_plural(page: Page, position: int) -> bool:
-    """Whether grammar makes several of a demonym whose English form does not tell: "Swiss" does."""
-    is_told = page.tokens[position].has("Number=Plur")
-    return is_told and not page.lower[position].endswith(_COLLECTIVE_ENDINGS)
+    """Whether features make several of a demonym, in a language whose nouns have more of them than number."""
+    token = page.tokens[position]
+    return token.has("Number=Plur") and ("Case=" in token.feats or "Gender=" in token.feats)
 
 
 def _is_unknown_people(page: Page, position: int) -> bool:

@@ -139,6 +139,8 @@ def relation_of(token: Token) -> str:
 def _by_features(token: Token) -> str | None:
     if token.pos in {"ADV", "PART"} and "Neg" not in token.feats:
         return None
+    if not token.text.strip("'’-").replace("-", "").isalpha():
+        return None  # an English word that a tokenizer left together with others: "act—my"
     feats = dict(feature.partition("=")[::2] for feature in token.feats.split("|"))
     kinds = feats.get("PronType", "").split(",")
     if feats.get("Polarity") == "Neg" or "Neg" in kinds:
