@@ -94,7 +94,7 @@ def _signed(unit: Unit) -> Attachment | None:
 def _inverted(words: Sequence[Word]) -> Attachment | None:
     """A verb with its subject behind it: "said Smith"."""
     at = 0
-    while at < min(2, len(words) - 1) and words[at].token.pos in {"ADV", "PART"}:
+    while at < min(2, len(words) - 1) and _may_come_before_verb(words[at]):
         at += 1
     word = words[at]
     entry = reporting_entry(word)
@@ -104,6 +104,15 @@ def _inverted(words: Sequence[Word]) -> Attachment | None:
     if source is not None and source.antecedent is None:
         return Attachment(cue_span(word, entry), entry, source)
     return named_by(next_noun(words[at + len(entry.words) :]), cue_span(word, entry), entry)
+
+
+def _may_come_before_verb(word: Word) -> bool:
+    """Whether a word may stand before an inverted verb: an adverb, or an auxiliary: "a déclaré Smith"."""
+    if word.token.pos != "AUX":
+        return word.token.pos in {"ADV", "PART"}
+    verb = word.sentence.head(word.token)
+    named = word.sentence.child(verb, "nsubj")
+    return word.token.relation == "aux" and named is not None and named.index > verb.index > word.token.index
 
 
 def _reported_behind(words: Sequence[Word], *, must_end: bool) -> Attachment | None:

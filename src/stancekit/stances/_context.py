@@ -132,6 +132,7 @@ class _Walk:
         self.certainty = Certainty.ASSERTED
         self.reports: list[list[int]] = []
         self.is_denied = False
+        self.negated: set[int] = set()
         self.at: list[int] = []
 
     def change(self, rule: str, factor: float, *at: int) -> None:
@@ -170,10 +171,18 @@ class _Walk:
             return _NEGATOR  # of another language, whose tables do not list it
         return found
 
+    def negate(self, governor: int, at: int) -> None:
+        """Note a negation told by features; as in "ne ... pas", several of one word are one."""
+        if governor not in self.negated:
+            self.negated.add(governor)
+            self.change("negator", NEGATED, at)
+
     def modify(self, modifier: Modifier, at: int) -> None:
         """Let the modifier that stands there act on the word."""
         self.at.append(at)
-        if modifier.kind == "hedge":
+        if modifier is _NEGATOR:
+            self.negate(self.grammar.heads[at], at)
+        elif modifier.kind == "hedge":
             self.doubt("hedge", Certainty.HEDGED, max(modifier.factor, HEDGED), at)
         else:
             self.change(modifier.kind, modifier.factor, at)
@@ -200,7 +209,7 @@ def context_of(grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> Context:
 
 def _modified_by_dependents(walk: _Walk, at: int, inside: frozenset[int]) -> None:
     grammar = walk.grammar
-    _negates_itself(walk, at)
+    _negative_by_form(walk, at, at)
     for kid in grammar.kids[at]:
         if kid in inside:
             continue
@@ -245,13 +254,17 @@ def _auxiliary(walk: _Walk, kid: int) -> None:
     elif text == "cannot":
         walk.change("negator", NEGATED, kid)
     else:
-        _negates_itself(walk, kid)
+        _negative_by_form(walk, kid, walk.grammar.heads[kid])
 
 
-def _negates_itself(walk: _Walk, at: int) -> None:
+def _negative_by_form(walk: _Walk, at: int, governor: int) -> None:
     """A verb or an adjective may be negative by its form, as "ei" is in Finnish."""
     if walk.grammar.poses[at] in _NEGATED_BY_FORM and "Polarity=Neg" in walk.grammar.tokens[at].feats:
-        walk.change("negator", NEGATED, at)
+        if at == governor:
+            walk.is_denied = walk.is_denied or at in walk.word.at
+        else:
+            walk.at.append(at)
+        walk.negate(governor, at)
 
 
 def _climb(walk: _Walk) -> None:
@@ -303,7 +316,7 @@ def _in_scope_of(walk: _Walk, at: int, head: int) -> None:
 
 def _negated_by(walk: _Walk, at: int) -> None:
     grammar = walk.grammar
-    _negates_itself(walk, at)
+    _negative_by_form(walk, at, at)
     for kid in grammar.kids_in(at, ("advmod", "det", "case", "cc", "mark", *SUBJECTS)):
         if kid in walk.word.at or _is_compared(grammar, kid):
             continue
