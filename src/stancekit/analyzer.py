@@ -56,7 +56,8 @@ class Analyzer:
             ``find_actors(document, article=..., registry=...)``; gives a `Cast`.
 
         find_quotes: Called in the place of `stancekit.quotes.find_quotes`, as
-            ``find_quotes(document, actors)``; gives `Attributions`.
+            ``find_quotes(document, actors)``; gives `Attributions`. With another language's words it is
+            ``functools.partial(find_quotes, cues=...)``.
 
         find_boilerplate: Called in the place of `stancekit.readers.find_boilerplate`, as
             ``find_boilerplate(text)``; gives the passages to leave alone, in text order.

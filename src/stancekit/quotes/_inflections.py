@@ -68,11 +68,11 @@ def inflections(verb: str) -> frozenset[str]:
     forms = {verb, *IRREGULAR.get(verb, ())}
     if verb.endswith("e"):
         forms |= {verb + "s", verb + "d", verb[:-1] + "ing"}
-    elif verb.endswith("y") and verb[-2] not in VOWELS:
+    elif verb.endswith("y") and verb[-2:-1] not in VOWELS:
         forms |= {verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
     else:
         plural = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
         forms |= {verb + plural, verb + "ed", verb + "ing"}
-        if verb[-1] not in "aeiouwxy" and verb[-2] in VOWELS:
+        if verb[-1] not in "aeiouwxy" and verb[-2:-1] in VOWELS:
             forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
     return frozenset(forms)
