@@ -34,6 +34,9 @@ _ENGLISH: Final = {
     ),
 }
 
+FUNCTION_TAGS: Final = frozenset(_ENGLISH)
+"""Parts of speech that have function words; words of no other have a `counterpart`."""
+
 _PLAIN: Final = frozenset(
     """acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound
     compound:prt conj cop csubj csubj:outer csubj:pass dep det:predet discourse dislocated expl fixed flat

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ..language._universal import counterpart, relation_of
+from ..language._universal import FUNCTION_TAGS, counterpart, relation_of
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
@@ -49,7 +49,10 @@ class Grammar:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.lemmas = [counterpart(token) or token.lemma.lower() for token in self.tokens]
+        self.lemmas = [
+            (counterpart(token) if token.pos in FUNCTION_TAGS else None) or token.lemma.lower()
+            for token in self.tokens
+        ]
         self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
         self.deps = [relation_of(token) for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
