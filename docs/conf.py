@@ -73,4 +73,5 @@ def setup(app):  # noqa: ANN001, ANN201
     from pygments.lexers.special import TextLexer
 
     app.add_lexer("csv", TextLexer)
+    app.add_lexer("tsv", TextLexer)
     app.connect("missing-reference", find_promised)

@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[1]
 FRONT = [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
 PAGES = [*FRONT, *sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
 
-FILES = {"yaml", "csv"}
+FILES = {"yaml", "csv", "tsv"}
 """Languages of blocks that hold a file for the examples behind them: its name follows."""
 
 RUN = {"python", "console"} | FILES
@@ -165,6 +165,7 @@ def stale_parts(path: Path) -> Iterator[Stale]:
     names: dict[str, Any] = {"__name__": "__main__"}
     for block in RUNNING[path]:
         if block.language in FILES:
+            Path(block.name).parent.mkdir(exist_ok=True)
             Path(block.name).write_text(block.code, encoding="utf-8")
         elif block.language == "console":
             yield from _after_commands(block)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from attrs import evolve
 
 import stancekit as sk
 from stancekit.actors import Cast, find_actors
-from stancekit.quotes import Attributions, find_quotes
+from stancekit.quotes import Attributions, Cues, find_quotes
 from stancekit.stances import TextScorer
 
 TEXT = "“Tim Weaver is brave,” said Olga Brandt. Weaver met Nina Holt."
@@ -47,6 +48,14 @@ class TestFinders:
         assert [quote.speaker for quote in analysis.quotes] == [None]
         assert not analysis.stances
         assert dict(analysis.versions)["quotes"] == "find_unspoken"
+
+    def test_of_ours_with_settings_are_told_with_them(self):
+        """A part that is ours but for its settings is recorded with their versions."""
+        cues = Cues.extended({"cues": [("opinionate", "verb", "saying", "emphatic", "quote that")]})
+
+        analyzer = sk.Analyzer("rules", find_quotes=partial(find_quotes, cues=cues))
+
+        assert analyzer.versions["quotes"] == f"find_quotes(cues={cues.version})"
 
     def test_of_boilerplate_may_be_another(self):
         """What it marks is left alone."""

@@ -14,6 +14,7 @@ PACKAGE = Path(stancekit.__file__).parent
 ORDER = [
     "_version",
     "_lazy",
+    "_tables",
     "errors",
     "values",
     "records",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,8 @@ class Analyzer:
             ``find_actors(document, article=..., registry=...)``; gives a `Cast`.
 
         find_quotes: Called in the place of `stancekit.quotes.find_quotes`, as
-            ``find_quotes(document, actors)``; gives `Attributions`.
+            ``find_quotes(document, actors)``; gives `Attributions`. With another language's words it is
+            ``functools.partial(find_quotes, cues=...)``.
 
         find_boilerplate: Called in the place of `stancekit.readers.find_boilerplate`, as
             ``find_boilerplate(text)``; gives the passages to leave alone, in text order.
@@ -136,8 +137,7 @@ class Analyzer:
         }
         for part, own in finders.items():
             if own is not None:
-                name = getattr(own, "__qualname__", type(own).__qualname__)
-                made_by[part] = str(getattr(own, "version", name))
+                made_by[part] = _told(own)
         return made_by
 
     def analyze(self, article: Article | str | Doc, *, doc: Doc | None = None) -> Analysis:
@@ -246,6 +246,19 @@ class Analyzer:
         except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
             message = f"{type(error).__name__}: {error}"
             return Analysis(known, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
+
+
+def _told(part: object) -> str:
+    """How somebody's own part is recorded: by its version, else by its name, with what is set in it."""
+    if isinstance(part, partial):
+        settings = [
+            *map(_told, part.args),
+            *(f"{name}={_told(value)}" for name, value in part.keywords.items()),
+        ]
+        return f"{_told(part.func)}({', '.join(settings)})"
+    if part is None or isinstance(part, str | int | float):
+        return repr(part)
+    return str(getattr(part, "version", getattr(part, "__qualname__", type(part).__qualname__)))
 
 
 def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarning | None:

@@ -6,11 +6,12 @@ Like its neighbour, this is read by type checkers and never run.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import assert_type
 
 import stancekit as sk
 from stancekit.actors import Cast, find_actors
-from stancekit.quotes import Attributions, find_quotes
+from stancekit.quotes import Attributions, Cues, find_quotes
 from stancekit.readers import find_boilerplate
 from stancekit.stances import EnsembleScorer, Lexicon, Pool, RulesScorer, ScorerRegistry, rate
 from stancekit.testing import analyses, check_scorer, quotes
@@ -71,6 +72,7 @@ def accepted(candidates: list[sk.Candidate]) -> None:
     sk.Analyzer(scorer=EvenScorer())
     sk.Analyzer(find_actors=find_known, find_quotes=find_nothing_said, find_boilerplate=find_no_boilerplate)
     sk.Analyzer(find_actors=find_actors, find_quotes=find_quotes, find_boilerplate=find_boilerplate)
+    sk.Analyzer(find_quotes=partial(find_quotes, cues=Cues.extended({"people": ["bellringer"]})))
     check_scorer(ListScorer())
     assert_type(rate(every[0], candidates), list[sk.Rating | None])
 

@@ -18,7 +18,7 @@ from ._groups import find_groups
 from ._heads import add_heads
 from ._names import covered, found_names
 from ._nouns import GOVERNMENT, phrases
-from ._page import Page
+from ._page import Page, uninflected
 from ._references import resolve
 from ._registry import Registry
 from ._roster import Roster
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
+    from ._names import Mark
     from ._nouns import Phrase
     from ._references import Chooser
 
@@ -196,7 +197,8 @@ def _end(page: Page, stop: int) -> int:
 def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
     text = page.document.text
     names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    name = _best_name(draft, names) or draft.name or _description(page, draft)
+    plain = list(dict.fromkeys(_plain(page, mark) for mark in draft.marks))
+    name = _best_name(draft, plain) or draft.name or _description(page, draft)
     aliases = [other for other in names if other != name]
     return Actor(
         ident,
@@ -207,6 +209,14 @@ def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Act
         entry=draft.entry.id if draft.entry else None,
         wikidata=draft.entry.wikidata if draft.entry else None,
     )
+
+
+def _plain(page: Page, mark: Mark) -> str:
+    """A name as it is written; where it is declined, in its base form."""
+    words = page.tokens[mark.begin : mark.stop]
+    if all(uninflected(word) == word.text for word in words):
+        return page.document.text[mark.start : mark.end]
+    return " ".join(map(uninflected, words))
 
 
 def _description(page: Page, draft: Draft) -> str:

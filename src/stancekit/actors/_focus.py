@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
+from ..language._universal import is_owner, relation_of
 from ..values import ActorKind
 from ._page import ARGUMENTS
 from ._weights import WEIGHTS
@@ -305,7 +306,7 @@ def role_of(page: Page, head: int) -> str:
             break
         head = page.head(head)
         token = page.tokens[head]
-    if token.dep == "nmod:poss":
+    if is_owner(token):
         return "owner"
     return _ROLES.get(token.relation, "nested")
 
@@ -320,7 +321,7 @@ def _agrees(seen: Seen, pronoun: str) -> bool:
 
 def _co_arguments(page: Page, position: int) -> set[int]:
     """Heads of the other arguments of the pronoun's verb: they are somebody else."""
-    if page.tokens[position].dep not in ARGUMENTS:
+    if relation_of(page.tokens[position]) not in ARGUMENTS:
         return set()
     others = {argument for argument in page.arguments.get(page.head(position), ()) if argument != position}
     return others | _subjects_of(page, position)

@@ -62,9 +62,15 @@ def _group_at(page: Page, position: int, word: str, registry: Registry) -> tuple
     entries = registry.by_demonym.get(key)
     if not entries:
         return position, word if _is_unknown_people(page, position) else ""
-    plural = word.endswith(_PLURAL_ENDINGS) and len(word) > 3
+    plural = (word.endswith(_PLURAL_ENDINGS) and len(word) > 3) or _is_plural(page, position)
     collective = word.endswith(_COLLECTIVE_ENDINGS) and page.before(begin) == "the"
     return begin, entries[0].id if plural or collective else ""
+
+
+def _is_plural(page: Page, position: int) -> bool:
+    """Whether features make several of a demonym, in a language whose nouns have more of them than number."""
+    token = page.tokens[position]
+    return token.has("Number=Plur") and ("Case=" in token.feats or "Gender=" in token.feats)
 
 
 def _is_unknown_people(page: Page, position: int) -> bool:

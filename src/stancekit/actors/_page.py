@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._universal import relation_of, word_of
 from ._keys import words_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from ._keys import Key
 
 OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
+LOW_AND_HIGH = ("„", "“")
+"""A pair whose second mark opens quotes in English."""
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
 _MOST_ARGUMENTS = 20
 _FEWEST_CAPITALS = 4
@@ -29,7 +32,7 @@ class Page:
 
         tokens: All its tokens, in order.
 
-        lower: Each in lower case, its apostrophe straight.
+        lower: Each in lower case, its apostrophe straight; another language's function words in English.
 
         keys: The words of each for comparing names (see `words_of`).
 
@@ -69,7 +72,7 @@ class Page:
         return cls(
             document=document,
             tokens=tokens,
-            lower=[token.text.lower().replace("’", "'") for token in tokens],
+            lower=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),
             sentence=sentence,
             first=first,
@@ -135,10 +138,16 @@ class Page:
         return begin, stop
 
 
+def uninflected(token: Token) -> str:
+    """A word as it is compared: a name in a language that declines names stands for its base form."""
+    is_declined = token.pos == "PROPN" and "Case=" in token.feats and not token.has("Case=Nom")
+    return (is_declined and token.lemma) or token.text
+
+
 def _arguments(tokens: list[Token], sentence: list[int], first: list[int]) -> dict[int, list[int]]:
     table: dict[int, list[int]] = {}
     for position, token in enumerate(tokens):
-        if token.dep in ARGUMENTS and token.head != token.index:
+        if relation_of(token) in ARGUMENTS and token.head != token.index:
             found = table.setdefault(first[sentence[position]] + token.head, [])
             if len(found) < _MOST_ARGUMENTS:
                 found.append(position)
@@ -157,7 +166,7 @@ def _paragraphs(document: Document) -> list[int]:
 def _keys(document: Document) -> list[Key]:
     keys: list[Key] = []
     for parsed in document.sentences:
-        texts = [token.text for token in parsed.tokens]
+        texts = [uninflected(token) for token in parsed.tokens]
         capitals = sum(text.isupper() for text in texts)
         if capitals >= _FEWEST_CAPITALS and capitals == sum(any(map(str.isalpha, text)) for text in texts):
             texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]
@@ -167,14 +176,16 @@ def _keys(document: Document) -> list[Key]:
 
 def _quoted(tokens: list[Token], sentence: list[int], paragraph: list[int]) -> list[bool]:
     """Whether each token stands between double quotation marks; a paragraph's end closes them."""
-    inside, here, quoted = False, -1, []
+    inside, opening, here, quoted = False, "", -1, []
     for token, position in zip(tokens, sentence, strict=True):
         if paragraph[position] != here:
             here, inside = paragraph[position], False
         text = token.text
         if not text.isalnum():
-            if text[0] in OPENING or text == "``":
-                inside = True
+            if inside and (opening, text[0]) == LOW_AND_HIGH:
+                inside = False
+            elif text[0] in OPENING or text == "``":
+                inside, opening = True, text[0]
             elif text[-1] in CLOSING or text == "''":
                 inside = False
             elif text[0] in EITHER:

@@ -17,7 +17,7 @@ from ._endings import without_asides, without_tail
 from ._nesting import CLAUSES, continued, nested
 from ._passages import Unit, units_of
 from ._regions import clause_around, ended, fitted, joined, named, pieces, with_coordinated
-from ._sources import DOCUMENTS, is_somebody
+from ._sources import DOCUMENTS
 from ._turns import turns
 
 if TYPE_CHECKING:
@@ -243,7 +243,7 @@ class _Clauses:
         return cls(reading, taken, by_cue, {unit.pairs[0]: unit for unit in fragments})
 
     def find(self) -> Iterator[Found]:
-        for sentence in self.reading.document.sentences:
+        for sentence in self.reading.sentences:
             drafts = [draft for draft in clause_drafts(sentence) if not self._repeats(draft)]
             named = self._named(drafts)
             for draft in drafts:
@@ -359,4 +359,4 @@ def _may_come_from(draft: Draft, source: Source | None) -> bool:
     if source is None or draft.frame in CLAUSES:
         return True
     head = source.antecedent or source.head
-    return head.pos != "NOUN" or is_somebody(head) or head.lemma in DOCUMENTS
+    return head.pos != "NOUN" or source.sentence.is_somebody(head) or head.lemma in DOCUMENTS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import Span
-from ._cues import Cue, CueClass, Takes, matching, verb_cues
+from ._cues import Cue, CueClass, Takes, matching
 from ._sources import Source, agent, is_passive, source_at
 from ._trees import VERBAL
 
@@ -68,7 +68,7 @@ def reporting_entry(word: Word, takes: frozenset[Takes] = REPORTS) -> Cue | None
     tokens, at = word.sentence.tokens, word.token.index
     entries = (
         e
-        for e in verb_cues(word.token)
+        for e in word.sentence.verb_cues(word.token)
         if e.takes & takes
         and (Takes.QUOTE in e.takes or e.kind in SPOKEN)
         and not _is_preposition(tokens[min(at + len(e.words), len(tokens)) - 1], e)

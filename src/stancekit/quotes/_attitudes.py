@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ..values import Attitude
 from ._cues import CueClass, Takes
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ._cues import Cue
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
+NEGATIVE = "Polarity=Neg"
 REFUSING = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
 """Governors that negate an infinitive: "declined to say"."""
 EVALUATING = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
@@ -47,8 +49,8 @@ def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False
         is_negated: Whether the cue is: "did not claim" doubts nothing.
 
     Example:
-        >>> from ._cues import lexicon
-        >>> admit, claim = (lexicon().verbs[verb][-1] for verb in ("admit", "claim"))
+        >>> from ._cues import Cues
+        >>> admit, claim = (Cues.bundled().verbs[verb][-1] for verb in ("admit", "claim"))
         >>> [attitude(cue, Takes.THAT, is_negated=True).value for cue in (admit, claim)]
         ['conceding', 'neutral']
     """
@@ -60,6 +62,11 @@ def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False
 
 def is_negated(sentence: Sentence, cue: Token) -> bool:
     """Whether a cue stands under a negation of its own: "did not say", "refused to say"."""
-    if any(child.text.lower() in NEGATIONS for child in sentence.children(cue)):
+    if cue.has(NEGATIVE) or any(_negates(child) for child in sentence.children(cue)):
         return True
     return cue.relation == "xcomp" and sentence.head(cue).lemma in REFUSING
+
+
+def _negates(token: Token) -> bool:
+    """Whether a word under a verb negates it."""
+    return word_of(token) in NEGATIONS or (token.relation == "advmod" and token.has(NEGATIVE))

@@ -19,10 +19,10 @@ from ._attachments import (
     reporting_entry,
 )
 from ._clauses import is_bare_participle, reporter
-from ._cues import Cue, Takes, matching, verb_cues
+from ._cues import Cue, Takes, matching
 from ._passages import FINAL_ENDS, OPEN_ENDS, Unit
 from ._sources import Source, is_passive, source_at
-from ._trees import DASHES, VERBAL
+from ._trees import DASHES, VERBAL, opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,11 +121,11 @@ def governing(unit: Unit) -> tuple[Word, Attachment] | None:
     """
     is_inside = False
     for word in reversed(unit.before[-STEPS_TO_CUE:]):
-        if word.token.text.lower() == "that" and word.token.pos == "SCONJ":
+        if opens_report(word.sentence, word.token):
             is_inside = False
         is_joined = unit.text[word.token.start - 1 : word.token.start] == "-"
         if word.token.pos in VERBAL and not is_inside and not is_joined:
-            entry = matching(verb_cues(word.token), word.sentence.tokens, word.token.index)
+            entry = matching(word.sentence.verb_cues(word.token), word.sentence.tokens, word.token.index)
             if entry is not None:
                 return word, _reporting(unit, word, entry)
             is_inside = word.token.pos == "VERB" or word.token.relation == "cop"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ._attachments import (
     FEW,
     NOMINAL,
@@ -18,7 +19,7 @@ from ._attachments import (
     parsed_source,
     reporting_entry,
 )
-from ._cues import Takes, lexicon, matching
+from ._cues import Takes, matching
 from ._passages import FINAL_ENDS, OPEN_ENDS, Unit, begins_with_dash, is_sentence_end
 from ._sources import Source, source_at
 from ._trees import RELATIVES, VERBAL
@@ -72,7 +73,7 @@ def _is_inside_clause(unit: Unit) -> bool:
 
 def _according(words: Sequence[Word]) -> Attachment | None:
     first = words[0]
-    entries = lexicon().phrases.get(first.token.text.lower(), ())
+    entries = first.sentence.cues.phrases.get(first.token.text.lower(), ())
     entry = matching(entries, first.sentence.tokens, first.token.index)
     if entry is None or len(entry.words) == 1:
         return None
@@ -93,7 +94,7 @@ def _signed(unit: Unit) -> Attachment | None:
 def _inverted(words: Sequence[Word]) -> Attachment | None:
     """A verb with its subject behind it: "said Smith"."""
     at = 0
-    while at < min(2, len(words) - 1) and words[at].token.pos in {"ADV", "PART"}:
+    while at < min(2, len(words) - 1) and _may_come_before_verb(words[at]):
         at += 1
     word = words[at]
     entry = reporting_entry(word)
@@ -103,6 +104,15 @@ def _inverted(words: Sequence[Word]) -> Attachment | None:
     if source is not None and source.antecedent is None:
         return Attachment(cue_span(word, entry), entry, source)
     return named_by(next_noun(words[at + len(entry.words) :]), cue_span(word, entry), entry)
+
+
+def _may_come_before_verb(word: Word) -> bool:
+    """Whether a word may stand before an inverted verb: an adverb, or an auxiliary: "a déclaré Smith"."""
+    if word.token.pos != "AUX":
+        return word.token.pos in {"ADV", "PART"}
+    verb = word.sentence.head(word.token)
+    named = word.sentence.child(verb, "nsubj")
+    return word.token.relation == "aux" and named is not None and named.index > verb.index > word.token.index
 
 
 def _reported_behind(words: Sequence[Word], *, must_end: bool) -> Attachment | None:
@@ -123,7 +133,7 @@ def _reported_behind(words: Sequence[Word], *, must_end: bool) -> Attachment | N
 def _subject_before(words: Sequence[Word], verb: Word) -> Source | None:
     """The verb's subject, if it begins the stretch; conjunctions and adverbs may stand before it."""
     at = next((i for i, word in enumerate(words) if word.token.pos not in BEFORE_SUBJECT), None)
-    if at is None or words[at].token.text.lower() in RELATIVES:
+    if at is None or word_of(words[at].token) in RELATIVES:
         return None
     source = parsed_source(verb, words)
     if source is not None and source.span.start <= words[at].token.end and source.antecedent is None:

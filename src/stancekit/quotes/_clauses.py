@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._universal import word_of
 from ._complements import complement
-from ._cues import Cue, CueClass, Takes, lexicon, matching, verb_cues
+from ._cues import Cue, CueClass, Takes, matching
 from ._parentheses import left_part
 from ._reports import reports, same_report
-from ._sources import Source, agent, is_somebody, source_at, subject
+from ._sources import Source, agent, source_at, subject
 from ._that_clauses import is_main
-from ._trees import VERBAL, is_participle, marker, reach, span_of
+from ._trees import VERBAL, is_participle, marker, owner_of, reach, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from ..values import Sentence, Span, Token
+    from ..values import Span, Token
+    from ._sentences import CuedSentence
 
 MAX_WORDS = 400
 """Longer sentences are lists or tables, and are not searched."""
@@ -71,36 +73,36 @@ class Draft:
     needs_marks: bool = False
 
 
-def clause_drafts(sentence: Sentence) -> Iterator[Draft]:
+def clause_drafts(sentence: CuedSentence) -> Iterator[Draft]:
     """The attributions that the parse of a sentence shows, in the order of their cues."""
     if len(sentence.tokens) > MAX_WORDS:
         return
-    tables = lexicon()
+    cues = sentence.cues
     for token in sentence.tokens:
         if token.pos in VERBAL:
-            yield from _verb_drafts(sentence, token, verb_cues(token))
-        elif token.pos == "NOUN" and token.lemma in tables.nouns:
-            yield from _noun_drafts(sentence, token, tables.nouns[token.lemma])
-        elif token.pos == "ADJ" and token.lemma in tables.adjectives:
-            yield from _adjective_drafts(sentence, token, tables.adjectives[token.lemma])
-        phrases = tables.phrases.get(token.text.lower())
+            yield from _verb_drafts(sentence, token, sentence.verb_cues(token))
+        elif token.pos == "NOUN" and (nouns := cues.nouns.get(token.lemma.lower())):
+            yield from _noun_drafts(sentence, token, nouns)
+        elif token.pos == "ADJ" and (adjectives := cues.adjectives.get(token.lemma.lower())):
+            yield from _adjective_drafts(sentence, token, adjectives)
+        phrases = cues.phrases.get(token.text.lower())
         if phrases is not None:
             yield from _phrase_drafts(sentence, token, phrases)
     yield from _fronted_drafts(sentence)
 
 
-def _cue_span(sentence: Sentence, token: Token, entry: Cue) -> Span:
+def _cue_span(sentence: CuedSentence, token: Token, entry: Cue) -> Span:
     return span_of(sentence, token.index, token.index + len(entry.words) - 1)
 
 
-def _source(sentence: Sentence, head: Token | None) -> Source | None:
+def _source(sentence: CuedSentence, head: Token | None) -> Source | None:
     return None if head is None or head.dep.startswith("expl") else source_at(sentence, head)
 
 
 # --- verbs ----------------------------------------------------------------------------------------
 
 
-def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+def _verb_drafts(sentence: CuedSentence, verb: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
     entry = matching(entries, sentence.tokens, verb.index)
     found = None if entry is None else complement(sentence, verb, entry)
     if entry is None or found is None:
@@ -122,7 +124,7 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     )
 
 
-def is_bare_participle(sentence: Sentence, verb: Token) -> bool:
+def is_bare_participle(sentence: CuedSentence, verb: Token) -> bool:
     """Whether somebody is told or asked without words that say so: "asked whether", "when told that"."""
     return (
         verb.relation in {"advcl", "ccomp"}
@@ -131,7 +133,7 @@ def is_bare_participle(sentence: Sentence, verb: Token) -> bool:
     )
 
 
-def reporter(sentence: Sentence, verb: Token) -> Token | None:
+def reporter(sentence: CuedSentence, verb: Token) -> Token | None:
     """Who reports; where the parse takes the report for a part of the one before, who reports that."""
     if is_bare_participle(sentence, verb):
         return agent(sentence, verb)
@@ -141,7 +143,7 @@ def reporter(sentence: Sentence, verb: Token) -> Token | None:
             return subject(sentence, sentence.head(clause))
     if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
         clause = sentence.head(verb)
-        if clause.relation == "ccomp" and reports(sentence.head(clause)):
+        if clause.relation == "ccomp" and reports(sentence, sentence.head(clause)):
             return subject(sentence, sentence.head(clause))
     return subject(sentence, verb)
 
@@ -149,7 +151,7 @@ def reporter(sentence: Sentence, verb: Token) -> Token | None:
 # --- nouns and adjectives -------------------------------------------------------------------------
 
 
-def _noun_drafts(sentence: Sentence, noun: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+def _noun_drafts(sentence: CuedSentence, noun: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
     entry = matching(entries, sentence.tokens, noun.index)
     if entry is None:
         return
@@ -161,16 +163,16 @@ def _noun_drafts(sentence: Sentence, noun: Token, entries: Sequence[Cue]) -> Ite
         return
     regions = (_behind(sentence, clause, noun),)
     verb = sentence.head(noun)
-    if noun.relation == "obl" and marker(sentence, noun) == "in" and reports(verb):
+    if noun.relation == "obl" and marker(sentence, noun) == "in" and reports(sentence, verb):
         # "said in a statement that": the verb is the cue.
         source = _source(sentence, subject(sentence, verb))
-        yield Draft(regions, verb.span, verb_cues(verb)[-1], source, Takes.THAT)
+        yield Draft(regions, verb.span, sentence.verb_cues(verb)[-1], source, Takes.THAT)
         return
     owner = _source(sentence, _owner(sentence, noun, OWNING))
     yield Draft(regions, noun.span, entry, owner, Takes.THAT)
 
 
-def _phrase_of(sentence: Sentence, word: Token, entry: Cue, owner: Token | None) -> Iterator[Draft]:
+def _phrase_of(sentence: CuedSentence, word: Token, entry: Cue, owner: Token | None) -> Iterator[Draft]:
     """What a noun or an adjective is about: "criticism of the plan", "wary of the plan"."""
     preposition = sentence.tokens[word.index + 1]
     about = preposition if preposition.is_root else sentence.head(preposition)
@@ -187,20 +189,24 @@ def _phrase_of(sentence: Sentence, word: Token, entry: Cue, owner: Token | None)
     )
 
 
-def _behind(sentence: Sentence, clause: Token, cue: Token) -> Span:
+def _behind(sentence: CuedSentence, clause: Token, cue: Token) -> Span:
     """A clause that stands behind its cue, not reaching over it."""
     first, last = reach(sentence, clause)
     return span_of(sentence, max(first, cue.index + 1), last)
 
 
-def _clause_of_noun(sentence: Sentence, noun: Token, entry: Cue) -> Token | None:
+def _clause_of_noun(sentence: CuedSentence, noun: Token, entry: Cue) -> Token | None:
     """The clause that says what the claim, the hope, the plan is."""
     markers = _markers(entry)
     for child in sentence.children(noun, "acl", "ccomp", "xcomp"):
         if child.index > noun.index and marker(sentence, child) in markers:
             return child
     verb = sentence.head(noun)
-    if noun.relation != "obj" or "that" not in markers or any(Takes.THAT in e.takes for e in verb_cues(verb)):
+    if (
+        noun.relation != "obj"
+        or "that" not in markers
+        or any(Takes.THAT in e.takes for e in sentence.verb_cues(verb))
+    ):
         return None
     clauses = sentence.children(verb, "ccomp")
     return next((c for c in clauses if c.index > noun.index and marker(sentence, c) == "that"), None)
@@ -210,9 +216,9 @@ def _markers(entry: Cue) -> set[str]:
     return {word for word, takes in (("that", Takes.THAT), ("to", Takes.INFINITIVE)) if takes in entry.takes}
 
 
-def _owner(sentence: Sentence, noun: Token, prepositions: Set[str]) -> Token | None:
+def _owner(sentence: CuedSentence, noun: Token, prepositions: Set[str]) -> Token | None:
     """Whose claim it is: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
-    owner = sentence.child(noun, "nmod:poss")
+    owner = owner_of(sentence, noun)
     verb = sentence.head(noun)
     if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in HAVING:
         return subject(sentence, verb) or owner
@@ -224,7 +230,7 @@ def _owner(sentence: Sentence, noun: Token, prepositions: Set[str]) -> Token | N
     return subject(sentence, verb) if noun.relation == "obj" and verb.lemma in HAVING else None
 
 
-def _adjective_drafts(sentence: Sentence, adjective: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+def _adjective_drafts(sentence: CuedSentence, adjective: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
     entry = matching(entries, sentence.tokens, adjective.index)
     if entry is None:
         return
@@ -238,7 +244,7 @@ def _adjective_drafts(sentence: Sentence, adjective: Token, entries: Sequence[Cu
         if child.index > adjective.index and (is_clause or is_infinitive):
             named = subject(sentence, adjective)
             region = _behind(sentence, child, adjective)
-            is_open = named is not None and (named.dep == "expl" or named.text.lower() == "it")
+            is_open = named is not None and (named.dep == "expl" or word_of(named) == "it")
             source = None if is_open else _source(sentence, named)
             yield Draft((region,), adjective.span, entry, source, Takes.THAT)
             return
@@ -247,12 +253,12 @@ def _adjective_drafts(sentence: Sentence, adjective: Token, entries: Sequence[Cu
 # --- prepositions and adverbs ---------------------------------------------------------------------
 
 
-def _phrase_drafts(sentence: Sentence, token: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
+def _phrase_drafts(sentence: CuedSentence, token: Token, entries: Sequence[Cue]) -> Iterator[Draft]:
     entry = matching(entries, sentence.tokens, token.index)
     if entry is None:
         return
     cue = _cue_span(sentence, token, entry)
-    if entry.words[-1].endswith(ADVERB_ENDING):
+    if token.pos == "ADV" or entry.words[-1].endswith(ADVERB_ENDING):
         if not token.is_root:
             first, last = reach(sentence, sentence.head(token))
             regions = _without(sentence, (first, last), (token.index, token.index))
@@ -267,7 +273,7 @@ def _phrase_drafts(sentence: Sentence, token: Token, entries: Sequence[Cue]) -> 
             yield Draft(regions, cue, entry, _source(sentence, noun), Takes.CLAUSE)
 
 
-def _fronted_drafts(sentence: Sentence) -> Iterator[Draft]:
+def _fronted_drafts(sentence: CuedSentence) -> Iterator[Draft]:
     """A view at the head of its sentence: "To Smith, it is a victory", "In a new poll, most approve"."""
     tokens = sentence.tokens
     at = next((i for i, token in enumerate(tokens[:3]) if token.pos not in {"CCONJ", "PUNCT"}), 0)
@@ -289,22 +295,22 @@ def _fronted_drafts(sentence: Sentence) -> Iterator[Draft]:
         yield Draft((region,), tokens[at].span, entry, _source(sentence, owner or noun), Takes.CLAUSE)
 
 
-def _holds_view(sentence: Sentence, entry: Cue, noun: Token) -> bool:
+def _holds_view(sentence: CuedSentence, entry: Cue, noun: Token) -> bool:
     """Whether a noun is one that "in", or "to", makes the source of what follows."""
     if entry.kind is CueClass.SHOWING:
         return noun.lemma.lower() in POLLS or (
             noun.lemma.lower() in VIEWS and sentence.child(noun, "nmod:poss") is not None
         )
-    return noun.pos in {"PROPN", "PRON"} or is_somebody(noun) or noun.lemma.lower() in HOLDERS
+    return noun.pos in {"PROPN", "PRON"} or sentence.is_somebody(noun) or noun.lemma.lower() in HOLDERS
 
 
-def _without(sentence: Sentence, whole: tuple[int, int], part: tuple[int, int]) -> tuple[Span, ...]:
+def _without(sentence: CuedSentence, whole: tuple[int, int], part: tuple[int, int]) -> tuple[Span, ...]:
     """What is left of a range of words without the words of another."""
     sides = ((whole[0], part[0] - 1), (part[1] + 1, whole[1]))
     return tuple(span_of(sentence, first, last) for first, last in sides if first <= last)
 
 
-def _set_off(sentence: Sentence, noun: Token, phrase: tuple[int, int]) -> tuple[Span, ...]:
+def _set_off(sentence: CuedSentence, noun: Token, phrase: tuple[int, int]) -> tuple[Span, ...]:
     """What "according to ..." is said of: the sentence where it is set off by commas, else its clause."""
     tokens = sentence.tokens
     begin, end = phrase
@@ -324,7 +330,7 @@ def _set_off(sentence: Sentence, noun: Token, phrase: tuple[int, int]) -> tuple[
     return _without(sentence, (first, last), phrase)
 
 
-def _before_contrast(sentence: Sentence, end: int, last: int) -> int:
+def _before_contrast(sentence: CuedSentence, end: int, last: int) -> int:
     """Where a clause ends behind whose source the narrator goes on: ", but Reed denies it"."""
     comma, joint = (sentence.tokens[min(at, last)] for at in (end + 1, end + 2))
     is_contrast = comma.text == "," and joint.pos == "CCONJ"
@@ -332,7 +338,7 @@ def _before_contrast(sentence: Sentence, end: int, last: int) -> int:
     return end if is_contrast and is_clause else last
 
 
-def _governed(sentence: Sentence, last: int) -> Token | None:
+def _governed(sentence: CuedSentence, last: int) -> Token | None:
     """The noun behind "according to": the nearest governor of its words that stands behind them."""
     current = sentence.tokens[last]
     for _ in range(3):

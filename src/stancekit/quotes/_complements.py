@@ -14,9 +14,10 @@ from ._that_clauses import clause, rest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..values import Sentence, Token
+    from ..values import Token
     from ._cues import Cue
     from ._reports import Complement
+    from ._sentences import CuedSentence
 
 _CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | None]], ...] = (
     (frozenset((Takes.THAT,)), fronted),
@@ -36,7 +37,7 @@ _CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | No
 """The constructions, in the order in which they are tried."""
 
 
-def complement(sentence: Sentence, verb: Token, entry: Cue) -> Complement | None:
+def complement(sentence: CuedSentence, verb: Token, entry: Cue) -> Complement | None:
     """What a verb reports, by the first construction that it allows and that is there."""
     report = Report(sentence, verb, entry)
     for takes, find in _CONSTRUCTIONS:

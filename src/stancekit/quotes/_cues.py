@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from enum import StrEnum
 from functools import lru_cache
+from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
+from .._tables import by_column, refuse, rows_of
 from ..values import Attitude
+from ._inflections import inflections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from .._tables import Source
     from ..values import Token
+
+COLUMNS: Final = {"cues": ("cue", "part", "class", "attitude", "takes", "forms"), "people": ("noun",)}
+"""The tables and their columns; "forms" may be left out."""
+
+_OPTIONAL: Final = {"cues": 1, "people": 0}
+_FILES: Final = {"cues": "cues.tsv", "people": "people.txt"}
+_Word = TypeVar("_Word", bound=StrEnum)
+_ENDING: Final = "-"
+"""What an ending of nouns for people begins with."""
 
 
 class Part(StrEnum):
@@ -68,7 +81,7 @@ class Takes(StrEnum):
 
 @frozen
 class Cue:
-    """An entry of the cue lexicon.
+    """An entry of the cues.
 
     Args:
         words: Its words in base form: "say", "point out", "according to".
@@ -82,7 +95,7 @@ class Cue:
         takes: What it governs.
 
     Example:
-        >>> claim = lexicon().verbs["claim"][-1]
+        >>> claim = Cues.bundled().verbs["claim"][-1]
         >>> claim.kind.value, claim.attitude.value
         ('saying', 'doubting')
     """
@@ -94,31 +107,93 @@ class Cue:
     takes: frozenset[Takes]
 
 
-@frozen
-class Lexicon:
-    """Cues by their first word, the longest first.
+@frozen(repr=False, eq=False)
+class Cues:
+    """The reporting words of a language, and its nouns for who may speak.
 
     Args:
-        verbs: Verbs, with their particles, by every form of the first word.
+        verbs: Verbs, with their particles, by the forms of their first word that the tables tell.
 
-        nouns: Nouns.
+        nouns: Nouns, by their first word.
 
         adjectives: Adjectives.
 
         phrases: Prepositions and adverbs.
+
+        people: Nouns for people and bodies that can be unnamed sources, in base form.
+
+        endings: What other nouns for people end in.
+
+        version: Twelve digits that change whenever an entry does.
+
+    Example:
+        >>> cues = Cues.of({"cues": [("sagen", "verb", "saying", "neutral", "quote that")]})
+        >>> cues.verbs["sagen"][0].kind.value
+        'saying'
     """
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
     adjectives: Mapping[str, tuple[Cue, ...]]
     phrases: Mapping[str, tuple[Cue, ...]]
+    people: frozenset[str]
+    endings: tuple[str, ...]
+    version: str
+
+    def __repr__(self) -> str:
+        tables = (self.verbs, self.nouns, self.adjectives, self.phrases)
+        count = len({cue for table in tables for cues in table.values() for cue in cues})
+        return f"<Cues {self.version}: {count} cues, {len(self.people)} nouns for people>"
+
+    @classmethod
+    def of(cls, *sources: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> Cues:
+        """Build cues from tables; what a later source says of a word replaces an earlier one.
+
+        Args:
+            sources: Folders with a tab-separated ``cues.tsv`` (below a header line) and ``people.txt``
+                (a noun a line, or an ending such as "-frau"), or mappings from ``cues`` and ``people``
+                to rows.
+
+        Raises:
+            FileNotFoundError: A folder is not there, or holds neither.
+
+            ValueError: Rows are wrong; the message tells each with its place.
+
+        Example:
+            >>> row = ("gestehen", "verb", "saying", "conceding", "that", "gesteht gestand")
+            >>> Cues.of({"cues": [row]}).verbs["gestand"][0].attitude.value
+            'conceding'
+        """
+        return _gathered(sources).cues()
+
+    @classmethod
+    def bundled(cls) -> Cues:
+        """Give the English cues, which are read once."""
+        return _bundled()
+
+    @classmethod
+    def extended(cls, source: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> Cues:
+        """Build the English cues with a user's, which win over ours; see `of`.
+
+        Of a verb the forms that English rules give are known, too.
+        """
+        return _gathered((_bundled_folder(), source)).cues(inflections)
+
+    def of_verb(self, verb: Token) -> tuple[Cue, ...]:
+        """The entries for a verb: by its form, since lemmas of rare verbs are often wrong, else its lemma."""
+        return self.verbs.get(verb.text.lower()) or self.verbs.get(verb.lemma.lower(), ())
+
+    def is_somebody(self, noun: Token) -> bool:
+        """Whether a noun is for people or bodies, who can speak."""
+        lemma = noun.lemma.lower()
+        return lemma in self.people or lemma.endswith(self.endings)
 
 
 def matching(cues: Iterable[Cue], tokens: Sequence[Token], at: int) -> Cue | None:
     """The first of *cues* whose further words follow the token at *at*.
 
     Example:
-        >>> matching(lexicon().verbs["laugh"], [], 0).words
+        >>> matching(Cues.bundled().verbs["laugh"], [], 0).words
         ('laugh',)
     """
     for cue in cues:
@@ -128,100 +203,105 @@ def matching(cues: Iterable[Cue], tokens: Sequence[Token], at: int) -> Cue | Non
     return None
 
 
-IRREGULAR: dict[str, tuple[str, ...]] = {
-    "bear": ("bore", "borne"),
-    "become": ("became",),
-    "begin": ("began", "begun"),
-    "bet": ("bet",),
-    "bite": ("bit", "bitten"),
-    "cast": ("cast",),
-    "choose": ("chose", "chosen"),
-    "come": ("came",),
-    "cut": ("cut",),
-    "drive": ("drove", "driven"),
-    "feel": ("felt",),
-    "fight": ("fought",),
-    "find": ("found",),
-    "foresee": ("foresaw", "foreseen"),
-    "forget": ("forgot", "forgotten"),
-    "go": ("went", "gone", "goes"),
-    "hear": ("heard",),
-    "hit": ("hit",),
-    "hold": ("held",),
-    "know": ("knew", "known"),
-    "lay": ("laid",),
-    "learn": ("learnt", "learned"),
-    "lie": ("lied", "lying"),
-    "make": ("made",),
-    "mean": ("meant",),
-    "put": ("put",),
-    "read": ("read",),
-    "say": ("said",),
-    "see": ("saw", "seen"),
-    "seek": ("sought",),
-    "set": ("set",),
-    "shoot": ("shot",),
-    "show": ("shown", "showed"),
-    "sing": ("sang", "sung"),
-    "speak": ("spoke", "spoken"),
-    "spell": ("spelt", "spelled"),
-    "spit": ("spat",),
-    "stand": ("stood",),
-    "strike": ("struck",),
-    "swear": ("swore", "sworn"),
-    "take": ("took", "taken"),
-    "tear": ("tore", "torn"),
-    "tell": ("told",),
-    "think": ("thought",),
-    "understand": ("understood",),
-    "undertake": ("undertook", "undertaken"),
-    "upbraid": ("upbraided",),
-    "write": ("wrote", "written"),
-}
-"""Past forms that no rule gives."""
-VOWELS = frozenset("aeiou")
-
-
-def inflections(verb: str) -> frozenset[str]:
-    """The forms of a verb, its base included; some that do not exist do no harm.
-
-    Example:
-        >>> sorted(inflections("deny"))
-        ['denied', 'denies', 'deny', 'denying']
-        >>> "quipped" in inflections("quip"), "told" in inflections("tell")
-        (True, True)
-    """
-    forms = {verb, *IRREGULAR.get(verb, ())}
-    if verb.endswith("e"):
-        forms |= {verb + "s", verb + "d", verb[:-1] + "ing"}
-    elif verb.endswith("y") and verb[-2] not in VOWELS:
-        forms |= {verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-    else:
-        plural = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-        forms |= {verb + plural, verb + "ed", verb + "ing"}
-        if verb[-1] not in "aeiouwxy" and verb[-2] in VOWELS:
-            forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
-    return frozenset(forms)
+def _bundled_folder() -> Path:
+    return Path(str(files("stancekit.quotes") / "data"))
 
 
 @lru_cache(maxsize=1)
-def lexicon() -> Lexicon:
-    """The cue lexicon of the library; read once."""
-    text = (files("stancekit.quotes") / "data" / "cues.tsv").read_text(encoding="utf-8")
-    tables: dict[Part, dict[str, list[Cue]]] = {part: defaultdict(list) for part in Part}
-    for row in csv.DictReader(text.splitlines(), delimiter="\t"):
-        takes = frozenset(map(Takes, row["takes"].split()))
-        cue = Cue(tuple(row["cue"].split()), row["part"], row["class"], row["attitude"], takes)
-        tables[cue.part][cue.words[0]].append(cue)
-    verbs = _longest_first(tables[Part.VERB])
-    forms = {form: verbs[verb] for verb in verbs for form in inflections(verb)}
-    return Lexicon({**forms, **verbs}, *(_longest_first(tables[part]) for part in list(Part)[1:]))
+def _bundled() -> Cues:
+    return _gathered((_bundled_folder(),)).cues(inflections)
 
 
-def verb_cues(token: Token) -> tuple[Cue, ...]:
-    """The entries for a verb: by its form, since lemmas of rare verbs are often wrong, else by its lemma."""
-    verbs = lexicon().verbs
-    return verbs.get(token.text.lower()) or verbs.get(token.lemma, ())
+@define
+class _Gathered:
+    """The rows of several sources."""
+
+    entries: dict[tuple[tuple[str, ...], Part], Cue] = field(factory=dict)
+    forms: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
+    people: set[str] = field(factory=set)
+    digest: Any = field(factory=sha256)
+
+    def add(self, table: str, cells: Sequence[Any]) -> None:
+        """Take a row down.
+
+        Raises:
+            ValueError: It breaks a rule.
+        """
+        row = by_column(cells, COLUMNS[table], optional=_OPTIONAL[table])
+        if table == "people":
+            self.people.add(row["noun"].lower())
+        else:
+            cue = _cue(row)
+            self.entries[cue.words, cue.part] = cue
+            self.forms[cue.words[0]].update(row["forms"].lower().split())
+        told = "\t".join((table, *(cell for cell in row.values() if cell)))
+        self.digest.update(told.encode("utf-8", "surrogatepass") + b"\n")
+
+    def cues(self, inflected: Callable[[str], Iterable[str]] | None = None) -> Cues:
+        """All of them, verbs also by the forms that the tables tell and those that a rule gives."""
+        tables: dict[Part, dict[str, list[Cue]]] = {part: defaultdict(list) for part in Part}
+        for cue in self.entries.values():
+            tables[cue.part][cue.words[0]].append(cue)
+        verbs, nouns, adjectives, phrases = (_longest_first(tables[part]) for part in Part)
+        forms = {
+            form: verbs[verb]
+            for verb in verbs
+            for form in (*(inflected(verb) if inflected else ()), *self.forms[verb])
+        }
+        endings = tuple(sorted(noun[1:] for noun in self.people if noun.startswith(_ENDING)))
+        return Cues(
+            {**forms, **verbs},
+            nouns,
+            adjectives,
+            phrases,
+            people=frozenset(noun for noun in self.people if not noun.startswith(_ENDING)),
+            endings=endings,
+            version=self.digest.hexdigest()[:12],
+        )
+
+
+def _gathered(sources: Iterable[Source]) -> _Gathered:
+    found = _Gathered()
+    for source in sources:
+        faults: list[str] = []
+        for place, table, cells in rows_of(source, _FILES, "the cues'"):
+            try:
+                found.add(table, cells)
+            except ValueError as error:
+                faults.append(f"{place}: {error}")
+        refuse(faults, "the cues'")
+    return found
+
+
+def _cue(row: Mapping[str, str]) -> Cue:
+    """The entry that a row makes.
+
+    Raises:
+        ValueError: It breaks a rule.
+    """
+    words = tuple(row["cue"].lower().split())
+    if not words:
+        msg = "'cue' must not be empty"
+        raise ValueError(msg)
+    part, kind = _one_of(Part, row, "part"), _one_of(CueClass, row, "class")
+    takes = frozenset(_one_of(Takes, {"takes": word}, "takes") for word in row["takes"].split() or [""])
+    if Takes.OBJECT in takes and part in {Part.NOUN, Part.ADJECTIVE} and len(words) == 1:
+        rule = f"a {part.value} that takes 'obj' must end in its preposition, as in 'criticism of'"
+        msg = f"{rule} (got {row['cue']!r})"
+        raise ValueError(msg)
+    if row["forms"] and part is not Part.VERB:
+        msg = f"'forms' must be of a verb (got {row['forms']!r})"
+        raise ValueError(msg)
+    return Cue(words, part, kind, _one_of(Attitude, row, "attitude"), takes)
+
+
+def _one_of(words: type[_Word], row: Mapping[str, str], column: str) -> _Word:
+    """A cell that must be one of the words of a fixed vocabulary."""
+    try:
+        return words(row[column])
+    except ValueError:
+        msg = f"{column!r} must be one of {', '.join(words)} (got {row[column]!r})"
+        raise ValueError(msg) from None
 
 
 def _longest_first(table: Mapping[str, list[Cue]]) -> dict[str, tuple[Cue, ...]]:

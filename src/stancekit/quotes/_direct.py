@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from ._attachments import FEW, Attachment
 from ._before import introduced
 from ._behind import ascribed, enclosing, followed
-from ._cues import matching, verb_cues
 from ._passages import FINAL_ENDS, Unit, begins_with_dash
-from ._trees import DASHES, is_participle
+from ._reports import begins_report
+from ._trees import DASHES, opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,9 +158,11 @@ def _join_adjacent(joined: Group, after: Attachment | None) -> Group | None:
 
 def _begins_report(word: Word) -> bool:
     """Whether a word behind a report leads to another: "noting that", "suggesting"."""
-    token = word.token
-    entry = matching(verb_cues(token), word.sentence.tokens, token.index) if is_participle(token) else None
-    return entry is not None or token.text.lower() == "that"
+    return (
+        begins_report(word.sentence, word.token)
+        or word.token.text.lower() == "that"
+        or opens_report(word.sentence, word.token)
+    )
 
 
 def _ends_openly(word: Word) -> bool:

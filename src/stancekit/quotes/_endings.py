@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ..values import Span
 from ._cues import Takes
 from ._parentheses import CLOSING_MARKS
@@ -14,7 +15,8 @@ from ._trees import DASHES, RELATIVES, is_participle, reach
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..values import Sentence, Token
+    from ..values import Token
+    from ._sentences import CuedSentence
 
 STEPS_TO_NEXT = 14
 """Words behind a comma in which the verb of another report is looked for."""
@@ -28,7 +30,7 @@ PEOPLE_OF = frozenset(("who", "whose", "whom"))
 """Pronouns behind a comma by which the narrator tells more of what, or whom, a report mentions."""
 
 
-def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
+def without_tail(sentence: CuedSentence, region: Span, frame: Takes) -> Span:
     """A region without what the narrator goes on with behind a comma: ", saying that", ", which failed"."""
     tokens = sentence.within(region)
     relatives = PEOPLE_OF if frame in (Takes.THAT, Takes.QUOTE, Takes.CLAUSE) else RELATIVES_OF
@@ -43,21 +45,21 @@ def without_tail(sentence: Sentence, region: Span, frame: Takes) -> Span:
         if (
             begins_report(sentence, first)
             or (frame is Takes.THAT and _turns_away(first, tokens[at + 2]))
-            or (first.text.lower() in relatives and _is_last(sentence, first, tokens[-1]))
+            or (word_of(first) in relatives and _is_last(sentence, first, tokens[-1]))
         ):
             return Span(region.start, tokens[at - 1].end)
     return region
 
 
-def _is_next_report(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _is_next_report(sentence: CuedSentence, tokens: Sequence[Token]) -> bool:
     """Whether a report with its own subject follows a comma: ", while others say", ", but Smith said"."""
     if not tokens or not (tokens[0].pos in {"CCONJ", "SCONJ"} or tokens[0].pos in FIRST_OF_CLAUSE):
         return False
     verb = next((token for token in tokens if token.pos == "VERB" or token.text == ","), tokens[0])
-    if not reports(verb) or not verb.has("VerbForm=Fin"):
+    if not reports(sentence, verb) or not verb.has("VerbForm=Fin"):
         return False
     named = sentence.child(verb, "nsubj")
-    is_inside = any(t.text.lower() in RELATIVES for t in tokens[1:] if t.index < verb.index)
+    is_inside = any(word_of(t) in RELATIVES for t in tokens[1:] if t.index < verb.index)
     return (
         named is not None
         and not is_inside
@@ -71,13 +73,13 @@ def _turns_away(first: Token, second: Token) -> bool:
     return first.text.lower() in OCCASIONS and is_participle(second)
 
 
-def _is_last(sentence: Sentence, relative: Token, last: Token) -> bool:
+def _is_last(sentence: CuedSentence, relative: Token, last: Token) -> bool:
     """Whether the clause of a relative pronoun reaches up to a word."""
     verb = relative if relative.is_root else sentence.head(relative)
     return reach(sentence, verb)[1] >= last.index - 1
 
 
-def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
+def without_asides(sentence: CuedSentence, region: Span) -> Iterator[Span]:
     """What is left of a report without what the narrator puts between dashes: "the war — begun in 2022 —"."""
     tokens = sentence.within(region)
     dashes = [at for at, token in enumerate(tokens) if _is_dash(sentence, token)]
@@ -85,7 +87,7 @@ def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
     for place, at in enumerate(dashes):
         if at < begin or at + 1 == len(tokens):
             continue
-        is_comment = place + 1 == len(dashes) and tokens[at + 1].text.lower() in ARTICLES
+        is_comment = place + 1 == len(dashes) and word_of(tokens[at + 1]) in ARTICLES
         if not is_comment and not _is_aside(tokens[at + 1]):
             continue
         if begin < at:
@@ -97,7 +99,7 @@ def without_asides(sentence: Sentence, region: Span) -> Iterator[Span]:
         yield Span(tokens[begin].start, region.end)
 
 
-def _is_dash(sentence: Sentence, token: Token) -> bool:
+def _is_dash(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word is a dash; a hyphen is one that stands alone."""
     if token.text != "-" or not 0 < token.index < len(sentence.tokens) - 1:
         return token.text in LONG_DASHES
@@ -107,4 +109,4 @@ def _is_dash(sentence: Sentence, token: Token) -> bool:
 
 def _is_aside(token: Token) -> bool:
     loose = token.relation in {"acl", "advcl"} and (token.has("VerbForm=Part") or token.has("VerbForm=Ger"))
-    return loose or token.text.lower() in RELATIVES
+    return loose or word_of(token) in RELATIVES

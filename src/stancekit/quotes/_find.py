@@ -10,6 +10,7 @@ from ..actors._salience import weighed
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from ._assembly import assemble
 from ._attitudes import attitude, is_negated
+from ._cues import Cues
 from ._reading import Reading
 from ._speakers import cast
 
@@ -46,7 +47,9 @@ class QuoteFinder(Protocol):
         ...
 
 
-def find_quotes(document: Document, actors: Sequence[Actor] = ()) -> Attributions:
+def find_quotes(
+    document: Document, actors: Sequence[Actor] = (), *, cues: Cues | None = None
+) -> Attributions:
     """Find what is reported in a document, and who says it.
 
     Args:
@@ -54,13 +57,15 @@ def find_quotes(document: Document, actors: Sequence[Actor] = ()) -> Attribution
 
         actors: Who is mentioned in it; only they and unnamed sources can be speakers.
 
+        cues: The reporting words of its language; the English ones by default.
+
     Returns:
         Direct, indirect, mixed and scare quotes; the actors with the mentions that quotes decide
         ("I" in a quote is its speaker) and with unnamed sources, such as "officials", behind those
         given; a warning for each unknown speaker, and for each paragraph with a quotation mark
         that has no partner.
     """
-    reading = Reading.of(document)
+    reading = Reading.of(document, Cues.bundled() if cues is None else cues)
     found = assemble(reading)
     result = cast(reading, found, actors)
     everybody = weighed(result.actors, document.text)

@@ -254,6 +254,8 @@ def _classify(text: str, start: int, end: int, paragraph: Span) -> _Mark | None:
     if written in PREFERS_OPENING:
         may_open, may_close = not (may_close and not may_open), may_close and not may_open
     elif written in PREFERS_CLOSING:
+        if written == "»" and after in CLOSERS_AFTER:
+            may_open = False  # as French spaces it: « Oui », a-t-elle dit
         may_open = may_open and not may_close and (before.isspace() or before in "([{")
         may_close = not may_open
     elif not (may_open or may_close):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from ..language._universal import word_of
 from ..values import QuoteKind
 from ._continuing import is_retold
 from ._cues import Takes
@@ -123,7 +124,7 @@ def _may_nest(outer: Found, inner: Found) -> bool:
 
 def _tells_of_speech(source: Source | None) -> bool:
     """Whether a report in a report has another voice, or an earlier one: "I said" is one, "I say" is not."""
-    if source is None or source.head.text.lower() not in PARTNERS:
+    if source is None or word_of(source.head) not in PARTNERS:
         return True
     verb = source.sentence.head(source.head)
     return verb.has("Tense=Past")

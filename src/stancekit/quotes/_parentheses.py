@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ..values import Span
 from ._cues import Takes
 from ._reports import Complement
-from ._sources import agent, is_passive, is_somebody, put_in
+from ._sources import agent, is_passive, put_in
 from ._trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def beside(report: Report) -> Complement | None:
     if not _has_verb(before) and not _has_verb(behind):
         return None
     spans = [part for part in (before, behind) if part]
-    if behind and (before[-1].pos in JOINING or before[-1].text.lower() in RELATIVES):
+    if behind and (before[-1].pos in JOINING or word_of(before[-1]) in RELATIVES):
         spans = [behind]
     return Complement(tuple(Span(part[0].start, part[-1].end) for part in spans), Takes.QUOTE)
 
@@ -110,7 +111,7 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     # The nearest: the parse hangs the subject of what is reported on the report, too.
     subjects = sentence.children(verb, "nsubj")
     named = min(subjects, key=lambda c: abs(c.index - verb.index), default=put_in(sentence, verb))
-    if named is None or named.text.lower() in RELATIVES or not _may_stand_apart(report):
+    if named is None or word_of(named) in RELATIVES or not _may_stand_apart(report):
         return None
     first, last = reach(sentence, named)
     first += tokens[first].text == ","
@@ -121,7 +122,7 @@ def _report_bounds(report: Report) -> tuple[int, int] | None:
     hearers = ("iobj",) if has_object else ("obj", "iobj")
     for child in sentence.children(verb, "obl", "advmod", "compound", "nmod", "advcl", *hearers):
         start, stop = reach(sentence, child)
-        if child.relation == "obj" and not is_somebody(child) and child.pos not in {"PROPN", "PRON"}:
+        if child.relation == "obj" and not sentence.is_somebody(child) and child.pos not in {"PROPN", "PRON"}:
             continue
         if start == end + 1 and tokens[start].pos != "PUNCT":
             end = stop
@@ -153,5 +154,5 @@ def _starts_anew(token: Token) -> bool:
         token.pos in {"CCONJ", "SCONJ"}
         or token.has("VerbForm=Part")
         or token.has("VerbForm=Ger")
-        or token.text.lower() in RELATIVES
+        or word_of(token) in RELATIVES
     )

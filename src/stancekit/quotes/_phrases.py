@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ._cues import CueClass, Takes
 from ._reports import Complement
 from ._sources import DOCUMENTS, NOUNS, WH, is_passive, subject
@@ -87,7 +88,7 @@ def _of_relative(report: Report) -> Complement | None:
     """A pronoun that begins its clause and what it is called: "which he described as unwise"."""
     sentence, first = report.sentence, report.sentence.child(report.verb, "obj")
     called = next((c for c in report.behind if _is_predicate(sentence, c)), None)
-    if first is None or called is None or first.text.lower() not in WH:
+    if first is None or called is None or word_of(first) not in WH:
         return None
     return Complement((first.span, report.from_to(called, called)), Takes.NAME)
 

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ._marks import Pair, pair_marks
+from ._sentences import CuedSentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..values import Document, Sentence, Span, Token
+    from ..values import Document, Span, Token
+    from ._cues import Cues
 
 MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
 LONG_DASHES = frozenset("—–―")
@@ -38,7 +40,7 @@ class Word:
     """
 
     token: Token
-    sentence: Sentence
+    sentence: CuedSentence
     at: int
     layer: int
     is_mark: bool
@@ -51,6 +53,10 @@ class Reading:
     Args:
         document: The document.
 
+        cues: The reporting words of its language.
+
+        sentences: Its sentences, with those.
+
         words: All its words, in order.
 
         pairs: The pairs that words stand in, by where they open.
@@ -61,6 +67,8 @@ class Reading:
     """
 
     document: Document
+    cues: Cues
+    sentences: tuple[CuedSentence, ...]
     words: tuple[Word, ...]
     pairs: tuple[Pair, ...]
     parents: tuple[int, ...]
@@ -70,7 +78,7 @@ class Reading:
     _paragraphs: tuple[int, ...] = field(repr=False)
 
     @classmethod
-    def of(cls, document: Document) -> Reading:
+    def of(cls, document: Document, cues: Cues) -> Reading:
         """Lay out a document; marks in boilerplate, which has no words, are left out."""
         starts = [token.start for sentence in document.sentences for token in sentence.tokens]
         marks = pair_marks(document.text, document.paragraphs)
@@ -79,9 +87,12 @@ class Reading:
         children: dict[int, list[int]] = defaultdict(list)
         for index, parent in enumerate(parents):
             children[parent].append(index)
+        sentences = tuple([CuedSentence(s.tokens, s.names, cues=cues) for s in document.sentences])
         return cls(
             document,
-            tuple(_words(document, pairs, parents)),
+            cues,
+            sentences,
+            tuple(_words(sentences, pairs, parents)),
             pairs,
             parents,
             tuple(mark for mark in marks.unbalanced if _has_word(starts, mark)),
@@ -142,10 +153,12 @@ def _parents(pairs: Sequence[Pair]) -> Iterator[int]:
         around.append(index)
 
 
-def _words(document: Document, pairs: Sequence[Pair], parents: Sequence[int]) -> Iterator[Word]:
+def _words(
+    sentences: Sequence[CuedSentence], pairs: Sequence[Pair], parents: Sequence[int]
+) -> Iterator[Word]:
     around = OUTSIDE
     coming = at = 0
-    for sentence in document.sentences:
+    for sentence in sentences:
         for token in sentence.tokens:
             while coming < len(pairs) and pairs[coming].opening.end <= token.start:
                 around = coming
@@ -158,5 +171,7 @@ def _words(document: Document, pairs: Sequence[Pair], parents: Sequence[int]) ->
 
 def _is_mark(token: Token) -> bool:
     text = token.text
+    if text.isalnum():
+        return False
     # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
     return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..values import Span
 from ._reading import OUTSIDE
-from ._trees import DASHES
+from ._trees import DASHES, opens_report
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -157,7 +157,7 @@ def clause_around(reading: Reading, unit: Unit, first: int) -> Span:
     opening = reading.pairs[unit.pairs[0]].opening.start
     start, end = reading.words[first].token.start, reading.pairs[unit.pairs[-1]].end
     for word in unit.before:
-        if word.at >= first and word.token.text.lower() == "that" and word.token.pos == "SCONJ":
+        if word.at >= first and opens_report(word.sentence, word.token):
             start = word.token.start
             break
     for word in unit.after:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ._cues import CueClass, Takes, matching, verb_cues
+from ._cues import CueClass, Takes, matching
 from ._trees import VERBAL, is_participle, reach, span_of
 
 if TYPE_CHECKING:
-    from ..values import Sentence, Span, Token
+    from ..values import Span, Token
     from ._cues import Cue
+    from ._sentences import CuedSentence
 
 SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 """Classes of verbs that report speech."""
@@ -38,7 +39,7 @@ class Complement:
 class Report:
     """A reporting verb and its lexicon entry."""
 
-    sentence: Sentence
+    sentence: CuedSentence
     verb: Token
     entry: Cue
 
@@ -58,14 +59,15 @@ class Report:
         return span_of(self.sentence, begin, max(begin, reach(self.sentence, last)[1]))
 
 
-def reports(token: Token) -> bool:
+def reports(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word is a verb of saying."""
     return token.pos in VERBAL and any(
-        Takes.QUOTE in entry.takes and entry.kind is not CueClass.THINKING for entry in verb_cues(token)
+        Takes.QUOTE in entry.takes and entry.kind is not CueClass.THINKING
+        for entry in sentence.verb_cues(token)
     )
 
 
-def same_report(sentence: Sentence, verb: Token, clause: Token, other: Token) -> bool:
+def same_report(sentence: CuedSentence, verb: Token, clause: Token, other: Token) -> bool:
     """Whether a verb coordinated with a reported clause rather reports, too.
 
     In "she said that he won and called it fair" the parse tends to coordinate "called" with "won".
@@ -73,12 +75,14 @@ def same_report(sentence: Sentence, verb: Token, clause: Token, other: Token) ->
     return (
         clause.relation == "ccomp"
         and other.index > clause.index
-        and reports(other)
+        and reports(sentence, other)
         and sentence.child(other, "nsubj", "aux") is None
         and any(verb.has(tense) and other.has(tense) for tense in ("Tense=Past", "Tense=Pres"))
     )
 
 
-def begins_report(sentence: Sentence, token: Token) -> bool:
+def begins_report(sentence: CuedSentence, token: Token) -> bool:
     """Whether a participle reports: "saying that", "noting"."""
-    return is_participle(token) and matching(verb_cues(token), sentence.tokens, token.index) is not None
+    return (
+        is_participle(token) and matching(sentence.verb_cues(token), sentence.tokens, token.index) is not None
+    )

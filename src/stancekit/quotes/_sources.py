@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..language._universal import word_of
 from ..values import ActorKind, Span
-from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, reach, span_of
+from ._trees import DASHES, RELATIVES, VERBAL, is_finite, is_participle, marker, owner_of, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Name, Sentence, Token
+    from ._sentences import CuedSentence
 
 LEFT_OF_NAME = frozenset(
     ("det", "amod", "nmod", "compound", "nummod", "flat", "advmod", "obl", "goeswith", "reparandum", "acl")
@@ -59,7 +59,6 @@ DOCUMENTS = frozenset(
 """Heads of sources that show something without speaking."""
 
 AUTHORING = frozenset(("from", "by"))
-PERSON_ENDINGS = ("man", "woman", "person", "people", "ist", "crat")
 
 
 @frozen(eq=False)
@@ -77,14 +76,14 @@ class Source:
     """
 
     span: Span
-    sentence: Sentence
+    sentence: CuedSentence
     head: Token
     antecedent: Token | None = None
 
 
-def source_at(sentence: Sentence, head: Token) -> Source:
+def source_at(sentence: CuedSentence, head: Token) -> Source:
     """The source that a noun or pronoun is the head of."""
-    if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET", "SCONJ"}:
+    if word_of(head) in RELATIVES and head.pos in {"PRON", "DET", "SCONJ"}:
         antecedent = _antecedent(sentence, head)
         return Source(_with_antecedent(sentence, head, antecedent), sentence, head, antecedent)
     span = noun_phrase(sentence, head)
@@ -146,7 +145,7 @@ def noun_phrase(sentence: Sentence, head: Token, *, with_others: bool = True) ->
     children = sentence.children(head)
     for child in reversed([c for c in children if c.index < head.index]):
         first, last = reach(sentence, child)
-        if last != start - 1 or child.text.lower() in FOCUS:
+        if last != start - 1 or word_of(child) in FOCUS:
             break
         if child.relation not in LEFT_OF_NAME and not _parts_adjectives(sentence, child):
             break
@@ -180,11 +179,7 @@ def _uninterrupted(sentence: Sentence, first: int, last: int) -> int:
     """The last word of a stretch before a comma, a bracket, an apposition or a clause."""
     for token in sentence.tokens[first : last + 1]:
         breaks = token.pos == "PUNCT" and token.text not in JOINERS
-        if (
-            breaks
-            or token.relation in {"acl", "parataxis", "appos"}
-            or token.text.lower() in {"who", "which"}
-        ):
+        if breaks or token.relation in {"acl", "parataxis", "appos"} or word_of(token) in {"who", "which"}:
             return max(token.index - 1, first)
     return last
 
@@ -204,7 +199,7 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
     return next((c for c in obliques if c.dep == "obl:agent" or marker(sentence, c) == "by"), None)
 
 
-def subject(sentence: Sentence, verb: Token) -> Token | None:
+def subject(sentence: CuedSentence, verb: Token) -> Token | None:
     """The word that names who does what *verb* says; its governor's subject where it has none."""
     if is_passive(sentence, verb):
         return agent(sentence, verb)
@@ -229,7 +224,7 @@ def put_in(sentence: Sentence, verb: Token) -> Token | None:
     return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
-def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
+def _parsed_subject(sentence: CuedSentence, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
         found = sentence.child(current, "nsubj") or _before_participle(sentence, current)
@@ -256,13 +251,13 @@ def _before_participle(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
-def _modified(sentence: Sentence, clause: Token, noun: Token) -> Token | None:
+def _modified(sentence: CuedSentence, clause: Token, noun: Token) -> Token | None:
     """Who does what a clause says that the parse hangs on a noun: the noun, who issues it, or who acts."""
     first = max(0, reach(sentence, clause)[0] - 1)
     is_apart = any(t.text in PARTING for t in sentence.tokens[first : first + 2]) and is_participle(clause)
     is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
     is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
-    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not is_somebody(noun) and is_thing))
+    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not sentence.is_somebody(noun) and is_thing))
     if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)
@@ -277,22 +272,22 @@ def _issuer(sentence: Sentence, document: Token) -> Token | None:
     return None if is_passive(sentence, verb) else sentence.child(verb, "nsubj")
 
 
-def _controller(sentence: Sentence, clause: Token) -> Token | None:
+def _controller(sentence: CuedSentence, clause: Token) -> Token | None:
     """Who is to do it: "him" in "urged him to say", "heard him say", "waited for him to say"."""
     own = sentence.children(clause, "obj", "iobj")
     objects = sentence.children(sentence.head(clause), "obj", "iobj") if clause.relation == "xcomp" else ()
-    found = next((c for c in (*objects, *own) if c.index < clause.index and c.text.lower() not in WH), None)
+    found = next((c for c in (*objects, *own) if c.index < clause.index and word_of(c) not in WH), None)
     return found or (_noun_beside(sentence, clause) if clause.relation in CONTROLLED else None)
 
 
-def _noun_beside(sentence: Sentence, clause: Token) -> Token | None:
+def _noun_beside(sentence: CuedSentence, clause: Token) -> Token | None:
     """Somebody between a preposition and an infinitive or a participle, whatever they hang on."""
     to = next((c for c in sentence.children(clause, "mark") if c.text.lower() == "to"), None)
     if to is None and not is_participle(clause):
         return None
     at = (clause if to is None else to).index
     noun = _phrase_head(sentence, sentence.tokens[max(0, at - 1)], -1, at)
-    if noun is None or not (noun.pos in {"PROPN", "PRON"} or is_somebody(noun)):
+    if noun is None or not (noun.pos in {"PROPN", "PRON"} or sentence.is_somebody(noun)):
         return None
     first = sentence.within(noun_phrase(sentence, noun))[0].index
     before = sentence.tokens[first - 1].text.lower() if first else ""
@@ -307,7 +302,7 @@ def _nearer(sentence: Sentence, verb: Token, found: Token) -> Token | None:
     """
     if found.index >= verb.index - 1:
         return None
-    if found.text.lower() in WH:
+    if word_of(found) in WH:
         first = sentence.tokens[found.index + 1]
         return _phrase_head(sentence, first, found.index, verb.index) if first.pos in NOMINAL else None
     last = verb.index - 1
@@ -336,20 +331,8 @@ def _phrase_head(sentence: Sentence, word: Token, after: int, before: int) -> To
 
 def author(sentence: Sentence, document: Token) -> Token | None:
     """Whose a text is: "a statement from the ministry", "Smith's letter"."""
-    owner = sentence.child(document, "nmod:poss")
+    owner = owner_of(sentence, document)
     if owner is not None:
         return owner
     phrases = sentence.children(document, "nmod")
     return next((c for c in phrases if marker(sentence, c) in AUTHORING), None)
-
-
-def is_somebody(noun: Token) -> bool:
-    """Whether a noun is for people or bodies, who can speak."""
-    lemma = noun.lemma.lower()
-    return lemma in _people() or lemma.endswith(PERSON_ENDINGS)
-
-
-@lru_cache(maxsize=1)
-def _people() -> frozenset[str]:
-    text = (files("stancekit.quotes") / "data" / "people.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))

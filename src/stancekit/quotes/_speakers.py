@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ..language._universal import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ._continuing import Turns
 from ._reading import OUTSIDE
-from ._sources import DOCUMENTS, NOMINAL, author, is_passive, is_somebody, noun_phrase
+from ._sources import DOCUMENTS, NOMINAL, author, is_passive, noun_phrase
 from ._unnamed import QUANTIFYING, Unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from ..values import Sentence, Token
+    from ..values import Token
     from ._assembly import Found
     from ._reading import Reading
+    from ._sentences import CuedSentence
     from ._sources import Source
 
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
@@ -138,9 +140,9 @@ class _Casting:
                 speakers[who] = None
         return Told(tuple(speakers), unknown and not speakers, source.span)
 
-    def _one(self, item: Found, sentence: Sentence, head: Token) -> tuple[str | None, bool]:
+    def _one(self, item: Found, sentence: CuedSentence, head: Token) -> tuple[str | None, bool]:
         """The speaker that a noun or pronoun stands for, and whether there must be one whom nothing tells."""
-        word = head.text.lower()
+        word = word_of(head)
         around = self._of_pair.get(item.layer)
         if word in FIRST_PERSON and item.layer != OUTSIDE:
             who = None if around is None else next(iter(self.told[around].speakers), None)
@@ -153,7 +155,7 @@ class _Casting:
         if head.pos == "PRON":
             who = self._recalled(item, head)
             return who, who is None and word not in NOBODY
-        if head.pos == "NOUN" and not is_somebody(head):
+        if head.pos == "NOUN" and not sentence.is_somebody(head):
             writer = author(sentence, head) if head.lemma in DOCUMENTS else None
             return (None, False) if writer is None else self._one(item, sentence, writer)
         who = (
@@ -203,7 +205,7 @@ class _Casting:
     def _add_persons(self, who: str, pair: int, pronouns: Container[str]) -> None:
         for word in self.reading.words_in(self.reading.pairs[pair].inner):
             token = word.token
-            is_person = token.text.lower() in pronouns and token.pos in {"PRON", "DET"}
+            is_person = word_of(token) in pronouns and token.pos in {"PRON", "DET"}
             if is_person and word.layer == pair and token.span not in self._mentioned:
                 self._mentioned.add(token.span)
                 self._added.setdefault(who, []).append(Mention(token.span, MentionKind.PRONOUN))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import word_of
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
-from ._sources import is_somebody
-from ._trees import DASHES, reach, span_of
+from ._trees import DASHES, opens_report, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Sentence, Token
     from ._reports import Report
+    from ._sentences import CuedSentence
 
 OPENING_WORDS = frozenset(("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which"))
 CONCESSIONS = frozenset(("although", "though", "despite"))
@@ -39,9 +40,17 @@ def clause(report: Report) -> Complement | None:
 
 def _clauses_of_hearer(report: Report) -> list[Token]:
     """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
-    hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
+    hearers = [
+        c
+        for c in report.behind
+        if c.relation == "iobj" or (c.relation == "obj" and report.sentence.is_somebody(c))
+    ]
     clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
-    return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
+    return [
+        c
+        for c in clauses
+        if any(opens_report(report.sentence, m) for m in report.sentence.children(c, "mark"))
+    ]
 
 
 def _clause_begin(report: Report, clause: Token) -> int:
@@ -51,7 +60,7 @@ def _clause_begin(report: Report, clause: Token) -> int:
     if tokens[floor].text.lower() in OPENING_WORDS:
         return floor
     first = max(floor, reach(sentence, clause)[0])
-    that = next((t for t in tokens[floor : clause.index] if _is_that(t)), None)
+    that = next((t for t in tokens[floor : clause.index] if _marks_that(sentence, t)), None)
     if that is not None:
         return that.index
     if sentence.child(clause, "nsubj", "expl", "csubj", "mark") is None:
@@ -61,8 +70,8 @@ def _clause_begin(report: Report, clause: Token) -> int:
     return first
 
 
-def _is_that(token: Token) -> bool:
-    return token.text.lower() == "that" and token.pos == "SCONJ" and token.relation == "mark"
+def _marks_that(sentence: CuedSentence, token: Token) -> bool:
+    return token.relation == "mark" and opens_report(sentence, token)
 
 
 def _clause_end(report: Report, clause: Token) -> int:
@@ -82,16 +91,16 @@ def _clause_end(report: Report, clause: Token) -> int:
     return last
 
 
-def _goes_on(sentence: Sentence, child: Token, border: Token) -> bool:
+def _goes_on(sentence: CuedSentence, child: Token, border: Token) -> bool:
     """Whether a further dependent of the cue still belongs to what is reported."""
     if child.relation == "ccomp":
         return True
     if child.relation == "conj":
-        return sentence.child(child, "nsubj") is not None and not reports(child)
+        return sentence.child(child, "nsubj") is not None and not reports(sentence, child)
     return border.pos != "PUNCT" and child.relation in LOOSE_ENDS
 
 
-def _leads_off(sentence: Sentence, token: Token) -> bool:
+def _leads_off(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word behind a comma begins a report or an objection of the narrator's."""
     return token.text.lower() in CONCESSIONS or begins_report(sentence, token)
 
@@ -111,7 +120,7 @@ def rest(report: Report) -> Complement | None:
         return None
     word = tokens[report.floor]
     bare = report.entry.words[0] in BARE and word.pos in FIRST_OF_CLAUSE
-    bare = bare or word.text.lower() in SUBJECTS
+    bare = bare or word_of(word) in SUBJECTS
     if word.text.lower() != "that" and not (bare and sentence.child(report.verb, "obj", "xcomp") is None):
         return None
     return Complement((span_of(sentence, report.floor, len(tokens) - 1),), Takes.THAT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..language._universal import is_owner, is_that, word_of
 from ..values import Span
 
 if TYPE_CHECKING:
@@ -28,7 +29,19 @@ def reach(sentence: Sentence, token: Token) -> tuple[int, int]:
 def marker(sentence: Sentence, token: Token) -> str:
     """The preposition or conjunction of a phrase or clause, in small letters; "" without one."""
     child = sentence.child(token, "case", "mark")
-    return "" if child is None else child.text.lower()
+    if child is None:
+        return ""
+    return "that" if is_that(child, token) else word_of(child)
+
+
+def opens_report(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is the conjunction "that"."""
+    return is_that(token, sentence.head(token))
+
+
+def owner_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose a noun is, where no preposition says so: "his", "Ann's"."""
+    return next((child for child in sentence.children(noun) if is_owner(child)), None)
 
 
 def is_finite(sentence: Sentence, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..values import ActorKind, Span
-from ._sources import DOCUMENTS, Source, is_somebody
+from ._sources import DOCUMENTS, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,9 @@ class _Line:
             for name in first.sentence.names
         )
         noun = last.token
-        return named or (noun.pos == "NOUN" and (is_somebody(noun) or noun.lemma.lower() in DOCUMENTS))
+        return named or (
+            noun.pos == "NOUN" and (last.sentence.is_somebody(noun) or noun.lemma.lower() in DOCUMENTS)
+        )
 
 
 def turns(reading: Reading) -> tuple[Turn, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ..language._universal import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind
 from ._sources import noun_phrase
 
@@ -61,7 +62,7 @@ class Unnamed:
         lemma = head.lemma.casefold()
         phrase = _without_article(span.of(text))
         who = None
-        if any(child.text.lower() in DEFINITE for child in sentence.children(head, "det")):
+        if any(word_of(child) in DEFINITE for child in sentence.children(head, "det")):
             known = self._by_noun.get(lemma, [])
             who = self._by_phrase.get(phrase) or (known[0] if len(known) == 1 else None)
             if who is None and not head.has("Number=Plur"):
@@ -83,7 +84,7 @@ class Unnamed:
         """Whether *who* is a source of this sort that a pronoun may stand for, by number."""
         somebody = self._all.get(who)
         forms = PLURAL if somebody is not None and somebody.is_plural else SINGULAR
-        return somebody is not None and pronoun.text.lower() in forms
+        return somebody is not None and word_of(pronoun) in forms
 
     def actors(self) -> tuple[Actor, ...]:
         """All of them, by first mention."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ..language._universal import word_of
 from ..quotes._attitudes import is_negated
 from ..values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
 from ._grammar import SUBJECTS, Grammar
@@ -71,9 +72,8 @@ class _Mentioned:
     local: Span
     """The same in the sentence's offsets."""
 
-    def is_first_person(self, passage: Passage) -> bool:
-        """Whether it is a speaker's "I"."""
-        return self.local.of(passage.text).lower() in FIRST_PERSON
+    is_first_person: bool
+    """Whether it is a speaker's "I"."""
 
 
 def find_candidates(
@@ -137,7 +137,8 @@ class _Index:
                 break
             if mention.end <= sentence.end:
                 span = _masked_part(sentence, mention)
-                found.append(_Mentioned(mention, actor, span, span.shift(-sentence.start)))
+                local = span.shift(-sentence.start)
+                found.append(_Mentioned(mention, actor, span, local, _is_first_person(sentence, span)))
         return found
 
     def quotes_in(self, sentence: Sentence) -> list[Quote]:
@@ -156,6 +157,11 @@ def _masked_part(sentence: Sentence, mention: Mention) -> Span:
         return mention.span
     head = sentence.head_of(mention.span)
     return head.span if head is not None and head.span in mention.span else mention.span
+
+
+def _is_first_person(sentence: Sentence, span: Span) -> bool:
+    words = sentence.within(span)
+    return len(words) == 1 and word_of(words[0]) in FIRST_PERSON
 
 
 def _without_ending(sentence: Sentence, span: Span) -> Span:
@@ -287,7 +293,7 @@ class _Scene:
         here = [m for m in self.mentions if covers(kept, m.span)]
         if all(m.actor.id == holder.id for m in here) or (passage := self._passage(kept)) is None:
             return
-        shown = [m for m in here if m.actor.id != holder.id or not m.is_first_person(passage)]
+        shown = [m for m in here if m.actor.id != holder.id or not m.is_first_person]
         concerned = self._concerned(passage, shown)
         for target in _clearest(m for m in here if m.actor.id in concerned - {holder.id}):
             yield _placed(passage, holder, None, target, quote, shown)

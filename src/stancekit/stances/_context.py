@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ..values import Certainty
 from ._grammar import SUBJECTS
+from ._lexicon import Modifier
 from ._predication import ascribers, but_of
 from ._vocabulary import (
     ASKING,
@@ -29,7 +30,7 @@ from ._vocabulary import (
 
 if TYPE_CHECKING:
     from ._grammar import Grammar
-    from ._lexicon import Lexicon, Modifier
+    from ._lexicon import Lexicon
     from ._polar import PolarWord
 
 # Shares of a polar word's score, by judgement; on NewsMTSC's train part, moving any of them by 0.3
@@ -55,6 +56,8 @@ _MODIFYING: Final = frozenset("advmod amod det case obl:unmarked nummod cc cc:pr
 
 _PRESUPPOSED: Final = frozenset("nmod nmod:poss appos compound".split())
 """Relations of nouns to nouns: what is said of the whole leaves the part as it is."""
+
+_NEGATED_BY_FORM: Final = frozenset(("VERB", "AUX", "ADJ"))
 
 _NO_NEGATION: Final = frozenset(
     (first, second)
@@ -119,6 +122,9 @@ class Context:
     denial: float = 1.0
 
 
+_NEGATOR: Final = Modifier("negator", NEGATED)
+
+
 class _Walk:
     """A walk from a polar word to the root, gathering what it passes."""
 
@@ -130,6 +136,7 @@ class _Walk:
         self.certainty = Certainty.ASSERTED
         self.reports: list[list[int]] = []
         self.is_denied = False
+        self.negated: set[int] = set()
         self.at: list[int] = []
 
     def change(self, rule: str, factor: float, *at: int) -> None:
@@ -165,17 +172,29 @@ class _Walk:
         whole = self._whole(at)
         if len(whole) > 1:
             return self.modifiers.get(" ".join(self.grammar.words[i] for i in whole))
-        return self.modifiers.get(self.grammar.words[at]) or self.modifiers.get(self.grammar.lemmas[at])
+        lemma = self.grammar.tokens[at].lemma.lower()
+        found = self.modifiers.get(self.grammar.words[at]) or self.modifiers.get(lemma)
+        if found is None and lemma != (english := self.grammar.lemmas[at]) and english in NEGATORS:
+            return _NEGATOR  # of another language, whose tables do not list it
+        return found
 
     def _whole(self, at: int) -> range:
         """All that a word is written with: "so-called" is three words."""
         is_hyphened = at >= 2 and self.grammar.words[at - 1] == "-"
         return range(at - 2 if is_hyphened else at, at + 1)
 
+    def negate(self, governor: int, at: int) -> None:
+        """Note a negation told by features; as in "ne ... pas", several of one word are one."""
+        if governor not in self.negated:
+            self.negated.add(governor)
+            self.change("negator", NEGATED, at)
+
     def modify(self, modifier: Modifier, at: int) -> None:
         """Let the modifier that stands there act on the word."""
         self.at += self._whole(at)
-        if modifier.kind == "hedge":
+        if modifier is _NEGATOR:
+            self.negate(self.grammar.heads[at], at)
+        elif modifier.kind == "hedge":
             self.doubt("hedge", Certainty.HEDGED, max(modifier.factor, HEDGED), at)
         else:
             self.change(modifier.kind, modifier.factor, at)
@@ -202,6 +221,7 @@ def context_of(grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> Context:
 
 def _modified_by_dependents(walk: _Walk, at: int, inside: frozenset[int]) -> None:
     grammar = walk.grammar
+    _negative_by_form(walk, at, at)
     for kid in grammar.kids[at]:
         if kid in inside:
             continue
@@ -245,6 +265,18 @@ def _auxiliary(walk: _Walk, kid: int) -> None:
         walk.doubt("modality", Certainty.HEDGED, HEDGED, kid)
     elif text == "cannot":
         walk.change("negator", NEGATED, kid)
+    else:
+        _negative_by_form(walk, kid, walk.grammar.heads[kid])
+
+
+def _negative_by_form(walk: _Walk, at: int, governor: int) -> None:
+    """A verb or an adjective may be negative by its form, as "ei" is in Finnish."""
+    if walk.grammar.poses[at] in _NEGATED_BY_FORM and "Polarity=Neg" in walk.grammar.tokens[at].feats:
+        if at == governor:
+            walk.is_denied = walk.is_denied or at in walk.word.at
+        else:
+            walk.at.append(at)
+        walk.negate(governor, at)
 
 
 def _climb(walk: _Walk) -> None:
@@ -299,6 +331,7 @@ def _in_scope_of(walk: _Walk, at: int, head: int) -> None:
 
 def _negated_by(walk: _Walk, at: int) -> None:
     grammar = walk.grammar
+    _negative_by_form(walk, at, at)
     for kid in grammar.kids_in(at, ("advmod", "det", "case", "cc", "mark", *SUBJECTS)):
         if kid in walk.word.at or _is_compared(grammar, kid):
             continue

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..language._universal import FUNCTION_TAGS, counterpart, relation_of
 from ._vocabulary import (
     CLOSING,
     DONE_TO,
     EVENTS,
     FOR_OBJECT,
+    LOW_AND_HIGH,
     OPENING,
     RELATIVE,
     REPORTING,
@@ -48,29 +50,42 @@ class Grammar:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
-        self.lemmas = [token.lemma.lower() for token in self.tokens]
+        self.lemmas = [
+            (counterpart(token) if token.pos in FUNCTION_TAGS else None) or token.lemma.lower()
+            for token in self.tokens
+        ]
         self.words = [token.text.lower().replace("’", "'") for token in self.tokens]
-        self.deps = [token.dep for token in self.tokens]
+        self.deps = [relation_of(token) for token in self.tokens]
         self.poses = [token.pos for token in self.tokens]
         self.heads = [token.head for token in self.tokens]
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
                 self.kids[token.head].append(token.index)
+        if "acl" in self.deps:
+            self._tell_relative_clauses()
+
+    def _tell_relative_clauses(self) -> None:
+        """Call them so where a treebank does not, by a relative pronoun that English does not have."""
+        for at, dep in enumerate(self.deps):
+            if dep == "acl" and any(counterpart(self.tokens[kid]) == "which" for kid in self.kids[at]):
+                self.deps[at] = "acl:relcl"
 
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in double quotation marks."""
         found = []
-        inside = False
+        inside, opening = False, ""
         for at, token in enumerate(self.tokens):
-            if token.text in CLOSING or (token.text in TWO_WAY and not self._opens(at, inside=inside)):
+            if inside and (opening, token.text) == LOW_AND_HIGH:
+                inside = False
+            elif token.text in CLOSING or (token.text in TWO_WAY and not self._opens(at, inside=inside)):
                 if not inside and True not in found:
                     # A closing mark alone ends a quote that began in an earlier sentence.
                     found = [True] * at
                 inside = False
             elif token.text in OPENING or token.text in TWO_WAY:
-                inside = True
+                inside, opening = True, token.text
             found.append(inside)
         return found
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 from attrs.validators import ge, in_, le
 
+from .._tables import by_column, refuse, rows_of
 from ..values import Facet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from .._tables import Source
 
 COLUMNS: Final = {
     "verbs": ("entry", "frame", "score", "facet"),
@@ -25,6 +30,8 @@ COLUMNS: Final = {
     "modifiers": ("entry", "kind", "factor"),
 }
 """The tables of a lexicon and their columns."""
+
+_FILES: Final = {table: f"{table}.tsv" for table in COLUMNS}
 
 VOICE: Final = "voice"
 """The holder of a frame whose evaluation is that of whoever speaks."""
@@ -40,8 +47,6 @@ _NONE: Final = "-"
 _SKIPPED: Final = frozenset(
     "a an the one one's someone's somebody's his her its their my our your 's ’s".split()
 )
-
-_MAX_FAULTS = 10
 
 
 @frozen
@@ -254,12 +259,12 @@ class _Reader:
         self._modifiers: dict[str, Modifier] = {}
         self._digest = sha256()
 
-    def read(self, source: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> None:
+    def read(self, source: Source) -> None:
         faults: list[str] = []
         found: dict[tuple[tuple[str, ...], str], list[_Row]] = defaultdict(list)
-        for place, table, cells in _rows(source):
+        for place, table, cells in rows_of(source, _FILES, "the lexicon's"):
             try:
-                row = _row(table, cells)
+                row = _Row(table, by_column(cells, COLUMNS[table]))
                 row.check()
             except (TypeError, ValueError) as error:
                 faults.append(f"{place}: {error.args[0] if error.args else error}")
@@ -269,11 +274,7 @@ class _Reader:
                 self._modifiers[" ".join(row.key)] = row.modifier()
             else:
                 found[row.key, row.part].append(row)
-        if faults:
-            more = len(faults) - _MAX_FAULTS
-            told = "; ".join(faults[:_MAX_FAULTS]) + (f"; and {more} more" if more > 0 else "")
-            msg = f"the lexicon's rows must follow its tables' columns ({told})"
-            raise ValueError(msg)
+        refuse(faults, "the lexicon's")
         self._entries.update(found)
 
     def lexicon(self) -> Lexicon:
@@ -291,40 +292,3 @@ class _Reader:
         for entries in phrases.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.words, entry.part))
         return Lexicon(words, dict(phrases), self._modifiers, self._digest.hexdigest()[:12])
-
-
-def _row(table: str, cells: Sequence[Any]) -> _Row:
-    columns = COLUMNS[table]
-    if isinstance(cells, str) or len(cells) != len(columns):
-        msg = f"a row must have the columns {', '.join(columns)} (got {cells!r})"
-        raise ValueError(msg)
-    return _Row(table, dict(zip(columns, (str(cell).strip() for cell in cells), strict=True)))
-
-
-def _rows(
-    source: Mapping[str, Iterable[Sequence[Any]]] | str | Path,
-) -> Iterable[tuple[str, str, Sequence[Any]]]:
-    if isinstance(source, Mapping):
-        yield from _rows_of_mapping(source)
-        return
-    folder = Path(source)
-    tables = [folder / f"{table}.tsv" for table in COLUMNS if (folder / f"{table}.tsv").is_file()]
-    if not tables:
-        names = ", ".join(f"{table}.tsv" for table in COLUMNS)
-        msg = f"the lexicon's folder must hold one of {names} (got {str(folder)!r})"
-        raise FileNotFoundError(msg)
-    for path in tables:
-        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
-            if number > 1 and line.strip():
-                yield f"{path.name} line {number}", path.stem, line.rstrip("\r").split("\t")
-
-
-def _rows_of_mapping(
-    source: Mapping[str, Iterable[Sequence[Any]]],
-) -> Iterable[tuple[str, str, Sequence[Any]]]:
-    for table, rows in source.items():
-        if table not in COLUMNS:
-            msg = f"the lexicon's tables must be among {', '.join(COLUMNS)} (got {table!r})"
-            raise ValueError(msg)
-        for number, cells in enumerate(rows, start=1):
-            yield f"{table} row {number}", table, cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ..language._universal import is_owner
 from ..values import ActorKind, Name, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _is_whole(members: Sequence[Token], replacement: Replacement) -> bool:
 
 def _name_tokens(token: Token, replacement: Replacement, index: int, head: int) -> list[Token]:
     start, cut = replacement.masked.start, replacement.masked.end - len(replacement.ending)
-    dep = "nmod:poss" if replacement.ending else token.dep
+    dep = "nmod:poss" if replacement.ending or is_owner(token) else token.dep
     name = replacement.name
     found = [Token(index, start, cut, name, name, "PROPN", "Number=Sing", dep, head)]
     if replacement.ending:

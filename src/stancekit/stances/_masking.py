@@ -8,11 +8,12 @@ after any renaming, and neither gender nor fame nor nationality shows in the wor
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from ..language._universal import counterpart, is_owner
 from ..values import Candidate, Span
 from ..values._fields import as_tuple
 from ._masked_parse import masked_sentence, renamed
@@ -20,7 +21,7 @@ from ._masked_parse import masked_sentence, renamed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..values import Sentence
+    from ..values import Sentence, Token
 
 # Rare surnames without a gender that the language model takes for names; equally long, so that
 # swapping two roles moves no offset.
@@ -49,6 +50,9 @@ _AFTER_OBJECT_HER: Final = frozenset(
 """Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
 place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
 "her will")."""
+
+_REMEMBERED: Final = 64
+"""Sentences whose pronouns are kept: one is asked about many times in a row."""
 
 _MIN_ALIAS = 3
 """Shorter last words of a name, such as "II", are not looked for elsewhere."""
@@ -221,7 +225,8 @@ def _regions(candidate: Candidate, further: Further) -> list[tuple[Span, str]]:
     wanted += [(other, OTHER) for other in candidate.others]
     known: dict[str, str] = {}
     for span, name in wanted:
-        known.setdefault(span.of(candidate.text), name)
+        if _foreign_pronoun(candidate, span) is None:
+            known.setdefault(span.of(candidate.text), name)
     for text, name in [*known.items()]:
         # The last word of a person's name is a surname; that of "Ostrey, Norland" is somewhere else.
         if "," not in text and len(alias := text.rpartition(" ")[2]) >= _MIN_ALIAS:
@@ -256,8 +261,21 @@ def _without_overlaps(wanted: Iterable[tuple[Span, str]]) -> list[tuple[Span, st
     return kept
 
 
+def _foreign_pronoun(candidate: Candidate, span: Span) -> Token | None:
+    """The pronoun of another language than English that is mentioned; `None` for all other words."""
+    return None if candidate.sentence is None else _foreign_pronouns(candidate.sentence).get(span.start)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _foreign_pronouns(sentence: Sentence) -> dict[int, Token]:
+    words = (token for token in sentence.tokens if token.pos in {"PRON", "DET"})
+    return {token.start: token for token in words if counterpart(token) is not None}
+
+
 def _is_possessive(candidate: Candidate, span: Span) -> bool:
     word = span.of(candidate.text).lower()
+    if (foreign := _foreign_pronoun(candidate, span)) is not None:
+        return is_owner(foreign)
     if word != "her":
         return word in _POSSESSIVES
     if candidate.sentence is not None:

@@ -180,6 +180,8 @@ QUOTATION_MARKS: Final = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '
 OPENING: Final = frozenset("“ `` « „".split())
 CLOSING: Final = frozenset("” '' »".split())
 TWO_WAY: Final = frozenset(['"'])
+LOW_AND_HIGH: Final = ("„", "“")
+"""A pair whose second mark opens quotes in English."""
 
 STAYING: Final = frozenset("become prove remain stay".split())
 """Verbs whose subject is what their object says it is, if that is "a ..."."""

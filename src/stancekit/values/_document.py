@@ -149,7 +149,9 @@ class Sentence:
         children = self._dependents[token.index]
         if not relations:
             return children
-        return tuple(c for c in children if c.dep in relations or c.relation in relations)
+        return tuple(
+            [c for c in children if c.dep in relations or (":" in c.dep and c.relation in relations)]
+        )
 
     def child(self, token: Token, *relations: str) -> Token | None:
         """The first of `children`, or `None`."""

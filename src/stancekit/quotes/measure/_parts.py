@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
-from .._cues import CueClass, lexicon, matching, verb_cues
+from .._cues import CueClass, Cues, matching
 from .._reading import MARK_CHARACTERS
 from .._reports import SPEAKING
 
@@ -85,9 +85,9 @@ def _entry(document: Document, quote: Quote) -> Cue | None:
     words = _words(document, quote)
     if not words:
         return None
-    first, tables = words[0], lexicon()
-    nominal = {"NOUN": tables.nouns, "ADJ": tables.adjectives}.get(first.pos, {})
-    entries = verb_cues(first) or nominal.get(first.lemma) or tables.phrases.get(first.text.lower(), ())
+    first, cues = words[0], Cues.bundled()
+    nominal = {"NOUN": cues.nouns, "ADJ": cues.adjectives}.get(first.pos, {})
+    entries = cues.of_verb(first) or nominal.get(first.lemma) or cues.phrases.get(first.text.lower(), ())
     return matching(entries, words, 0)
 
 
