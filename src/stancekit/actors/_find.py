@@ -16,7 +16,8 @@ from ._gather import gather
 from ._genders import learn_genders
 from ._groups import find_groups
 from ._heads import add_heads
-from ._names import covered, found_names
+from ._marks import covered
+from ._names import found_names
 from ._nouns import GOVERNMENT, phrases
 from ._page import Page
 from ._references import resolve

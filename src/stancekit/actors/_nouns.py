@@ -143,11 +143,14 @@ def _all_phrases(
 
 
 def _is_common(page: Page, position: int) -> bool:
-    """Whether a token is a common noun; taggers call "the President" a proper one."""
-    tag = page.tokens[position].pos
-    if page.lower[position] in MEMBERS:
+    """Whether a token is a common noun; taggers call "the President" and "the Russian government" proper."""
+    tag, word = page.tokens[position].pos, page.lower[position]
+    if word in MEMBERS:
         return False
-    return tag == "NOUN" or (tag == "PROPN" and bool(office_ending(page, position, page.lower[position])))
+    if tag == "PROPN":
+        small = word in GOVERNMENTS and page.tokens[position].text.islower()
+        return small or bool(office_ending(page, position, word))
+    return tag == "NOUN"
 
 
 def _is_member(page: Page, position: int, registry: Registry) -> bool:

@@ -59,6 +59,18 @@ OF_COMPANIES = frozenset(
 )
 """What a name right before it is a company's: "the Corvane plant"."""
 
+MEETINGS = frozenset(
+    """forum conference summit festival dialogue symposium convention marathon tournament championship
+    treaty accord protocol award awards prize medal""".split()
+)
+"""What is called after where it is held or signed: "the Larkhill forum" makes no person of Larkhill."""
+
+EVENTS = frozenset(
+    """summit festival award awards prize act amendment treaty accord accords olympics championship
+    championships primary caucuses debate election elections""".split()
+)
+"""Last words of names that are no actor's: "the Clean Rivers Act"."""
+
 PUBLIC_BODIES = frozenset(
     """council university college school hospital police court airport museum library ministry
     department government parliament assembly courier times post journal herald tribune gazette
