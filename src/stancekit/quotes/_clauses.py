@@ -106,18 +106,17 @@ def _verb_drafts(sentence: Sentence, verb: Token, entries: Sequence[Cue]) -> Ite
     cue = _cue_span(sentence, verb, entry)
     if any(region.overlaps(cue) for region in found.regions):
         return
+    source = found.source or _source(sentence, _reporter_outside(sentence, verb, entry, found.regions))
+    yield Draft(found.regions, cue, entry, source, found.frame, needs_marks=found.needs_marks)
+
+
+def _reporter_outside(sentence: Sentence, verb: Token, entry: Cue, regions: Sequence[Span]) -> Token | None:
+    """Who reports, and is not in what is reported."""
     head = None if Takes.SEEM in entry.takes else reporter(sentence, verb)
-    if head is not None and any(head.span in region for region in found.regions):
-        others = sentence.children(verb, "nsubj")
-        head = next((c for c in others if not any(c.span in region for region in found.regions)), None)
-    yield Draft(
-        found.regions,
-        cue,
-        entry,
-        _source(sentence, head),
-        found.frame,
-        needs_marks=found.needs_marks,
-    )
+    if head is None or not any(head.span in region for region in regions):
+        return head
+    others = sentence.children(verb, "nsubj")
+    return next((c for c in others if not any(c.span in region for region in regions)), None)
 
 
 def is_bare_participle(sentence: Sentence, verb: Token) -> bool:

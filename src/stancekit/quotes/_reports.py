@@ -12,6 +12,7 @@ from ._trees import VERBAL, is_participle, reach, span_of
 if TYPE_CHECKING:
     from ..values import Sentence, Span, Token
     from ._cues import Cue
+    from ._sources import Source
 
 SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 """Classes of verbs that report speech."""
@@ -27,11 +28,14 @@ class Complement:
         frame: By what construction.
 
         needs_marks: Whether it counts only if something in it stands in quotation marks.
+
+        source: Who reports, where the construction tells; `None` where the verb's subject does.
     """
 
     regions: tuple[Span, ...]
     frame: Takes
     needs_marks: bool = False
+    source: Source | None = None
 
 
 @frozen(eq=False)
