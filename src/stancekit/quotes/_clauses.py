@@ -138,7 +138,7 @@ def reporter(sentence: Sentence, verb: Token) -> Token | None:
             return subject(sentence, sentence.head(clause))
     if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
         clause = sentence.head(verb)
-        if clause.relation == "ccomp" and reports(sentence.head(clause)):
+        if clause.relation == "ccomp" and reports(sentence.head(clause)) and verb.index > clause.index + 2:
             return subject(sentence, sentence.head(clause))
     return subject(sentence, verb)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
 from ._sources import is_somebody
-from ._trees import DASHES, reach, span_of
+from ._trees import DASHES, marker, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Sentence, Token
@@ -23,6 +23,8 @@ SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 OUTER = frozenset(("obj", "iobj", "nsubj"))
 """Relations to the report by which the parse hangs the subject of what is reported."""
 FIRST_OF_CLAUSE = frozenset(("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"))
+WHERE_TOLD = frozenset(("at", "during", "in", "on"))
+"""Prepositions before where something is told: "in an interview", "on his page"."""
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
 
@@ -38,9 +40,10 @@ def clause(report: Report) -> Complement | None:
 
 
 def _clauses_of_hearer(report: Report) -> list[Token]:
-    """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
+    """Clauses with "that" which the parse hangs on who is told, or where: "told the crowd that it was over"."""
     hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
-    clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
+    places = [c for c in report.behind if c.relation == "obl" and marker(report.sentence, c) in WHERE_TOLD]
+    clauses = [c for noun in (*hearers, *places) for c in report.sentence.children(noun, "acl")]
     return [c for c in clauses if any(map(_is_that, report.sentence.children(c, "mark")))]
 
 
