@@ -269,7 +269,7 @@ def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _behind_participle(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of the clause that the parse hangs on a participle before it: "Citing costs, Smith said"."""
+    """The subject of the clause behind a participle that the parse takes for the root: "Citing costs, he left"."""
     if not is_participle(verb):
         return None
     clauses = (c for c in sentence.children(verb, "parataxis", "ccomp") if c.index > verb.index)
@@ -279,7 +279,7 @@ def _behind_participle(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _own_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject that the parse gives a verb; what a preposition leads to is none, as in "insisting to Jones"."""
+    """The subject that the parse gives a verb; in "insisting to Jones" what "to" leads to is none."""
     subjects = sentence.children(verb, "nsubj")
     return next((c for c in subjects if not _follows_preposition(sentence, c)), None)
 
