@@ -269,7 +269,7 @@ def _parsed_subject(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _behind_participle(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject of the clause behind a participle that the parse takes for the root: "Citing costs, he left"."""
+    """The subject of a clause that the parse hangs on a participle before it: "Citing costs, he left"."""
     if not is_participle(verb):
         return None
     clauses = (c for c in sentence.children(verb, "parataxis", "ccomp") if c.index > verb.index)

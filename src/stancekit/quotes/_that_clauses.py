@@ -40,7 +40,7 @@ def clause(report: Report) -> Complement | None:
 
 
 def _clauses_of_hearer(report: Report) -> list[Token]:
-    """Clauses with "that" which the parse hangs on who is told, or where: "told us in May that it was over"."""
+    """Clauses with "that" that the parse hangs on who is told, or where: "told us in May that it is over"."""
     hearers = [c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and is_somebody(c))]
     places = [c for c in report.behind if c.relation == "obl" and marker(report.sentence, c) in WHERE_TOLD]
     clauses = [c for noun in (*hearers, *places) for c in report.sentence.children(noun, "acl")]
