@@ -181,3 +181,8 @@ def test_meetings_are_called_after_places(built):
         ("Ada Larkhill", "person"),
         ("Larkhill", "person"),
     ]
+
+
+def test_rulers_keep_their_epithets(built):
+    """ "The Great" is a part of the name."""
+    assert names(built("[Maya|person] the Great left.")) == [("Maya the Great", "person")]

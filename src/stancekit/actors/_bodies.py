@@ -140,7 +140,7 @@ def _may_end(forms: Forms, key: Key) -> bool:
     """Whether a name may be the end of a longer one: several words, or one that "the" stands before."""
     if len(key) > 1 or key[0] in ORGANIZATION_NOUNS:
         return True
-    return all(forms.page.before(mark.begin) == "the" for mark in forms.marks[key])
+    return any(forms.page.before(mark.begin) == "the" for mark in forms.marks[key])
 
 
 def _own_bracketed(forms: Forms) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from attrs import define
@@ -72,7 +73,7 @@ def mark_of(page: Page, begin: int, stop: int, kind: ActorKind | None) -> Mark |
     if stuck := _STUCK.match(page.tokens[begin].text):
         start += stuck.end()
         first = words_of(text[start : page.tokens[begin].end])
-    key = (*first, *(word for position in range(begin + 1, stop) for word in page.keys[position]))
+    key = joined_initials((*first, *(w for position in range(begin + 1, stop) for w in page.keys[position])))
     # A tokenizer may leave the possessive mark on the name.
     if last.endswith("'s") and len(last) > 2:
         end -= 2
@@ -101,6 +102,22 @@ def _is_edge(page: Page, position: int, *, first: bool) -> bool:
         return word in ARTICLES
     # "rebel-held Leeds" is Leeds.
     return word.isalpha() and (token.pos != "PROPN" or page.at(position + 1) == "-" or word in ARTICLES)
+
+
+def joined_initials(key: Key) -> Key:
+    """The same words with initials in a row as one.
+
+    Example:
+        >>> joined_initials(("u", "s", "senate"))
+        ('US', 'senate')
+    """
+    if not any(len(one) == len(other) == 1 for one, other in pairwise(key)):
+        return key
+    words: list[str] = []
+    for short, run in groupby(key, key=lambda word: len(word) == 1 and word.isalpha()):
+        together = [*run]
+        words += ["".join(together).upper()] if short and len(together) > 1 else together
+    return tuple(words)
 
 
 def is_proper(page: Page, position: int) -> bool:

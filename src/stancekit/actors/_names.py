@@ -11,6 +11,7 @@ from ._vocatives import calls_somebody
 from ._words import (
     ARTICLES,
     CALENDAR,
+    EPITHETS,
     EVENTS,
     FIRM_SUFFIXES,
     GOVERNMENTS,
@@ -67,15 +68,27 @@ def _whole_ranges(page: Page) -> list[tuple[int, int, ActorKind]]:
             begin = ranges.pop()[0]
         if name.kind is ActorKind.ORGANIZATION and _names_owners(page, stop):
             stop += 2
-        stop = _through_noun(page, stop, name.kind)
+        reach = _through_flat if name.kind is ActorKind.PERSON else _through_noun
+        stop = reach(page, stop)
         ranges.append((begin, stop, name.kind))
     return _hyphenated(page, ranges)
 
 
-def _through_noun(page: Page, stop: int, kind: ActorKind) -> int:
+def _through_flat(page: Page, stop: int) -> int:
+    """Where a person's name stops that the name finder cut: "Maya" of "Maya Kelm" or of "Maya the Great"."""
+    limit = page.stops(stop - 1)
+    while stop < limit and page.tokens[stop].dep == "flat" and page.tokens[stop].pos == "PROPN":
+        stop += 1
+    epithet = page.tokens[stop + 1] if stop + 1 < limit and page.lower[stop] == "the" else None
+    if epithet is None or epithet.text.lower() not in EPITHETS or not epithet.text[0].isupper():
+        return stop
+    return stop + 2
+
+
+def _through_noun(page: Page, stop: int) -> int:
     """Where a name stops that the name finder cut behind an adjective: "Electoral" of "Electoral College"."""
-    noun = page.head(stop - 1) if stop else 0
-    if kind is ActorKind.PERSON or not stop <= noun < stop + _FEW or page.tokens[stop - 1].dep != "amod":
+    noun = page.head(stop - 1)
+    if not stop <= noun < stop + _FEW or page.tokens[stop - 1].dep != "amod":
         return stop
     if office_at(page, stop, noun + 1) or page.lower[stop - 1] in PARTIES:
         return stop
@@ -198,9 +211,11 @@ def _described(page: Page, mark: Mark) -> int | None:
     for position in range(mark.begin, mark.stop):
         if page.lower[position] in GOVERNMENTS and page.tokens[position].text.islower():
             return position
-    last = page.tokens[mark.stop - 1]
-    several = last.pos == "NOUN" and last.text.islower() and last.has("Number=Plur")
-    return mark.stop - 1 if several or page.lower[mark.stop - 1] in MEMBERS else None
+    last, word = page.tokens[mark.stop - 1], page.lower[mark.stop - 1]
+    several = last.has("Number=Plur") and last.pos == "NOUN" and last.text.islower()
+    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in offices()
+    of_party = mark.stop - mark.begin == 2 and page.lower[mark.begin] in PARTIES
+    return mark.stop - 1 if several or (posts and of_party) or word in MEMBERS else None
 
 
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:

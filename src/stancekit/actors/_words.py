@@ -54,6 +54,9 @@ ORGANIZATION_OPENERS = frozenset(
 )
 """A name that begins with one of these and "of" is an organization's."""
 
+EPITHETS = frozenset("great terrible conqueror confessor magnificent bold brave wise younger elder".split())
+"""What a ruler's name ends in behind "the"."""
+
 OF_COMPANIES = frozenset(
     "plant factory brewery refinery subsidiary spokesman spokeswoman spokesperson".split()
 )
@@ -82,7 +85,9 @@ PLACE_WORDS = frozenset(
     """street road avenue lane boulevard square park river lake sea ocean bay gulf strait island
     islands peninsula mountain mountains mount hill hills valley desert county province state
     district region city town village airport bridge beach forest canal harbour harbor port
-    coast cape territory territories republic border""".split()
+    coast cape territory territories republic border mosque temple palace castle tower stadium arena
+    monument cemetery plaza highway expressway trail falls canyon creek lagoon
+    archipelago""".split()
 )
 """A name of several words that ends in one of these is a place's."""
 
