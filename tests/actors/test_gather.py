@@ -150,6 +150,14 @@ class TestOrganizations:
 
         assert cast_of(document)["Lunt"] == ("place", ["Lunt"])
 
+    def test_a_state_in_full_or_in_short_makes_no_difference(self, built):
+        """ "U.K. Tide Board" is the "United Kingdom Tide Board"."""
+        document = built(
+            "The [United Kingdom Tide Board|organization] left.\nThe [U.K. Tide Board|organization] won."
+        )
+
+        assert len(cast_of(document)) == 1
+
     def test_the_end_of_a_name_is_short_for_it(self, built):
         """Where "the" stands before it once."""
         document = built(
