@@ -94,6 +94,12 @@ class TestClauses:
 
         assert (found, said) == (speaker, content)
 
+    def test_may_have_many_speakers(self, read):
+        """A number of somebody speaks, too."""
+        found = read("Defending the bridge is a waste of money, said a handful of voters.")
+
+        assert ("said", "Defending the bridge is a waste of money") in {told[1:] for told in found.told()}
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -12,7 +12,8 @@ from ._cues import Takes
 from ._parentheses import begins_loosely, has_main_clause, left_part
 from ._reports import Complement
 from ._sources import DOCUMENTS, JOINERS, Source, is_somebody, source_at
-from ._trees import DASHES, RELATIVES
+from ._that_clauses import is_main
+from ._trees import DASHES, RELATIVES, is_participle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,8 @@ WITH_PEOPLE = frozenset(
 )
 """Verbs whose object is as often somebody: in "he sat down, asked Smith" it may be."""
 NAMING = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "X"))
+QUANTITIES = frozenset("chorus couple dozen group handful majority minority number pair score series".split())
+"""Nouns that lead to who speaks: "said a handful of voters"."""
 INSIDE = JOINERS | {"'s", "’s"}
 """What a phrase for who speaks is made of."""
 QUOTE_MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
@@ -42,7 +45,7 @@ def inverted(report: Report) -> Complement | None:
         return None
     source, stop = found
     before = tokens[left_part(sentence, at - 1) : at - 1]
-    is_whole = _has_finite(before) and not (begins_loosely(before[0]) and not has_main_clause(before))
+    is_whole = bool(before) and _is_clause(sentence, before)
     behind = () if is_whole else _goes_on(tokens, stop)
     if not before or not (is_whole or behind):
         return None
@@ -52,8 +55,8 @@ def inverted(report: Report) -> Complement | None:
 
 def _follows_border(tokens: Sequence[Token], verb: Token) -> bool:
     border = tokens[verb.index - 1].text
-    is_bare = verb.has("VerbForm=Ger") or (verb.has("VerbForm=Part") and verb.has("Tense=Pres"))
-    return (border == "," or border in DASHES) and not is_bare and not verb.has("VerbForm=Inf")
+    is_bare = is_participle(verb) or verb.has("VerbForm=Inf") or verb.relation == "amod"
+    return (border == "," or border in DASHES) and not is_bare
 
 
 def _has_speaker_before(report: Report) -> bool:
@@ -76,10 +79,14 @@ def _speaker(sentence: Sentence, at: int) -> tuple[Source, int] | None:
     if last.pos == "PROPN":
         name = _name_at(sentence, last)
         return Source(span, sentence, (name and sentence.head_of(name.span)) or last), stop
-    if last.pos != "NOUN" or not is_somebody(last):
+    if last.pos != "NOUN" or not (is_somebody(last) or _counts(last, tokens[stop : stop + 1])):
         return None
     parsed = source_at(sentence, last)
     return (parsed if parsed.span.start == span.start else Source(span, sentence, last)), stop
+
+
+def _counts(noun: Token, behind: Sequence[Token]) -> bool:
+    return noun.lemma.lower() in QUANTITIES and any(token.text == "of" for token in behind)
 
 
 def _name_at(sentence: Sentence, last: Token) -> Name | None:
@@ -98,7 +105,10 @@ def _stands_apart(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def _has_finite(tokens: Sequence[Token]) -> bool:
+def _is_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether there is a finite verb, and more than an occasion: "when it rained, said Smith, we left"."""
+    if begins_loosely(tokens[0]) and not has_main_clause(tokens):
+        return any(is_main(sentence, token) for token in tokens)
     return any(token.has("VerbForm=Fin") for token in tokens)
 
 
