@@ -183,10 +183,6 @@ def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[
     return found
 
 
-def _precedence(begin: int, stop: int, kind: MentionKind) -> tuple[bool, int, int]:
-    return kind is not MentionKind.PRONOUN, begin - stop, begin
-
-
 def _end(page: Page, stop: int) -> int:
     """Where a mention that stops before the token at *stop* ends: a possessive's ending is part of it."""
     if stop < len(page) and page.lower[stop] in POSSESSIVE_MARKS and page.tokens[stop].dep == "case":

@@ -10,7 +10,7 @@ from attrs import define
 
 from ..values import ActorKind
 from ._keys import words_of
-from ._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS
+from ._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS, SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
 _FUNCTION_TAGS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
 _STUCK = re.compile(r'.*["“”>](?=[^\W_])|[-–—]+(?=[^\W_])')
 """What a tokenizer leaves on a name's first word: the end of a quote, of a tag, a dash."""
 
@@ -97,7 +96,7 @@ def _is_edge(page: Page, position: int, *, first: bool) -> bool:
         return True
     token = page.tokens[position]
     if not first:
-        return word == "&" or (token.text.islower() and (word in _SMALL_WORDS or token.pos in _FUNCTION_TAGS))
+        return word == "&" or (token.text.islower() and (word in SMALL_WORDS or token.pos in _FUNCTION_TAGS))
     if word in PARTICLES or not token.text.islower():
         return word in ARTICLES
     # "rebel-held Leeds" is Leeds.

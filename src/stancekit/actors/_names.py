@@ -23,6 +23,7 @@ from ._words import (
     PEOPLES,
     POSSESSIVE_MARKS,
     PRONOUNS,
+    SMALL_WORDS,
     TITLE_MODIFIERS,
 )
 
@@ -40,7 +41,6 @@ _PARTY_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["liberta
 _PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
 _PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
 _PERSON_BREAKS = frozenset({"of", "from", "in", "at", "for", "on", "to", "with", "by"})
 
 
@@ -64,7 +64,7 @@ def _whole_ranges(page: Page) -> list[tuple[int, int, ActorKind]]:
     for name in page.document.names:
         begin, stop = page.range_of(name.span)
         adjoins = bool(ranges) and ranges[-1][1:] == (begin, name.kind) and begin > page.begins(begin)
-        if adjoins and page.lower[begin - 1] in _SMALL_WORDS:
+        if adjoins and page.lower[begin - 1] in SMALL_WORDS:
             begin = ranges.pop()[0]
         if name.kind is ActorKind.ORGANIZATION and _names_owners(page, stop):
             stop += 2

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ARTICLES = frozenset({"the", "a", "an"})
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
+"""What may stand inside a name, but does not end it."""
 POSSESSIVE_MARKS = frozenset({"'s", "'", "s'", "’"})
 
 HONORIFICS = frozenset(
