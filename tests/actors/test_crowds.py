@@ -23,3 +23,10 @@ def test_a_noun_alone_must_come_again(parsed):
 
     assert groups(parsed, text) == {"The rebels": ["The rebels", "the rebels"]}
     assert groups(parsed, "The rebels attacked the town.") == {}
+
+
+def test_capitals_make_no_name_of_a_post(parsed):
+    """ "Republican Senators" are the same group as "Republican senators"."""
+    text = "Republican Senators rejected the plan. Some said that Republican senators had wavered."
+
+    assert groups(parsed, text) == {"Republican Senators": ["Republican Senators", "Republican senators"]}

@@ -74,6 +74,20 @@ class TestStates:
 
         assert {*cast_of(document)} == {"Greece", "Athens"}
 
+    def test_a_capital_where_things_happen_stays_a_city(self, built):
+        """However often its state is named."""
+        document = built(
+            "[Greece|place] said no.\n[Greece|place] left.\nHe met her in [Athens|place].\nIn [Athens|place] he left."
+        )
+
+        assert cast_of(document)["Athens"] == ("place", ["Athens", "Athens"])
+
+    def test_points_and_blanks_make_no_difference(self, built):
+        """Initials are the same with a blank between them and without."""
+        document = built("[J. K. Lunt|person] left.\n[J.K. Lunt|person] won.")
+
+        assert len(cast_of(document)) == 1
+
     def test_a_person_may_be_named_like_a_state(self, built):
         """Each mention is judged by itself."""
         document = built(
@@ -135,6 +149,22 @@ class TestOrganizations:
         document = built("[Lunt Council|organization] left.\nHe lives in [Lunt|organization].")
 
         assert cast_of(document)["Lunt"] == ("place", ["Lunt"])
+
+    def test_a_state_in_full_or_in_short_makes_no_difference(self, built):
+        """ "U.K. Tide Board" is the "United Kingdom Tide Board"."""
+        document = built(
+            "The [United Kingdom Tide Board|organization] left.\nThe [U.K. Tide Board|organization] won."
+        )
+
+        assert len(cast_of(document)) == 1
+
+    def test_the_end_of_a_name_is_short_for_it(self, built):
+        """Where "the" stands before it once."""
+        document = built(
+            "The [Ostrey Kites|organization] won.\nThe [Kites|organization] left.\nFour [Kites|organization] won."
+        )
+
+        assert cast_of(document) == {"Ostrey Kites": ("organization", ["Ostrey Kites", "Kites", "Kites"])}
 
     def test_kinds_follow_the_majority(self, built):
         """One mention that was taken for something else does not split an actor."""

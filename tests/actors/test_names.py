@@ -3,6 +3,7 @@
 import pytest
 
 from stancekit.actors import Entry, Registry, find_actors
+from stancekit.language import load
 
 
 def names(document, **settings):
@@ -114,3 +115,74 @@ def test_a_month_is_nobody(built):
     document = built("[May|person] left.\nHe won on May 28.")
 
     assert [len(actor.mentions) for actor in find_actors(document)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("They left [Larkhill|organization] [of|organization] the south.", "Larkhill"),
+        ("They met [Larkhill &|organization] left.", "Larkhill"),
+        ('"It was bad,[”Lunt|person] said.', "Lunt"),
+        ('<p day="3[">Lunt|person] said.', "Lunt"),
+        ("No.\n[—Ada Lunt|person] left.", "Ada Lunt"),
+    ],
+)
+def test_names_begin_and_end_with_words_of_their_own(built, marked, name):
+    """Function words, and what the tokenizer left on a word, are no part of them."""
+    assert [found for found, _ in names(built(marked))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Kyiv-based fund praised the fishermen.", "Kyiv"),
+        ("They were rescued in rebel-held Aleppo.", "Aleppo"),
+    ],
+)
+def test_participles_behind_hyphens_are_no_part_of_names(text, name):
+    """What is based or held somewhere is told by the place alone."""
+    assert names(load().parse(text)) == [(name, "place")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They accused the Norwegian government of fraud.",
+        "The group accused the Norwegian government of war crimes, the report said.",
+    ],
+)
+def test_governments_are_their_state(text):
+    """Whatever the name finder makes of the words, "the Norwegian government" is described, not named."""
+    (actor,) = (actor for actor in find_actors(load().parse(text)) if actor.name == "Norway")
+
+    assert [m.span.of(text) for m in actor.mentions] == ["the Norwegian government"]
+
+
+def test_names_reach_their_noun():
+    """An adjective that the name finder took for a name goes with the noun behind it."""
+    found = names(load().parse("He was the favourite of wealthy New Yorkers."))
+
+    assert [name for name, _ in found] == ["New Yorkers"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["the [Clean Rivers Act|organization] left.", "the [Labour Convention|organization] left."],
+)
+def test_events_and_laws_are_nobody(built, marked):
+    """What takes place or is passed does not act."""
+    assert names(built(marked)) == []
+
+
+def test_meetings_are_called_after_places(built):
+    """Whoever is not named otherwise is no person where a forum is."""
+    assert names(built("He spoke in the [Larkhill|person] forum.")) == [("Larkhill", "place")]
+    assert names(built("[Ada Larkhill|person] left.\nHe spoke in the [Larkhill|person] forum.")) == [
+        ("Ada Larkhill", "person"),
+        ("Larkhill", "person"),
+    ]
+
+
+def test_rulers_keep_their_epithets(built):
+    """ "The Great" is a part of the name."""
+    assert names(built("[Maya|person] the Great left.")) == [("Maya the Great", "person")]

@@ -57,6 +57,12 @@ class TestDescriptions:
 
         assert "president" in found[president]
 
+    def test_the_city_is_no_park(self, parsed):
+        """What is named plainly comes first."""
+        text = "She lives in Leeds. Leeds has Ash Park. Ash Park is green. The city is proud of it."
+
+        assert "The city" in mentions(parsed, text)["Leeds"]
+
     def test_a_party_excludes_foreigners(self, parsed):
         """The Republican leader is not the president of Russia."""
         text = "Vladimir Putin congratulated Donald Trump. Putin praised the Republican leader."

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -55,6 +56,22 @@ class TestSentenceBounds:
         words = ["Ann", "left", ".", "Bob", "met", "Mr.", "Day", "."]
 
         assert decode.sentence_bounds(np.zeros((8, 2), np.float32), words) == [(0, 3), (3, 8)]
+
+    @pytest.mark.parametrize(
+        ("words", "at"),
+        [
+            (["“", "Yes", ",", "”", "Kelm", "said"], 4),
+            (["Yes", ",", "Kelm", "said"], 2),
+            (["(", "Really"], 1),
+            (["She", "left", "Friday", ",", "smiling"], 2),
+        ],
+    )
+    def test_are_not_where_a_sentence_goes_on(self, words, at):
+        """Behind a comma, with its quotation mark or without, behind a mark alone and before a weekday."""
+        scores = np.zeros((len(words), 2), np.float32)
+        scores[at, 1] = 1
+
+        assert decode.sentence_bounds(scores, words) == [(0, len(words))]
 
 
 class TestNameSpans:

@@ -76,6 +76,43 @@ class TestClauses:
         assert read(text, "Smith").told() == [("Smith", "said", content)]
 
     @pytest.mark.parametrize(
+        ("text", "speaker", "content"),
+        [
+            ("Kelm is a genius, said investor Ada Wood.", "Ada Wood", "Kelm is a genius"),
+            ("The club is brutal, wrote Reed.", "Reed", "The club is brutal"),
+            (
+                "The bridge will fall, predicted engineer Jo Lee, who built it.",
+                "Jo Lee",
+                "The bridge will fall",
+            ),
+            ("The gap, said Jo Lee, the mayor, is too wide.", "Jo Lee", "The gap / is too wide"),
+        ],
+    )
+    def test_may_stand_before_their_verb_and_speaker(self, read, text, speaker, content):
+        """Who is named right behind the verb speaks, whatever the parse makes of the name."""
+        ((found, _, said),) = read(text, speaker).told()
+
+        assert (found, said) == (speaker, content)
+
+    def test_may_have_many_speakers(self, read):
+        """A number of somebody speaks, too."""
+        found = read("Defending the bridge is a waste of money, said a handful of voters.")
+
+        assert ("said", "Defending the bridge is a waste of money") in {told[1:] for told in found.told()}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Reed, who built the bridge, said Smith was late.",
+            "Reed sat down, asked Smith and left.",
+            "The rain stopped, said goodbye and left.",
+        ],
+    )
+    def test_are_not_what_stands_before_a_subject_or_an_object(self, read, text):
+        """Somebody behind the verb may be whom the report is about, or who is asked."""
+        assert "Smith" not in {speaker for speaker, _, _ in read(text, "Reed", "Smith").told()}
+
+    @pytest.mark.parametrize(
         "tail",
         [
             ", before leaving the hall",

@@ -274,3 +274,19 @@ def test_an_unnamed_source_of_two_quotes_is_one(read):
 
     spans = [mention.span for actor in found.found.actors for mention in actor.mentions]
     assert len(spans) == len({*spans})
+
+
+def test_an_occasion_is_no_report(read):
+    """What stands before the first comma may be no more than a day; who passes the rest on tells it all."""
+    found = read("On Monday, Smith said she was “happy” that Reed won, according to Jones.", "Smith", "Jones")
+
+    assert found.told() == [
+        ("Jones", "according to", "On Monday, Smith said she was / happy / that Reed won")
+    ]
+
+
+def test_a_report_goes_on_from_the_one_before(read):
+    """A participle right behind a report has its speaker, not that of the report around it."""
+    text = "Reed cannot say that “from his own view,” Smith added, saying it should be “up to the court”."
+
+    assert ("Smith", "saying", "it should be / up to the court") in read(text, "Smith", "Reed").told()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ._drafts import Draft
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
 
     Place = tuple[Mark, Draft]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ._drafts import Draft
     from ._forms import Forms
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
 
 _CALLED = frozenset({"called", "nicknamed", "named", "aka", "a.k.a.", "alias", "née", "nee"})

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FEWEST_INITIALS = 2
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "to"})
 _MOST_NAMESAKES = 100
+_STATES = {"US": ("united", "states"), "UK": ("united", "kingdom"), "UN": ("united", "nations")}
 
 
 @define(eq=False)
@@ -127,7 +128,8 @@ def own_organizations(forms: Forms) -> None:
         if key in forms.owners or kind_of(forms.votes[key]) is not ORGANIZATION:
             continue
         owner = (
-            known.spelled_out(key)
+            _spelled_otherwise(forms, key)
+            or known.spelled_out(key)
             or known.fuller(key, may_end=_may_end(forms, key))
             or forms.new_draft(ORGANIZATION, key)
         )
@@ -136,11 +138,21 @@ def own_organizations(forms: Forms) -> None:
     _own_bracketed(forms)
 
 
+def _spelled_otherwise(forms: Forms, key: Key) -> Draft | None:
+    """Whose the name is with its state's in full or in short: "U.S. Congress", "United States Congress"."""
+    for short, full in _STATES.items():
+        for one, other in (((short,), full), (full, (short,))):
+            if key[: len(one)] == one and len(key) > len(one):
+                owners = forms.owners.get((*other, *key[len(one) :]), ())
+                return owners[0] if len(owners) == 1 else None
+    return None
+
+
 def _may_end(forms: Forms, key: Key) -> bool:
     """Whether a name may be the end of a longer one: several words, or one that "the" stands before."""
     if len(key) > 1 or key[0] in ORGANIZATION_NOUNS:
         return True
-    return all(forms.page.before(mark.begin) == "the" for mark in forms.marks[key])
+    return any(forms.page.before(mark.begin) == "the" for mark in forms.marks[key])
 
 
 def _own_bracketed(forms: Forms) -> None:

@@ -194,7 +194,7 @@ class Describer:
         if not sites and noun in STATE_NOUNS:
             sites = self.roster.states.values()
         if not sites and noun in CITY_NOUNS:
-            sites = self.roster.towns
+            sites = self.roster.plain if self._latest(self.roster.plain) else self.roster.towns
         return self._latest(sites) or (self._latest(self.roster.untyped) if noun in REGION_NOUNS else None)
 
     def _latest(self, drafts: Collection[Draft], *, anywhere: bool = False) -> Draft | None:

@@ -9,7 +9,7 @@ from attrs import Factory, define
 if TYPE_CHECKING:
     from ..values import ActorKind, MentionKind
     from ._keys import Key
-    from ._names import Mark
+    from ._marks import Mark
     from ._registry import Entry
 
 

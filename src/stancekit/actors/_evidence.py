@@ -9,6 +9,7 @@ from ..values import ActorKind
 from ._tables import given_names, offices
 from ._words import (
     LOCATIVES,
+    MEETINGS,
     OF_COMPANIES,
     ORGANIZATION_NOUNS,
     ORGANIZATION_OPENERS,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ._keys import Key
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
     from ._registry import Registry
 
@@ -51,6 +52,8 @@ KNOWN = 8.0
 SURNAME_OF_NOTE = 1.5
 NAMESAKE = 3.0
 SEAT = 1.5
+MEETING = 2.0
+BASED = 2.5
 
 
 def votes(page: Page, key: Key, marks: Iterable[Mark], registry: Registry) -> Votes:
@@ -85,6 +88,10 @@ def _add_context(total: Votes, page: Page, mark: Mark) -> None:
     before = _noun_in_front(page, mark.begin)
     if before is not None:
         total[before] += NOUN_BEFORE
+    if mark.kind is PERSON and len(mark.key) == 1 and after[0] in MEETINGS:
+        total[PLACE] += MEETING
+    if after[0] == "-" and after[1] == "based":
+        total[PLACE] += BASED
     if after[0] in OF_COMPANIES:
         total[ORGANIZATION] += OWNED
     if speaks(page, mark):

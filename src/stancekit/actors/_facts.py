@@ -14,7 +14,7 @@ from ._words import PARTIES, POSSESSIVE_MARKS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
     from ._registry import Registry
 

@@ -16,7 +16,8 @@ from ._gather import gather
 from ._genders import learn_genders
 from ._groups import find_groups
 from ._heads import add_heads
-from ._names import covered, found_names
+from ._marks import covered
+from ._names import found_names
 from ._nouns import GOVERNMENT, phrases
 from ._page import Page, uninflected
 from ._references import resolve
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
-    from ._names import Mark
+    from ._marks import Mark
     from ._nouns import Phrase
     from ._references import Chooser
 
@@ -181,10 +182,6 @@ def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[
             span = Span(page.tokens[left].start, _end(page, stop))
             found.setdefault(id(draft), []).append(Mention(span, kind))
     return found
-
-
-def _precedence(begin: int, stop: int, kind: MentionKind) -> tuple[bool, int, int]:
-    return kind is not MentionKind.PRONOUN, begin - stop, begin
 
 
 def _end(page: Page, stop: int) -> int:

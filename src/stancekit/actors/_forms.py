@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..values import ActorKind
     from ._evidence import Votes
     from ._keys import Key
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
     from ._registry import Entry, Registry
     from ._setting import Setting

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ._drafts import Draft
     from ._keys import Key
-    from ._names import Mark
+    from ._marks import Mark
     from ._page import Page
     from ._registry import Entry
     from ._setting import Setting

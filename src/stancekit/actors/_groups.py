@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..values import ActorKind
 from ._drafts import Draft
-from ._names import mark_of
+from ._marks import mark_of
 from ._words import PARTY_GROUPS
 
 if TYPE_CHECKING:

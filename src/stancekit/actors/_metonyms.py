@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ._evidence import speaks
-from ._words import AGENT_VERBS, STATE_NOUNS
+from ._words import AGENT_VERBS, LOCATIVES, STATE_NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ._keys import Key
     from ._registry import Entry
 
+_WHERE = LOCATIVES - {"from", "into", "to"}
+"""Before a city that is meant as a place where most of its mentions are; "arms to Kyiv" go to the state."""
 _NATIONS = sorted(STATE_NOUNS | {"republic"})
 
 
@@ -75,11 +77,14 @@ def _acts(forms: Forms, key: Key) -> bool:
 
 
 def _keeps_behind(forms: Forms, key: Key, draft: Draft | None) -> bool:
-    """Whether a capital is named no more often than its state, and never as "Athens, Greece"."""
+    """Whether a capital is named no more often than its state, and not as a place or as "Athens, Greece"."""
     if draft is None:
         return False
-    page = forms.page
-    for mark in forms.marks[key]:
+    page, marks = forms.page, forms.marks[key]
+    located = sum(page.before(mark.begin) in _WHERE for mark in marks)
+    if located > max(1, len(marks) // 2):
+        return False
+    for mark in marks:
         if (
             page.at(mark.stop) == ","
             and mark.stop + 1 < len(page)
@@ -87,4 +92,4 @@ def _keeps_behind(forms: Forms, key: Key, draft: Draft | None) -> bool:
         ):
             return False
     count = sum(len(forms.marks[name]) for name, owners in forms.owners.items() if owners[0] is draft)
-    return len(forms.marks[key]) <= count
+    return len(marks) <= count

@@ -4,114 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define
-
 from ..values import ActorKind
+from ._marks import Mark, is_proper, mark_of
 from ._tables import given_names, offices
 from ._vocatives import calls_somebody
 from ._words import (
     ARTICLES,
     CALENDAR,
+    EPITHETS,
+    EVENTS,
     FIRM_SUFFIXES,
     GOVERNMENTS,
     HONORIFICS,
     MEMBERS,
     ORGANIZATION_WORDS,
     PARTICLES,
+    PARTIES,
     PEOPLES,
     POSSESSIVE_MARKS,
     PRONOUNS,
+    SMALL_WORDS,
     TITLE_MODIFIERS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from ._keys import Key
     from ._page import Page
     from ._registry import Registry
 
 _LONGEST_TITLE = 4
+_FEW = 3
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _PARTY_LETTERS = frozenset("dri")
 _PARTY_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["libertarian"])
 _PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
 _PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
-_AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
 _PERSON_BREAKS = frozenset({"of", "from", "in", "at", "for", "on", "to", "with", "by"})
-
-
-@define(eq=False)
-class Mark:
-    """A name mention: tokens ``begin`` to ``stop`` (past the last).
-
-    Attributes:
-        begin: Position of the first token.
-
-        stop: Position just past the last.
-
-        start: Offset of the first character.
-
-        end: Offset just past the last.
-
-        key: The words for comparing names.
-
-        kind: What the name finder took it for; `None` where it found none.
-
-        title: Lower-case words of the title before it.
-    """
-
-    begin: int
-    stop: int
-    start: int
-    end: int
-    key: Key
-    kind: ActorKind | None
-    title: tuple[str, ...] = ()
-
-    @property
-    def is_titled(self) -> bool:
-        """Whether a title before it makes it a person's."""
-        return bool(self.title) and self.title[-1] in HONORIFICS
-
-
-def mark_of(page: Page, begin: int, stop: int, kind: ActorKind | None) -> Mark | None:
-    """The mention that tokens *begin* to *stop* make, or `None` where no word is left."""
-    while begin < stop and _is_edge(page, begin, first=True):
-        begin += 1
-    while stop > begin and _is_edge(page, stop - 1, first=False) and not _keeps_mark(page, begin, stop, kind):
-        stop -= 1
-    key = tuple(word for position in range(begin, stop) for word in page.keys[position])
-    if not key:
-        return None
-    start, end = page.tokens[begin].start, page.tokens[stop - 1].end
-    text, last = page.document.text, page.lower[stop - 1]
-    # A tokenizer may leave the possessive mark on the name.
-    if last.endswith("'s") and len(last) > 2:
-        end -= 2
-        key = tuple(word for word in key if word != "s") or key
-    while end - 1 > start and not text[end - 1].isalnum() and text[end - 1] not in ".)!+]":
-        end -= 1
-    return Mark(begin, stop, start, end, key, kind)
-
-
-def _keeps_mark(page: Page, begin: int, stop: int, kind: ActorKind | None) -> bool:
-    """Whether a possessive mark belongs to the name: "St. George's," and "Sotheby's said"."""
-    if kind is ActorKind.PERSON or page.lower[stop - 1] != "'s" or stop - begin < 2:
-        return False
-    return stop >= page.stops(begin) or page.tokens[stop].pos in _AFTER_NAMES
-
-
-def _is_edge(page: Page, position: int, *, first: bool) -> bool:
-    """Whether a token can't begin or end a name."""
-    word = page.lower[position]
-    if word in POSSESSIVE_MARKS or not page.keys[position]:
-        return True
-    if not first:
-        return word in _SMALL_WORDS and page.tokens[position].text.islower()
-    return word in ARTICLES or (word not in PARTICLES and not _is_proper(page, position) and word.isalpha())
 
 
 def found_names(page: Page, registry: Registry) -> list[Mark]:
@@ -134,12 +64,36 @@ def _whole_ranges(page: Page) -> list[tuple[int, int, ActorKind]]:
     for name in page.document.names:
         begin, stop = page.range_of(name.span)
         adjoins = bool(ranges) and ranges[-1][1:] == (begin, name.kind) and begin > page.begins(begin)
-        if adjoins and page.lower[begin - 1] in _SMALL_WORDS:
+        if adjoins and page.lower[begin - 1] in SMALL_WORDS:
             begin = ranges.pop()[0]
         if name.kind is ActorKind.ORGANIZATION and _names_owners(page, stop):
             stop += 2
+        reach = _through_flat if name.kind is ActorKind.PERSON else _through_noun
+        stop = reach(page, stop)
         ranges.append((begin, stop, name.kind))
     return _hyphenated(page, ranges)
+
+
+def _through_flat(page: Page, stop: int) -> int:
+    """Where a person's name stops that the name finder cut: "Maya" of "Maya Kelm" or of "Maya the Great"."""
+    limit = page.stops(stop - 1)
+    while stop < limit and page.tokens[stop].dep == "flat" and page.tokens[stop].pos == "PROPN":
+        stop += 1
+    epithet = page.tokens[stop + 1] if stop + 1 < limit and page.lower[stop] == "the" else None
+    if epithet is None or epithet.text.lower() not in EPITHETS or not epithet.text[0].isupper():
+        return stop
+    return stop + 2
+
+
+def _through_noun(page: Page, stop: int) -> int:
+    """Where a name stops that the name finder cut behind an adjective: "Electoral" of "Electoral College"."""
+    noun = page.head(stop - 1)
+    if not stop <= noun < stop + _FEW or page.tokens[stop - 1].dep != "amod":
+        return stop
+    if office_at(page, stop, noun + 1) or page.lower[stop - 1] in PARTIES:
+        return stop
+    whole = all(token.pos == "PROPN" and token.text[:1].isupper() for token in page.tokens[stop : noun + 1])
+    return noun + 1 if whole else stop
 
 
 def _hyphenated(page: Page, ranges: list[tuple[int, int, ActorKind]]) -> list[tuple[int, int, ActorKind]]:
@@ -218,7 +172,7 @@ def _pieces(page: Page, begin: int, stop: int, kind: ActorKind) -> Iterator[tupl
 def _breaks(page: Page, left: int, position: int, stop: int, kind: ActorKind) -> bool:
     """Whether the name that begins at *left* ends before *position*."""
     word = page.lower[position]
-    if word in {"(", ")", ";"} or (word in _DASHES and _stands_free(page, position)):
+    if word in {"(", ")", ";"} or (word in _DASHES and _parts_names(page, position)):
         return True
     if kind is not ActorKind.PERSON:
         return False
@@ -227,15 +181,13 @@ def _breaks(page: Page, left: int, position: int, stop: int, kind: ActorKind) ->
     return word in _PERSON_BREAKS and position > left + 1 and page.lower[left] not in HONORIFICS
 
 
-def _stands_free(page: Page, position: int) -> bool:
-    """Whether a dash has blanks on both sides: "Reconstruction - Virginia"."""
-    token, tokens = page.tokens[position], page.tokens
-    return (
-        position + 1 < len(tokens)
-        and page.lower[position - 1] not in PARTICLES
-        and tokens[position - 1].end < token.start
-        and token.end < tokens[position + 1].start
-    )
+def _parts_names(page: Page, position: int) -> bool:
+    """Whether a dash stands free, "Reconstruction - Virginia", or leads to a participle: "Leeds-based"."""
+    if position + 1 >= len(page) or page.lower[position - 1] in PARTICLES:
+        return False
+    before, token, after = page.tokens[position - 1 : position + 2]
+    stands_free = before.end < token.start and token.end < after.start
+    return stands_free or (after.pos == "VERB" and after.text.islower())
 
 
 def _is_suffix_comma(page: Page, position: int, stop: int) -> bool:
@@ -246,13 +198,24 @@ def _without_described(page: Page, mark: Mark | None, registry: Registry) -> Mar
     """A name without whom it describes: of "Kentucky Republican" and "US government" it is the first word."""
     if mark is None or mark.key in registry.by_name:
         return mark
-    last, word = page.tokens[mark.stop - 1], page.lower[mark.stop - 1]
-    several = last.pos == "NOUN" and last.has("Number=Plur")
-    if word not in MEMBERS and not (last.text.islower() and (several or word in GOVERNMENTS)):
+    stop = _described(page, mark)
+    if stop is None:
         return mark
-    if mark.stop - mark.begin == 1 or (mark.stop - mark.begin == 2 and page.tokens[mark.begin].pos == "ADJ"):
+    if stop == mark.begin or (stop == mark.begin + 1 and page.tokens[mark.begin].pos == "ADJ"):
         return None
-    return mark_of(page, mark.begin, mark.stop - 1, None)
+    return mark_of(page, mark.begin, stop, None)
+
+
+def _described(page: Page, mark: Mark) -> int | None:
+    """Where whom a name describes begins in it: a government, or at its end a member or several."""
+    for position in range(mark.begin, mark.stop):
+        if page.lower[position] in GOVERNMENTS and page.tokens[position].text.islower():
+            return position
+    last, word = page.tokens[mark.stop - 1], page.lower[mark.stop - 1]
+    several = last.has("Number=Plur") and last.pos == "NOUN" and last.text.islower()
+    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in offices()
+    of_party = mark.stop - mark.begin == 2 and page.lower[mark.begin] in PARTIES
+    return mark.stop - 1 if several or (posts and of_party) or word in MEMBERS else None
 
 
 def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
@@ -263,13 +226,20 @@ def _is_no_name(page: Page, mark: Mark, registry: Registry) -> bool:
         return True
     if page.before(mark.begin) == "(" and words[0].partition("-")[0] in _PARTY_LETTERS:
         return True
-    if not any(_is_proper(page, position) for position in range(mark.begin, mark.stop)):
+    if _is_mere_title(page, mark) or not any(is_proper(page, p) for p in range(mark.begin, mark.stop)):
         return True
-    if _is_mere_title(page, mark) or (words in _PARTY_ADJECTIVES and mark.key not in registry.by_name):
+    if (words in _PARTY_ADJECTIVES or _is_event(words)) and mark.key not in registry.by_name:
         return True
     # "the Russian" + noun, and groups, which are found apart.
     people = mark.key[:-1] if words[-1] in PEOPLES else mark.key
     return people in registry.by_demonym and people not in registry.by_name
+
+
+def _is_event(words: list[str]) -> bool:
+    """Whether a name is what takes place, is won or is passed: "the Clean Rivers Act"."""
+    if len(words) == 1 or words[-1] == "convention":
+        return len(words) > 1 and bool(PARTIES.keys() & words)
+    return words[-1] in EVENTS
 
 
 def is_month(page: Page, mark: Mark) -> bool:
@@ -298,11 +268,6 @@ def _is_mere_title(page: Page, mark: Mark) -> bool:
             return False
         position += length
     return True
-
-
-def _is_proper(page: Page, position: int) -> bool:
-    token = page.tokens[position]
-    return token.pos == "PROPN" or not token.text.islower()
 
 
 def without_title(page: Page, mark: Mark, registry: Registry) -> Mark:
@@ -372,11 +337,3 @@ def title_before(page: Page, position: int) -> tuple[str, ...]:
 
 def _office_words(page: Page, begin: int, stop: int) -> tuple[str, ...]:
     return tuple(word.rstrip(".") for word in page.lower[begin:stop] if word != "-")
-
-
-def covered(marks: Iterable[Mark], length: int) -> list[bool]:
-    """Whether each of *length* tokens is in a mark."""
-    taken = [False] * length
-    for mark in marks:
-        taken[mark.begin : mark.stop] = [True] * (mark.stop - mark.begin)
-    return taken

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ._forms import Forms
     from ._keys import Key
-    from ._names import Mark
+    from ._marks import Mark
     from ._registry import Entry
 
 _BEHIND = 10

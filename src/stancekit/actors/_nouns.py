@@ -143,11 +143,22 @@ def _all_phrases(
 
 
 def _is_common(page: Page, position: int) -> bool:
-    """Whether a token is a common noun; taggers call "the President" a proper one."""
-    tag = page.tokens[position].pos
-    if page.lower[position] in MEMBERS:
+    """Whether a token is a common noun; taggers call "the President" and "the Russian government" proper."""
+    tag, word = page.tokens[position].pos, page.lower[position]
+    if word in MEMBERS:
         return False
-    return tag == "NOUN" or (tag == "PROPN" and bool(office_ending(page, position, page.lower[position])))
+    if tag == "PROPN":
+        small = word in GOVERNMENTS and page.tokens[position].text.islower()
+        return small or bool(office_ending(page, position, _lemma(page, position)))
+    return tag == "NOUN"
+
+
+def _lemma(page: Page, position: int) -> str:
+    """A noun in the singular, also where the tagger takes "Republican Senators" for a name."""
+    token, word = page.tokens[position], page.lower[position]
+    if token.pos == "PROPN" and token.has("Number=Plur") and word.endswith("s"):
+        return word.removesuffix("s")
+    return token.lemma.lower()
 
 
 def _is_member(page: Page, position: int, registry: Registry) -> bool:
@@ -178,8 +189,7 @@ def _goes_on(page: Page, position: int, *, strictly: bool) -> bool:
 
 def phrase_at(page: Page, head: int, nations: dict[int, str], registry: Registry) -> Phrase:
     """The phrase around the noun at *head*."""
-    token = page.tokens[head]
-    lemma = token.lemma.lower()
+    token, lemma = page.tokens[head], _lemma(page, head)
     plural = token.has("Number=Plur") or (lemma != page.lower[head] and page.lower[head].endswith("s"))
     office = office_ending(page, head, lemma)
     phrase = Phrase(head, head, _sort(lemma, office), office or (lemma,), plural=plural)

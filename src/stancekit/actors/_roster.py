@@ -42,6 +42,8 @@ class Roster:
 
         towns: Places that are no states, named more than once.
 
+        plain: Those of them whose names don't say what they are: "Leeds", but not "Ash Park".
+
         untyped: Places of which nothing tells what sort they are.
 
         states: States by id.
@@ -57,6 +59,7 @@ class Roster:
     companies: list[Draft] = Factory(list)
     sites: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
     towns: list[Draft] = Factory(list)
+    plain: list[Draft] = Factory(list)
     untyped: list[Draft] = Factory(list)
     states: dict[str, Draft] = Factory(dict)
     peoples: dict[str, Draft] = Factory(dict)
@@ -104,6 +107,8 @@ class Roster:
             self.untyped.append(draft)
         if draft.entry is None and len(draft.marks) > 1:
             self.towns.append(draft)
+            if not nouns & PLACE_WORDS:
+                self.plain.append(draft)
 
 
 def is_typed(draft: Draft) -> bool:

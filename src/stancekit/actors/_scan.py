@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..values import ActorKind
-from ._names import Mark, covered, is_month, mark_of
+from ._marks import Mark, covered, mark_of
+from ._names import is_month
 from ._words import NAME_SUFFIXES, PARTIES
 
 if TYPE_CHECKING:

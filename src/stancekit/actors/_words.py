@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ARTICLES = frozenset({"the", "a", "an"})
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "at", "on", "to", "a", "&"})
+"""What may stand inside a name, but does not end it."""
 POSSESSIVE_MARKS = frozenset({"'s", "'", "s'", "’"})
 
 HONORIFICS = frozenset(
@@ -54,10 +56,25 @@ ORGANIZATION_OPENERS = frozenset(
 )
 """A name that begins with one of these and "of" is an organization's."""
 
+EPITHETS = frozenset("great terrible conqueror confessor magnificent bold brave wise younger elder".split())
+"""What a ruler's name ends in behind "the"."""
+
 OF_COMPANIES = frozenset(
     "plant factory brewery refinery subsidiary spokesman spokeswoman spokesperson".split()
 )
 """What a name right before it is a company's: "the Corvane plant"."""
+
+MEETINGS = frozenset(
+    """forum conference summit festival dialogue symposium convention marathon tournament championship
+    treaty accord protocol award awards prize medal""".split()
+)
+"""What is called after where it is held or signed: "the Larkhill forum" makes no person of Larkhill."""
+
+EVENTS = frozenset(
+    """summit festival award awards prize act amendment treaty accord accords olympics championship
+    championships primary caucuses debate election elections""".split()
+)
+"""Last words of names that are no actor's: "the Clean Rivers Act"."""
 
 PUBLIC_BODIES = frozenset(
     """council university college school hospital police court airport museum library ministry
@@ -70,7 +87,9 @@ PLACE_WORDS = frozenset(
     """street road avenue lane boulevard square park river lake sea ocean bay gulf strait island
     islands peninsula mountain mountains mount hill hills valley desert county province state
     district region city town village airport bridge beach forest canal harbour harbor port
-    coast cape territory territories republic border""".split()
+    coast cape territory territories republic border mosque temple palace castle tower stadium arena
+    monument cemetery plaza highway expressway trail falls canyon creek lagoon
+    archipelago""".split()
 )
 """A name of several words that ends in one of these is a place's."""
 

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(".!?")
 """Marks that end a sentence where they are words of their own: "Mr." and "U.S." keep their stops."""
+_OPENING = frozenset("“‘«([")
+_CLOSING = frozenset({"”", "’", "»", ")", "]", "''"})
+_EITHER = frozenset({'"', "'"})
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def sentence_bounds(starts: NDArray[np.float32], words: Sequence[str]) -> list[tuple[int, int]]:
     """Cut a window at the words that begin a sentence.
 
-    A capitalized word right behind a full stop begins one, whatever the scores say.
+    Whatever the scores say, a capitalized word right behind a full stop begins one; what follows a
+    comma and its quotation mark, or a mark alone, does not, nor a weekday without a stop before it.
 
     Args:
         starts: Scores of "goes on" and "begins", shape ``(n_words, 2)``.
@@ -32,7 +37,21 @@ def sentence_bounds(starts: NDArray[np.float32], words: Sequence[str]) -> list[t
     """
     found = {0, len(words), *np.flatnonzero(starts[:, 1] > starts[:, 0]).tolist()}
     found |= {at + 1 for at, (end, word) in enumerate(pairwise(words)) if end in _ENDS and word[0].isupper()}
-    return list(pairwise(sorted(found)))
+    kept = [0]
+    for at in sorted(found)[1:]:
+        if at == len(words) or not _goes_on(words, kept[-1], at):
+            kept.append(at)
+    return list(pairwise(kept))
+
+
+def _goes_on(words: Sequence[str], begin: int, at: int) -> bool:
+    """Whether a sentence that begins at *begin* goes on with the word at *at*: '“Yes,” | Smith said'."""
+    last = words[at - 1]
+    if at - begin == 1:
+        return last in _OPENING or last in _EITHER
+    if last in _CLOSING or last in _EITHER:
+        last = words[at - 2]
+    return last == "," or (words[at] in _DAYS and last[-1].isalnum())
 
 
 def heads(arcs: NDArray[np.float32]) -> NDArray[np.int64]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..values import QuoteKind, Span
 from ._before import governing
@@ -244,7 +244,7 @@ class _Clauses:
 
     def find(self) -> Iterator[Found]:
         for sentence in self.reading.sentences:
-            drafts = [draft for draft in clause_drafts(sentence) if not self._repeats(draft)]
+            drafts = _cut([draft for draft in clause_drafts(sentence) if not self._repeats(draft)])
             named = self._named(drafts)
             for draft in drafts:
                 others = {
@@ -352,6 +352,20 @@ class _Clauses:
             word.token.has("VerbForm=Fin") for word in self.reading.words_in(content[0])
         )
         return QuoteKind.DIRECT if is_all and is_speech and draft.frame in CLAUSES else QuoteKind.MIXED
+
+
+def _cut(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those that run on into the report behind the clause they stand in ended before it."""
+    around = [draft for draft in drafts if draft.frame is Takes.QUOTE]
+    return [evolve(draft, regions=tuple(_ended(r, draft, around) for r in draft.regions)) for draft in drafts]
+
+
+def _ended(region: Span, draft: Draft, around: Iterable[Draft]) -> Span:
+    for report in around:
+        told = report.regions[0]
+        if report is not draft and told.start <= region.start < told.end < report.cue.start < region.end:
+            return Span(region.start, told.end)
+    return region
 
 
 def _may_come_from(draft: Draft, source: Source | None) -> bool:

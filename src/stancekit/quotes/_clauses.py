@@ -110,18 +110,19 @@ def _verb_drafts(sentence: CuedSentence, verb: Token, entries: Sequence[Cue]) ->
     cue = _cue_span(sentence, verb, entry)
     if any(region.overlaps(cue) for region in found.regions):
         return
+    source = found.source or _source(sentence, _reporter_outside(sentence, verb, entry, found.regions))
+    yield Draft(found.regions, cue, entry, source, found.frame, needs_marks=found.needs_marks)
+
+
+def _reporter_outside(
+    sentence: CuedSentence, verb: Token, entry: Cue, regions: Sequence[Span]
+) -> Token | None:
+    """Who reports, and is not in what is reported."""
     head = None if Takes.SEEM in entry.takes else reporter(sentence, verb)
-    if head is not None and any(head.span in region for region in found.regions):
-        others = sentence.children(verb, "nsubj")
-        head = next((c for c in others if not any(c.span in region for region in found.regions)), None)
-    yield Draft(
-        found.regions,
-        cue,
-        entry,
-        _source(sentence, head),
-        found.frame,
-        needs_marks=found.needs_marks,
-    )
+    if head is None or not any(head.span in region for region in regions):
+        return head
+    others = sentence.children(verb, "nsubj")
+    return next((c for c in others if not any(c.span in region for region in regions)), None)
 
 
 def is_bare_participle(sentence: CuedSentence, verb: Token) -> bool:
@@ -143,7 +144,11 @@ def reporter(sentence: CuedSentence, verb: Token) -> Token | None:
             return subject(sentence, sentence.head(clause))
     if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
         clause = sentence.head(verb)
-        if clause.relation == "ccomp" and reports(sentence, sentence.head(clause)):
+        if (
+            clause.relation == "ccomp"
+            and reports(sentence, sentence.head(clause))
+            and verb.index > clause.index + 2
+        ):
             return subject(sentence, sentence.head(clause))
     return subject(sentence, verb)
 

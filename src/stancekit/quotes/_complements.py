@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._cues import Takes
+from ._inverted import inverted
 from ._parentheses import apart, beside, fronted
 from ._phrases import infinitive, name, object_, of, order, prepositional
 from ._reports import Report
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | None]], ...] = (
     (frozenset((Takes.THAT,)), fronted),
+    (frozenset((Takes.QUOTE,)), inverted),
     (frozenset((Takes.QUOTE,)), apart),
     (frozenset((Takes.THAT, Takes.QUOTE)), clause),
     (frozenset((Takes.SEEM,)), raised),

@@ -10,7 +10,7 @@ from ._cues import Takes
 from ._parentheses import CLOSING_MARKS
 from ._reports import begins_report, reports
 from ._that_clauses import FIRST_OF_CLAUSE
-from ._trees import DASHES, RELATIVES, is_participle, reach
+from ._trees import DASHES, RELATIVES, VERBAL, is_participle, reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,8 @@ def without_tail(sentence: CuedSentence, region: Span, frame: Takes) -> Span:
             border = tokens[at - 1]
         if not (border.text == "," or border.text in LONG_DASHES):
             continue
-        if _is_next_report(sentence, tokens[at + 1 : at + STEPS_TO_NEXT]):
+        is_begun = any(token.pos in VERBAL for token in tokens[:at])
+        if is_begun and _is_next_report(sentence, tokens[at + 1 : at + STEPS_TO_NEXT]):
             return Span(region.start, tokens[at - 1].end)
         if (
             begins_report(sentence, first)

@@ -24,6 +24,8 @@ JOINING = frozenset(("CCONJ", "SCONJ", "ADP"))
 """What a report stands behind where only what follows it is reported: "tired and, she said, hungry"."""
 MAX_FRONTED = 8
 """Words between "as" and the verb of a report that begins a sentence, at most."""
+SUBJECT_CLAUSES = frozenset(("how", "that", "what", "whether", "why"))
+"""What begins a clause that is a subject at the head of its sentence: "whether it pays is open"."""
 GOES_ON = frozenset(("because", "since", "if", "unless", "when", "for", "that", "including"))
 """Words behind a report's comma by which what is reported goes on."""
 
@@ -39,7 +41,7 @@ def beside(report: Report) -> Complement | None:
     if begin < 2 or left > begin - 2 or tokens[begin - 1].text not in BORDERS:
         return None
     before, behind = tokens[left : begin - 1], _words_behind(report, end)
-    if not behind and _begins_loosely(tokens[left]) and not _has_main_clause(before):
+    if not behind and begins_loosely(tokens[left]) and not has_main_clause(before):
         return None
     if not _has_verb(before) and not _has_verb(behind):
         return None
@@ -59,8 +61,10 @@ def _words_behind(report: Report, end: int) -> Sequence[Token]:
     return () if _starts_anew(tokens[end + 2]) else tokens[end + 2 :]
 
 
-def _begins_loosely(token: Token) -> bool:
+def begins_loosely(token: Token) -> bool:
     """Whether a sentence begins with what may be no more than an occasion: "after the vote", "asked why"."""
+    if token.text.lower() in SUBJECT_CLAUSES:
+        return False
     return (
         token.pos in {"SCONJ", "ADP"}
         or token.relation == "advcl"
@@ -69,7 +73,7 @@ def _begins_loosely(token: Token) -> bool:
     )
 
 
-def _has_main_clause(tokens: Sequence[Token]) -> bool:
+def has_main_clause(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb stands behind a comma: in "if it rains, we stay", not in "after the vote"."""
     at = next((i for i, token in enumerate(tokens) if token.text == ","), len(tokens))
     return any(token.has("VerbForm=Fin") or token.pos == "AUX" for token in tokens[at:])
@@ -87,7 +91,7 @@ def fronted(report: Report) -> Complement | None:
     has_object = any(c.relation in {"obj", "ccomp", "xcomp"} for c in report.behind if c.index < comma)
     if not tells or named is None or has_object or marker(sentence, verb) != "as":
         return None
-    if not _has_main_clause(tokens[comma:]):
+    if not has_main_clause(tokens[comma:]):
         return None
     return Complement((Span(tokens[comma + 1].start, tokens[-1].end),), Takes.QUOTE)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..values import Span, Token
     from ._cues import Cue
     from ._sentences import CuedSentence
+    from ._sources import Source
 
 SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 """Classes of verbs that report speech."""
@@ -28,11 +29,14 @@ class Complement:
         frame: By what construction.
 
         needs_marks: Whether it counts only if something in it stands in quotation marks.
+
+        source: Who reports, where the construction tells; `None` where the verb's subject does.
     """
 
     regions: tuple[Span, ...]
     frame: Takes
     needs_marks: bool = False
+    source: Source | None = None
 
 
 @frozen(eq=False)

@@ -42,6 +42,8 @@ AWAITING = frozenset(("on", "for"))
 """Prepositions before who is to do something: "rely on Smith to say"."""
 ACCOMPANYING = frozenset(("with", "about", "of"))
 """Prepositions before who does something: "ended with Smith saying"."""
+LEADING = frozenset(("against", "by", "during", "for", "from", "in", "on", "to", "with"))
+"""Prepositions that no subject begins with."""
 MAX_STEPS = 8
 """Governors asked for their subject before the search gives up."""
 DOCUMENTS = frozenset(
@@ -186,8 +188,12 @@ def _uninterrupted(sentence: Sentence, first: int, last: int) -> int:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the verb's subject is not who does it."""
-    if any(c.dep in {"nsubj:pass", "aux:pass"} for c in sentence.children(verb)):
+    if sentence.child(verb, "nsubj:pass") is not None:
         return True
+    subjects = [c.index for c in sentence.children(verb, "nsubj") if c.index < verb.index]
+    helpers = [c for c in sentence.children(verb, "aux") if c.index > max(subjects, default=-1)]
+    if helpers or subjects:  # "So are some firms, Smith said": "are" is another clause's verb.
+        return any(c.dep == "aux:pass" for c in helpers)
     return verb.dep == "acl" and verb.has("VerbForm=Part") and verb.has("Tense=Past")
 
 
@@ -205,7 +211,7 @@ def subject(sentence: CuedSentence, verb: Token) -> Token | None:
         return agent(sentence, verb)
     found = _parsed_subject(sentence, verb)
     if found is None:
-        return put_in(sentence, verb)
+        return put_in(sentence, verb) or _directly_before(sentence, verb)
     return _nearer(sentence, verb, found) or found
 
 
@@ -224,12 +230,29 @@ def put_in(sentence: Sentence, verb: Token) -> Token | None:
     return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
+def _directly_before(sentence: CuedSentence, verb: Token) -> Token | None:
+    """The name that a finite verb follows, with no more than brackets between: "Jane Smith (Lab.) said".
+
+    Where a verb has no subject, the parse took the name for a part of what stands before it.
+    """
+    at, depth = verb.index - 1, 0
+    while at > 0 and (depth or sentence.tokens[at].pos in {"ADV", "AUX"} or sentence.tokens[at].text in ")]"):
+        depth += (sentence.tokens[at].text in {")", "]"}) - (sentence.tokens[at].text in {"(", "["})
+        at -= 1
+    if at < 0 or sentence.tokens[at].pos != "PROPN" or not is_finite(sentence, verb):
+        return None
+    head = _phrase_head(sentence, sentence.tokens[at], -1, verb.index)
+    return None if head is None or marker(sentence, head) else head
+
+
 def _parsed_subject(sentence: CuedSentence, verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_STEPS):
-        found = sentence.child(current, "nsubj") or _before_participle(sentence, current)
-        if found is not None or current.is_root:
+        found = _own_subject(sentence, current) or _before_participle(sentence, current)
+        if found is not None:
             return found
+        if current.is_root:
+            return _behind_participle(sentence, current)
         governor = sentence.head(current)
         controller = _controller(sentence, current)
         if controller is not None:
@@ -240,6 +263,27 @@ def _parsed_subject(sentence: CuedSentence, verb: Token) -> Token | None:
             return None
         current = governor
     return None
+
+
+def _behind_participle(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of a clause that the parse hangs on a participle before it: "Citing costs, he left"."""
+    if not is_participle(verb):
+        return None
+    clauses = (c for c in sentence.children(verb, "parataxis", "ccomp") if c.index > verb.index)
+    return next(
+        (s for c in clauses if (s := sentence.child(c, "nsubj")) is not None and s.index < c.index), None
+    )
+
+
+def _own_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that the parse gives a verb; in "insisting to Jones" what "to" leads to is none."""
+    subjects = sentence.children(verb, "nsubj")
+    return next((c for c in subjects if not _follows_preposition(sentence, c)), None)
+
+
+def _follows_preposition(sentence: Sentence, noun: Token) -> bool:
+    first = sentence.tokens[reach(sentence, noun)[0]]
+    return first.relation == "case" and first.head == noun.index and first.text.lower() in LEADING
 
 
 def _before_participle(sentence: Sentence, verb: Token) -> Token | None:
@@ -257,7 +301,10 @@ def _modified(sentence: CuedSentence, clause: Token, noun: Token) -> Token | Non
     is_apart = any(t.text in PARTING for t in sentence.tokens[first : first + 2]) and is_participle(clause)
     is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
     is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
-    is_loose = is_apart and (is_time or (noun.pos == "NOUN" and not sentence.is_somebody(noun) and is_thing))
+    is_object = noun.relation in {"obj", "iobj", "obl"} and is_thing
+    is_loose = is_apart and (
+        is_time or is_object or (noun.pos == "NOUN" and not sentence.is_somebody(noun) and is_thing)
+    )
     if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..language._universal import word_of
 from ._cues import Takes
 from ._reports import Complement, begins_report, reports, same_report
-from ._trees import DASHES, opens_report, reach, span_of
+from ._trees import DASHES, marker, opens_report, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Sentence, Token
@@ -24,6 +24,8 @@ SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 OUTER = frozenset(("obj", "iobj", "nsubj"))
 """Relations to the report by which the parse hangs the subject of what is reported."""
 FIRST_OF_CLAUSE = frozenset(("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"))
+WHERE_TOLD = frozenset(("at", "during", "in", "on"))
+"""Prepositions before where something is told: "in an interview", "on his page"."""
 LOOSE_ENDS = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases that the parse likes to hang too high."""
 
@@ -39,18 +41,14 @@ def clause(report: Report) -> Complement | None:
 
 
 def _clauses_of_hearer(report: Report) -> list[Token]:
-    """Clauses with "that" which the parse hangs on who is told: "told the crowd that it was over"."""
+    """Clauses with "that" that the parse hangs on who is told, or where: "told us in May that it is over"."""
+    sentence = report.sentence
     hearers = [
-        c
-        for c in report.behind
-        if c.relation == "iobj" or (c.relation == "obj" and report.sentence.is_somebody(c))
+        c for c in report.behind if c.relation == "iobj" or (c.relation == "obj" and sentence.is_somebody(c))
     ]
-    clauses = [c for hearer in hearers for c in report.sentence.children(hearer, "acl")]
-    return [
-        c
-        for c in clauses
-        if any(opens_report(report.sentence, m) for m in report.sentence.children(c, "mark"))
-    ]
+    places = [c for c in report.behind if c.relation == "obl" and marker(sentence, c) in WHERE_TOLD]
+    clauses = [c for noun in (*hearers, *places) for c in sentence.children(noun, "acl")]
+    return [c for c in clauses if any(opens_report(sentence, m) for m in sentence.children(c, "mark"))]
 
 
 def _clause_begin(report: Report, clause: Token) -> int:
