@@ -39,6 +39,14 @@ def test_you_are_who_is_told(read):
     ]
 
 
+def test_little_is_nobody(read):
+    """What suggests something need not be somebody."""
+    found = read("There is little to suggest that Smith could win.", "Smith").found
+
+    assert [actor.name for actor in found.actors] == ["Smith"]
+    assert not found.warnings
+
+
 def test_a_mention_is_added_once():
     """Those that were known stay as they are."""
     text = "“I will go,” Smith said."

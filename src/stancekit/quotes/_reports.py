@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ._cues import CueClass, Takes, matching
-from ._trees import VERBAL, is_participle, reach, span_of
+from ._trees import VERBAL, is_participle, marker, reach, span_of
 
 if TYPE_CHECKING:
     from ..values import Span, Token
     from ._cues import Cue
     from ._sentences import CuedSentence
     from ._sources import Source
+
+FOLLOWING = frozenset(("after", "amid", "following"))
+"""Prepositions that tell when a report is made: "called him a fool following the vote"."""
 
 SPEAKING = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 """Classes of verbs that report speech."""
@@ -58,9 +61,12 @@ class Report:
         return tuple(c for c in self.sentence.children(self.verb) if c.index >= self.floor)
 
     def from_to(self, first: Token, last: Token) -> Span:
-        """From the words of one dependent to those of another."""
-        begin = max(self.floor, reach(self.sentence, first)[0])
-        return span_of(self.sentence, begin, max(begin, reach(self.sentence, last)[1]))
+        """From the words of one dependent to those of another, without when somebody reports them."""
+        begin, end = max(self.floor, reach(self.sentence, first)[0]), reach(self.sentence, last)[1]
+        for child in self.sentence.children(last, "nmod", "obl"):
+            if marker(self.sentence, child) in FOLLOWING and reach(self.sentence, child)[1] == end:
+                end = reach(self.sentence, child)[0] - 1
+        return span_of(self.sentence, begin, max(begin, end))
 
 
 def reports(sentence: CuedSentence, token: Token) -> bool:

@@ -26,7 +26,7 @@ FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
 SECOND_PERSON = frozenset(("you", "your", "yours", "yourself"))
 ADDRESSING = frozenset(("ask", "assure", "inform", "promise", "remind", "tell", "warn"))
 """Verbs whose object is who is spoken to."""
-NOBODY = frozenset(("nobody", "none", "nothing", "it", "this", "that", "what", "which"))
+NOBODY = frozenset("nobody none nothing little much enough it this that what which".split())
 """Sources that stand for no person: nobody is to be found behind them."""
 
 
@@ -152,7 +152,7 @@ class _Casting:
                 return self._actor_at[token.start], False
         if word in QUANTIFYING:
             return self._unnamed.actor_of(self.reading.document.text, sentence, head), False
-        if head.pos == "PRON":
+        if head.pos == "PRON" or word in NOBODY:
             who = self._recalled(item, head)
             return who, who is None and word not in NOBODY
         if head.pos == "NOUN" and not sentence.is_somebody(head):
