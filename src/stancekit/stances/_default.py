@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..values import Candidate, Span, Token
     from ._screening import ScreeningScorer
 
-POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.2, 0.9]), HOLDING: Pool([0.4, 0.8])}
+POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.25, 0.9]), HOLDING: Pool([0.4, 0.8])}
 """How far `rules` and `encoder` are trusted over rows, by question."""
 
 IN_ANALYSES: Final = Pool([1.0, 0.3])
@@ -55,5 +55,5 @@ def make_default(*, lexicon: Any = None, model: Path | str | None = None) -> Def
         model: As for `EncoderScorer`.
     """
     rules, encoder = RulesScorer(lexicon=lexicon), EncoderScorer(model)
-    version = f"2.0+{rules.lexicon.version}+{encoder.version}"
+    version = f"2.1+{rules.lexicon.version}+{encoder.version}"
     return DefaultScorer([rules, encoder], POOLS, in_analyses=IN_ANALYSES, name="default", version=version)

@@ -83,7 +83,7 @@ class RulesScorer:
     @property
     def version(self) -> str:
         """The rules' version and the lexicon's."""
-        return f"1.0+{self.lexicon.version}"
+        return f"1.1+{self.lexicon.version}"
 
     def sees(self, words: Sequence[Token], /) -> bool:
         """Whether words may hold evidence: false where the lexicon has none of them."""
