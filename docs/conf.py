@@ -30,17 +30,19 @@ html_title = f"stancekit {release}"
 
 
 FOREIGN = (
+    "Cue",
     "Doc",
     "FeatureUnion",
     "Language",
     "LogisticRegression",
+    "Modifier",
     "NDArray",
     "Path",
     "SearchStrategy",
     "Table",
     "json",
 )
-"""What our pages and signatures name of other packages, in short."""
+"""What our pages and signatures name in short of other packages, or of ours that is private."""
 
 # A name that leads nowhere is an error, unless it is private, another package's, or a word in backticks.
 nitpicky = True

@@ -407,10 +407,16 @@ def _leave_clause(walk: _Walk, at: int, head: int, *, outside: bool) -> None:
     if dep in {"ccomp", "csubj", "parataxis"} and grammar.poses[head] in {"VERB", "ADJ", "NOUN"}:
         if not outside and dep != "parataxis":
             _judged(walk, head)
-        if lemma in REPORTING:
+        if lemma in REPORTING or (dep == "ccomp" and _feels(grammar, head)):
             walk.told_by(grammar.subjects(head))
     elif dep == "advcl" and not outside and grammar.case_of(at) == "without":
         walk.change("negator", NEGATED, *grammar.kids_in(at, ("case", "mark"))[:1])
+
+
+def _feels(grammar: Grammar, head: int) -> bool:
+    """Whether somebody feels that something is so: "she is frustrated that"."""
+    subjects = grammar.subjects(head) if grammar.poses[head] == "ADJ" else []
+    return any(grammar.poses[at] in {"PROPN", "PRON"} and grammar.lemmas[at] != "it" for at in subjects)
 
 
 def _judged(walk: _Walk, head: int) -> None:

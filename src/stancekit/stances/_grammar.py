@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 _OBLIQUES: Final = frozenset(["obl", "obl:agent", "obl:unmarked", "nmod"])
 _NOUNS: Final = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
-_OWNING: Final = frozenset("of by from for against".split())
+_OWNING: Final = frozenset("of by from for".split())
 _SHARING: Final = frozenset("conj aux cop compound fixed advcl advcl:relcl obl xcomp".split())
 """Relations of predicates to those whose subject they share."""
 

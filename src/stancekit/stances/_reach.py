@@ -75,17 +75,23 @@ def _share_of_head(grammar: Grammar, at: int, dep: str, head: int) -> float:
         return SAME
     if dep == "conj":
         return JOINT if grammar.is_nominal(head) else 0.0
-    if (
-        _has_name(grammar, head)
-        or grammar.lemmas[head] in OTHER_PEOPLE
-        or (grammar.lemmas[head] in DONE_TO and dep != "nmod:poss")
-    ):
-        return 0.0
-    if dep == "compound" and grammar.lemmas[head] in EVENTS:
+    if _is_apart(grammar, dep, head):
         return 0.0
     if dep in {"compound", "nmod:poss"}:
         return OWNED
     return RELATED if dep == "nmod" and grammar.case_of(at) in _CONTENT_CASES else 0.0
+
+
+def _is_apart(grammar: Grammar, dep: str, head: int) -> bool:
+    """Whether a noun stands for somebody or something else than whose it is."""
+    lemma = grammar.lemmas[head]
+    return (
+        _has_name(grammar, head)
+        or lemma in OTHER_PEOPLE
+        or (lemma in DONE_TO and dep != "nmod:poss")
+        or (lemma in EVENTS and dep == "compound")
+        or (grammar.is_name(head) and dep == "nmod:poss")  # "the station's Ann Lee" is not the station
+    )
 
 
 def _has_name(grammar: Grammar, noun: int) -> bool:

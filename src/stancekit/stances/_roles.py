@@ -13,6 +13,7 @@ from ._vocabulary import (
     CONFIDING,
     CONTESTS,
     COPULAS,
+    FACTIVE_ASCRIBING,
     GENERIC,
     GIVING,
     GRANTED,
@@ -20,6 +21,7 @@ from ._vocabulary import (
     HEDGING_AUX,
     OTHER_PEOPLE,
     RECEIVING,
+    SENT,
     SHOWING,
     URGING,
     WHEN,
@@ -106,6 +108,9 @@ def holders(
         return _attitude_holders(grammar, word.head)
     if word.entry.relation == "of":
         return _bearers(grammar, _whole(grammar, word.head))
+    head = grammar.heads[word.head]
+    if word.entry.part == "adv" and grammar.lemmas[head] in ASCRIBING - FACTIVE_ASCRIBING - {"treat"}:
+        return grammar.doers(head) or None  # "views him favourably"
     judged = _judged_by(grammar, word, evaluating)
     if judged is not None and evaluating[judged] * frame.score < 0:
         return []  # of a quality that is questioned nobody says that it is there
@@ -291,6 +296,7 @@ def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Ta
 def _attitude_aims(grammar: Grammar, noun: int) -> list[int]:
     """What an attitude is directed at."""
     aims = AIMS if grammar.lemmas[noun] in CONFIDING else AIMS - {"in", "into"}
+    aims = aims - {"to"} if grammar.lemmas[noun] in SENT else aims
     found = [kid for kid in grammar.kids_in(noun, ("nmod", "obl")) if grammar.case_of(kid) in aims]
     head = grammar.heads[noun]
     is_had = grammar.deps[noun] == "obj" and grammar.lemmas[head] == "have"

@@ -93,10 +93,11 @@ AIMS: Final = frozenset(
 
 DONE_TO: Final = frozenset(
     """abduction abuse annexation arrest assassination assault attack beating bombardment bombing
-    bullying capture conquest destruction detention eviction execution exploitation harassment
-    humiliation imprisonment interference intimidation invasion jailing kidnapping killing massacre
-    meddling mistreatment molestation murder occupation oppression persecution poisoning rape
-    repression shooting slaughter stabbing subjugation torture""".split()
+    breach bullying burglary capture conquest destruction detention eviction execution exploitation
+    hack hacking harassment humiliation imprisonment interference intimidation invasion jailing
+    kidnapping killing looting massacre meddling mistreatment molestation murder occupation
+    oppression persecution poisoning raid rape repression robbery shooting slaughter stabbing
+    subjugation theft torture""".split()
 )
 """Acts whose "of", "on" and "against" name who suffers them."""
 
@@ -117,9 +118,10 @@ OTHER_PEOPLE: Final = frozenset(
     companion competitor counterpart cousin critic critics daughter defender deputy detractor
     devotee disciple driver enemy estranged ex-husband ex-wife family fan father fiance fiancee foe
     follower friend girlfriend grandfather grandmother hater hero husband kid killer lawyer lover
-    loyalist mentor mistress mother neighbor neighbour nemesis nephew niece opponent opposition
-    parent partner predecessor protege relative rival roommate sceptic sibling sister skeptic son
-    spouse stepfather successor supporter teacher uncle victim voter widow wife worshipper""".split()
+    loyalist mentor mistress mother native neighbor neighbour nemesis nephew niece opponent
+    opposition parent partner predecessor protege relative rival roommate sceptic sibling sister
+    skeptic son spouse stepfather successor supporter teacher uncle victim voter widow wife
+    worshipper""".split()
 )
 """Whoever is one of these to an actor is somebody else: "his critics", "her brother"."""
 
@@ -148,7 +150,9 @@ CONTESTS: Final = frozenset(
 PREFIXES: Final = frozenset("anti counter ex mid non post pre pro".split())
 """What, with a hyphen, makes another word of a polar one."""
 
-GOING_TO: Final = frozenset("certain content free glad happy pleased poised prepared ready set sure".split())
+GOING_TO: Final = frozenset(
+    "able certain content free glad happy pleased poised prepared ready set sure".split()
+)
 """Adjectives that praise nobody before an infinitive."""
 
 GRANTED: Final = frozenset(
@@ -162,6 +166,9 @@ CONFIDING: Final = frozenset("belief confidence disappointment faith pride trust
 
 WHEN: Final = frozenset("after amid before despite during following since till until".split())
 """Prepositions that tell when or in spite of what somebody acts, and nothing of how."""
+
+SENT: Final = frozenset("appeal complaint letter petition response".split())
+"""Attitudes that are sent to somebody who is not their aim: "a complaint to the court"."""
 
 EVENTS: Final = frozenset(
     """accord affair agreement ballot bill biography book caucus conflict coverage crisis deal debate
