@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
-from ._context import Context, Effect, context_of
+from ._context import Context, context_of
 from ._grammar import Grammar
 from ._lexicon import VOICE
 from ._polar import polar_words
 from ._reach import COREFERENT
 from ._roles import holders, outdone, targets
+from ._walk import Effect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..values import Candidate, Facet
-    from ._context import Effect
     from ._masking import Masked
+    from ._walk import Effect
     from ._weights import Balance, Weighed
 
 
