@@ -8,9 +8,9 @@ from importlib.resources import files
 
 import pytest
 
+from stancekit.language._inflection import inflections
 from stancekit.quotes import Cues
 from stancekit.quotes._cues import CueClass, Part, Takes, matching
-from stancekit.quotes._inflections import inflections
 from stancekit.quotes._sentences import CuedSentence
 from stancekit.values import Attitude, Token
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import define, field, frozen
 
 from .._tables import by_column, refuse, rows_of
+from ..language._inflection import inflections
 from ..values import Attitude
-from ._inflections import inflections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
