@@ -118,6 +118,12 @@ class Focus:
         if seen.draft is not None:
             self.counts[id(seen.draft)] = self.counts.get(id(seen.draft), 0) + 1
 
+    def beside(self, head: int) -> set[int]:
+        """Identities of whom the mention at *head* is coordinated with: "Corvane and the union" are two."""
+        partners = self.page.conjuncts(head)
+        found = {id(seen.draft) for seen in self.recent if seen.head in partners and seen.draft is not None}
+        return found | {id(draft) for draft in map(self.named.around, partners) if draft is not None}
+
     def forget(self, sentence: int) -> None:
         """Drop what lies further back than the window before *sentence*."""
         floor = self.page.first[max(0, sentence - WINDOW)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from ..values import ActorKind
+from ._drafts import Fact
 from ._words import (
     COMPANY_NOUNS,
     COMPANY_SUFFIXES,
@@ -97,6 +98,13 @@ class Roster:
         for noun in sorted(nouns):
             self.bodies[noun].append(draft)
         if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
+            self.companies.append(draft)
+
+    def learn(self, draft: Draft, noun: str) -> None:
+        """Note that the article calls an organization so, and go on calling it so."""
+        draft.facts.append(Fact((noun,)))
+        self.bodies[noun].append(draft)
+        if noun in COMPANY_NOUNS:
             self.companies.append(draft)
 
     def _add_site(self, draft: Draft) -> None:
