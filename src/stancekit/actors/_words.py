@@ -114,6 +114,18 @@ AGENT_VERBS = SPEECH_VERBS | frozenset(
 )
 """Verbs whose subject acts by will: a capital that does so stands for its state."""
 
+PERSONAL_VERBS = frozenset(
+    """marry wed divorce kiss hug befriend interview elect re-elect reelect appoint sack arrest jail
+    imprison handcuff murder assassinate behead stab widow mourn bear""".split()
+)
+"""Verbs whose object is a person: "interviewed Pell"."""
+
+TRUSTING_VERBS = frozenset(
+    """trust mistrust distrust thank praise blame admire forgive congratulate hire fire nominate
+    defend pity envy greet""".split()
+)
+"""Verbs whose object is a person more often than a body of people."""
+
 GOVERNMENTS = frozenset({"government", "administration", "authorities", "regime", "leadership"})
 """Nouns that stand for a state behind its demonym or its name."""
 
@@ -219,6 +231,12 @@ PERSON_NOUNS = {
     "someone": None, "somebody": None, "anyone": None, "everyone": None, "nobody": None,
 }  # fmt: skip
 """Nouns for persons that are no offices, with the pronoun they imply."""
+
+KIN = frozenset(
+    """husband wife widow widower father mother brother sister son daughter uncle aunt nephew niece cousin
+    grandfather grandmother grandson granddaughter boyfriend girlfriend fiance fiancee""".split()
+)
+"""Nouns for whom only a person has."""
 
 CROWD_NOUNS = frozenset(
     """troop soldier force fighter militant rebel insurgent guerrilla separatist terrorist hostage
