@@ -121,7 +121,8 @@ class Roster:
 
 def is_typed(draft: Draft) -> bool:
     """Whether it is known what sort of organization it is."""
-    return bool(goes_by(draft) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
+    named = {mark.key[-1].casefold() for mark in draft.marks}
+    return bool((named | goes_by(draft)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
 
 
 def goes_by(draft: Draft) -> set[str]:
