@@ -28,7 +28,7 @@ from ._words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from ._keys import Key
     from ._marks import Mark
@@ -70,13 +70,13 @@ MEETING = 2.0
 BASED = 2.5
 
 
-def votes(page: Page, key: Key, marks: Iterable[Mark], registry: Registry) -> Votes:
+def votes(page: Page, key: Key, marks: Collection[Mark], registry: Registry) -> Votes:
     """Votes for each kind from all mentions of one name."""
     total: Votes = defaultdict(float)
     for mark in marks:
         _add_context(total, page, mark)
         _add_part(total, page, mark)
-    _add_form(total, key, registry)
+    _add_form(total, key, len(marks), registry)
     return total
 
 
@@ -223,13 +223,15 @@ def undergone_verb(page: Page, mark: Mark) -> str:
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def _add_form(total: Votes, key: Key, registry: Registry) -> None:
+def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
+    """Hear what the words of a name say that is mentioned *number* times."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:
         if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (
             first in ORGANIZATION_OPENERS and "of" in key
         ):
-            total[ORGANIZATION] += SHAPE_OF_KIND
+            # "Ann Press" may be a person; "Corvane Press" is a press wherever it is mentioned.
+            total[ORGANIZATION] += SHAPE_OF_KIND * (1 if first in given_names() else number)
         elif last in PLACE_WORDS:
             total[PLACE] += SHAPE_OF_KIND
         elif first in given_names() and "of" not in key:
