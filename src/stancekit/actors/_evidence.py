@@ -120,7 +120,7 @@ def _add_part(total: Votes, page: Page, mark: Mark) -> None:
     if speaks(page, mark):
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2
-    undergone = undergone_verb(page, mark)
+    undergone = undergone_verb(page, page.head_of(mark.begin, mark.stop))
     if undergone in PERSONAL_VERBS:
         total[PERSON] += UNDERGOES
     elif undergone in TRUSTING_VERBS:
@@ -214,9 +214,8 @@ def acting_verb(page: Page, mark: Mark) -> str:
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def undergone_verb(page: Page, mark: Mark) -> str:
-    """The lemma of the verb whose object, or passive subject, the name is, or nothing."""
-    head = page.head_of(mark.begin, mark.stop)
+def undergone_verb(page: Page, head: int) -> str:
+    """The lemma of the verb whose object, or passive subject, the word at *head* is, or nothing."""
     if page.tokens[head].dep not in {"obj", "nsubj:pass"}:
         return ""
     verb = page.tokens[page.head(head)]

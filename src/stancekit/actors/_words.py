@@ -126,6 +126,13 @@ TRUSTING_VERBS = frozenset(
 )
 """Verbs whose object is a person more often than a body of people."""
 
+JUDGING_VERBS = frozenset(
+    """praise blame thank trust distrust mistrust accuse criticize criticise condemn denounce commend
+    applaud salute hail slam blast mock ridicule insult admire respect despise hate fear forgive
+    congratulate attack defend betray fault rebuke scold honor honour""".split()
+)
+"""Verbs that judge whom they are done to."""
+
 GOVERNMENTS = frozenset({"government", "administration", "authorities", "regime", "leadership"})
 """Nouns that stand for a state behind its demonym or its name."""
 
