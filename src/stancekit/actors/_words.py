@@ -251,7 +251,9 @@ CROWD_NOUNS = frozenset(
     voter taxpayer worker employee miner farmer teacher student pupil parent resident villager
     citizen civilian family victim survivor member manager investigator agent officer guard police
     authority lawmaker senator player fan athlete doctor nurse colleague people man woman child girl
-    boy youth leader follower believer veteran volunteer""".split()
+    boy youth leader follower believer veteran volunteer tenant passenger shopper picketer
+    pensioner renter homeowner creditor staffer rioter looter visitor guest unionist attacker robber
+    contractor labourer laborer docker bureaucrat peasant""".split()
 )
 """Nouns whose plural is a group of people, besides those of offices."""
 
