@@ -58,3 +58,16 @@ def test_a_corporate_word_counts_at_each_mention(built):
     (press,) = find_actors(built(left + "It met [Corvane Press|person].\n" * 2))
 
     assert press.kind == ActorKind.ORGANIZATION
+
+
+@pytest.mark.parametrize("name", ["Justice Department", "General Assembly", "King Arn Hospital"])
+def test_a_title_before_a_corporate_word_is_no_title(labelled, name):
+    """It is part of the name."""
+    assert kind(labelled, f"Olga Brandt met the {name} on Monday.", name) == ActorKind.ORGANIZATION
+
+
+def test_a_title_makes_a_person_of_whom_the_name_finder_takes_for_one(labelled):
+    """Whatever the surname."""
+    (actor,) = find_actors(labelled("Judge Ada Park left.", Ada_Park="person"))
+
+    assert (actor.name, actor.kind) == ("Ada Park", ActorKind.PERSON)
