@@ -10,7 +10,7 @@ from ..values import ActorKind
 from ._drafts import Draft
 from ._evidence import undergone_verb
 from ._nouns import OFFICE, PERSON_NOUN
-from ._words import CROWD_NOUNS, JUDGING_VERBS, OWNERS, POSSESSIVE_MARKS
+from ._words import CROWD_NOUNS, DEFINITE, JUDGING_VERBS, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._nouns import Phrase
     from ._page import Page
 
+_POINTING = DEFINITE | PLURAL_DEFINITE
 _ANYBODY = frozenset("people man woman child girl boy youth member leader".split())
 """Nouns that alone say nothing of who is meant."""
 
@@ -39,6 +40,9 @@ def find_crowds(
         found: The noun phrases.
 
         bound: What phrases already mean, by the position of the noun.
+
+    Returns:
+        The drafts by the position of the noun; one that nothing else speaks of waits for a pronoun.
     """
     crowds = _Known()
     meant: dict[int, Draft] = {}
@@ -99,15 +103,17 @@ def _is_crowd(phrase: Phrase) -> bool:
 
 
 def _is_somebody(phrase: Phrase) -> bool:
-    """Whether it points at a group by a noun that says who they are: "the rebels", "its workers"."""
-    return phrase.definite and phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
+    """Whether the noun says who they are: "the rebels", "its workers"."""
+    return phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
 
 
 def _told_by(page: Page, phrase: Phrase) -> tuple[object, ...]:
     """What tells the group from others called by the noun: what stands before it, or all that follows."""
     if phrase.followed or (phrase.owned and page.lower[phrase.begin] not in OWNERS):
         return (phrase.head,)
-    return tuple(page.lower[phrase.begin : phrase.head]) if phrase.compound or phrase.owned else ()
+    if not (phrase.compound or phrase.owned):
+        return ()
+    return tuple(word for word in page.lower[phrase.begin : phrase.head] if word not in _POINTING)
 
 
 def _is_judged(page: Page, phrase: Phrase) -> bool:
