@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 
 from stancekit.values import Document, Name, Sentence, Span, Token
 
@@ -77,3 +78,24 @@ def parsed():
     from stancekit.language import load
 
     return load().parse
+
+
+@pytest.fixture(scope="session")
+def labelled(parsed):
+    """Parse a text, but with these names and kinds for the name finder's."""
+
+    def label(text: str, **kinds: str) -> Document:
+        document = parsed(text)
+        spans = [
+            Name(Span(*match.span()), kind)
+            for name, kind in kinds.items()
+            for match in re.finditer(name.replace("_", " "), text)
+        ]
+        spans.sort(key=lambda name: name.span)
+        sentences = [
+            evolve(s, names=[name for name in spans if s.start <= name.span.start < s.end])
+            for s in document.sentences
+        ]
+        return evolve(document, sentences=sentences)
+
+    return label

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stancekit.actors import find_actors
 
 
@@ -30,3 +32,46 @@ def test_capitals_make_no_name_of_a_post(parsed):
     text = "Republican Senators rejected the plan. Some said that Republican senators had wavered."
 
     assert groups(parsed, text) == {"Republican Senators": ["Republican Senators", "Republican senators"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union did not blame the shift managers.", "the shift managers"),
+        ("The tenants of the block met on Monday. They want repairs.", "The tenants"),
+        ("The firm said its workers were paid. The workers disagree.", "its workers"),
+        (
+            "Pell met the night managers. The managers were angry. The night managers left.",
+            "the night managers",
+        ),
+    ],
+)
+def test_who_is_judged_or_spoken_of_again_is_a_group(parsed, text, name):
+    """By a verb of judgement, by "they" or by the noun."""
+    assert list(groups(parsed, text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shift managers went home.",
+        "The union did not blame shift managers.",
+        "The union praised the plans. They cost nothing.",
+        "The shift managers went home. The night managers stayed.",
+    ],
+)
+def test_who_is_named_once_is_no_group(parsed, text):
+    """Nor is what no noun of people calls."""
+    assert groups(parsed, text) == {}
+
+
+def test_other_words_make_another_group(parsed):
+    """The noun alone means the last one."""
+    text = (
+        "The shift managers praised the night managers. The shift managers left. They were angry. "
+        "The union trusts the night managers. The managers stayed."
+    )
+    found = groups(parsed, text)
+
+    assert len(found["The shift managers"]) == 3
+    assert found["the night managers"][-1] == "The managers"

@@ -57,6 +57,31 @@ class TestDescriptions:
 
         assert "president" in found[president]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Corvane and the union met Olga Brandt.",
+            "The union and Corvane met Olga Brandt.",
+            "Olga Brandt praised Corvane and the union.",
+            "Olga Brandt talked to the union and Corvane.",
+        ],
+    )
+    def test_two_conjuncts_are_two(self, labelled, text):
+        """ "The union" beside another body is the one that was called so before."""
+        text = "Kilnhouse called the strike. The union wants more pay. " + text
+        document = labelled(text, Kilnhouse="organization", Corvane="organization", Olga_Brandt="person")
+        cast = {a.name: [m.span.of(text).lower() for m in a.mentions] for a in find_actors(document)}
+
+        assert cast["Kilnhouse"] == ["kilnhouse", "the union", "the union"]
+
+    def test_what_a_body_was_called_it_is_called(self, labelled):
+        """ "The union" stays the one that was called so, whoever else is spoken of since."""
+        text = "Kilnhouse wants more pay. The union met on Monday. Later Larkhill praised Corvane. The union left."
+        document = labelled(text, Kilnhouse="organization", Corvane="organization", Larkhill="organization")
+        cast = {a.name: [m.span.of(text).lower() for m in a.mentions] for a in find_actors(document)}
+
+        assert cast["Kilnhouse"] == ["kilnhouse", "the union", "the union"]
+
     def test_the_city_is_no_park(self, parsed):
         """What is named plainly comes first."""
         text = "She lives in Leeds. Leeds has Ash Park. Ash Park is green. The city is proud of it."

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import Factory, define
+
 from ..values import ActorKind
 from ._drafts import Draft
+from ._evidence import undergone_verb
 from ._nouns import OFFICE, PERSON_NOUN
-from ._words import CROWD_NOUNS, POSSESSIVE_MARKS
+from ._words import CROWD_NOUNS, DEFINITE, JUDGING_VERBS, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ._facts import NamedTokens
     from ._nouns import Phrase
     from ._page import Page
 
+_POINTING = DEFINITE | PLURAL_DEFINITE
 _ANYBODY = frozenset("people man woman child girl boy youth member leader".split())
-_FEWEST_MENTIONS = 2
-"""A group that nothing tells apart from others of its sort must be spoken of again."""
+"""Nouns that alone say nothing of who is meant."""
 
 
 def find_crowds(
@@ -27,7 +30,7 @@ def find_crowds(
     """Make one draft of each group of people, by its noun and by whose it is.
 
     "Republican senators" and "senators of the party" that are called "the senators" further on
-    are one group; "the senators" alone are one where they are spoken of at least twice.
+    are one group; "the shift managers" are one where they are spoken of again, praised or blamed.
 
     Args:
         page: The page.
@@ -39,41 +42,58 @@ def find_crowds(
         bound: What phrases already mean, by the position of the noun.
 
     Returns:
-        The drafts by the position of the noun.
+        The drafts by the position of the noun; one that nothing else speaks of waits for a pronoun.
     """
-    crowds: dict[tuple[str, object], Draft] = {}
-    latest: dict[str, Draft] = {}
+    crowds = _Known()
     meant: dict[int, Draft] = {}
     for phrase in found:
         if phrase.head in bound or not _is_crowd(phrase):
             continue
-        noun = phrase.words[-1]
         whose = _whose(page, named, phrase)
-        draft = latest.get(noun) if whose is None and phrase.definite else None
+        if whose is None and not phrase.definite:
+            continue
+        told = _told_by(page, phrase) if whose is None else ()
+        draft = crowds.meant_by(phrase.words[-1], whose, told)
+        again = draft is not None
         if draft is None:
-            key = (noun, whose)
-            if whose is None and not _is_plain(phrase):
+            if whose is None and not _is_somebody(phrase):
                 continue
-            draft = crowds.setdefault(key, Draft(ActorKind.GROUP, pronoun="they"))
-        latest[noun] = meant[phrase.head] = draft
-    return dict(_spoken_of(meant, crowds))
+            draft = Draft(ActorKind.GROUP, pronoun="they", waits=True)
+        crowds.note(phrase.words[-1], whose, told, draft)
+        if again or whose is not None or _is_judged(page, phrase):
+            draft.waits = False
+        meant[phrase.head] = draft
+    return meant
 
 
-def _spoken_of(
-    meant: Mapping[int, Draft], crowds: Mapping[tuple[str, object], Draft]
-) -> Iterator[tuple[int, Draft]]:
-    told_apart = {id(draft) for (_, whose), draft in crowds.items() if whose is not None}
-    often = _repeated(meant.values())
-    for head, draft in meant.items():
-        if id(draft) in told_apart or id(draft) in often:
-            yield head, draft
+@define(eq=False)
+class _Known:
+    """The groups read of so far.
 
+    Attributes:
+        drafts: By noun, by whose they are, and by what tells them from others of the noun.
 
-def _repeated(drafts: Iterable[Draft]) -> set[int]:
-    counts: dict[int, int] = {}
-    for draft in drafts:
-        counts[id(draft)] = counts.get(id(draft), 0) + 1
-    return {ident for ident, count in counts.items() if count >= _FEWEST_MENTIONS}
+        latest: The last of each noun.
+
+        told: What tells each from others, by its identity.
+    """
+
+    drafts: dict[tuple[object, ...], Draft] = Factory(dict)
+    latest: dict[str, Draft] = Factory(dict)
+    told: dict[int, tuple[object, ...]] = Factory(dict)
+
+    def meant_by(self, noun: str, whose: object, told: tuple[object, ...]) -> Draft | None:
+        """The group of the same owner and words; else the last one, unless other words told who that is."""
+        same = self.drafts.get((noun, whose, *told)) if told or whose is not None else None
+        latest = self.latest.get(noun) if whose is None else None
+        if same is not None or latest is None:
+            return same
+        return None if told and self.told.get(id(latest)) else latest
+
+    def note(self, noun: str, whose: object, told: tuple[object, ...], draft: Draft) -> None:
+        """Read of a group."""
+        self.latest[noun] = self.drafts[noun, whose, *told] = draft
+        self.told[id(draft)] = told or self.told.get(id(draft), ())
 
 
 def _is_crowd(phrase: Phrase) -> bool:
@@ -82,10 +102,23 @@ def _is_crowd(phrase: Phrase) -> bool:
     return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in CROWD_NOUNS
 
 
-def _is_plain(phrase: Phrase) -> bool:
-    """Whether a group is called by a noun of its own and nothing else: "the rebels"."""
-    bare = phrase.definite and not (phrase.modified or phrase.owned or phrase.followed)
-    return bare and phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
+def _is_somebody(phrase: Phrase) -> bool:
+    """Whether the noun says who they are: "the rebels", "its workers"."""
+    return phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
+
+
+def _told_by(page: Page, phrase: Phrase) -> tuple[object, ...]:
+    """What tells the group from others called by the noun: what stands before it, or all that follows."""
+    if phrase.followed or (phrase.owned and page.lower[phrase.begin] not in OWNERS):
+        return (phrase.head,)
+    if not (phrase.compound or phrase.owned):
+        return ()
+    return tuple(word for word in page.lower[phrase.begin : phrase.head] if word not in _POINTING)
+
+
+def _is_judged(page: Page, phrase: Phrase) -> bool:
+    """Whether somebody definite is praised or blamed."""
+    return phrase.definite and undergone_verb(page, phrase.head) in JUDGING_VERBS
 
 
 def _whose(page: Page, named: NamedTokens, phrase: Phrase) -> object:

@@ -84,7 +84,8 @@ class Describer:
         """What was named with the noun just before: "the airport" after "Leeds Airport"."""
         noun = self.focus.page.lower[phrase.head] if phrase.plural else phrase.words[-1]
         called = (*self.roster.bodies.get(noun, ()), *self.roster.sites.get(noun, ()))
-        return self._latest([d for d in called if any(noun == mark.key[-1].casefold() for mark in d.marks)])
+        named_so = [d for d in called if any(noun == mark.key[-1].casefold() for mark in d.marks)]
+        return self._latest(phrase, named_so)
 
     def _holder(self, phrase: Phrase) -> Draft | None:
         """Who holds an office: by this article, by the registry, or as the only one who may."""
@@ -99,7 +100,7 @@ class Describer:
             for draft in self.roster.by_nation.get(phrase.nation or "", ())
             if may_be(draft, phrase) and draft.entry is not None and self._heads(draft.entry, phrase)
         ]
-        meant = self._latest(heads, anywhere=True) or self._only_one(phrase)
+        meant = self._latest(phrase, heads, anywhere=True) or self._only_one(phrase)
         return meant or self.roster.posts.get(post_of(phrase))
 
     def _called(self, phrase: Phrase) -> Draft | None:
@@ -112,7 +113,7 @@ class Describer:
             if may_be(draft, phrase) and self._fits_any(draft, phrase) and not self._is_unread(draft)
         ]
         office = offices().get(phrase.words)
-        return self._latest(fitting, anywhere=office is not None and office.is_title)
+        return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
 
     def _is_unread(self, draft: Draft) -> bool:
         """Whether a draft stands for the holder of an office that was not read of so far."""
@@ -149,7 +150,7 @@ class Describer:
         """Persons mentioned lately who may be meant, latest first; not the clause's own subject."""
         page = self.focus.page
         here = page.sentence[phrase.head]
-        barred = {id(draft) for draft in self.roster.posts.values()}
+        barred = {*map(id, self.roster.posts.values()), *self.focus.beside(phrase.head)}
         found: dict[int, Draft] = {}
         for seen in reversed(self.focus.recent):
             draft = seen.draft
@@ -165,14 +166,18 @@ class Describer:
     def _called_so(self, phrase: Phrase) -> Draft | None:
         """The person whom the article called "the boy" or "his wife" before."""
         called = self.roster.by_office.get(phrase.words[-1], ())
-        return self._latest([draft for draft in called if self.focus.counts.get(id(draft))])
+        return self._latest(phrase, [draft for draft in called if self._count(draft)])
 
     def _body(self, phrase: Phrase) -> Draft | None:
         """The organization that goes by the noun: "the council", "the firm"."""
         noun = phrase.words[-1]
         bodies = self.roster.bodies.get(noun) or (self.roster.companies if noun in COMPANY_NOUNS else ())
-        meant = self._latest(bodies)
-        return self._untyped_body(phrase) if meant is None and noun in ANY_BODY else meant
+        meant = self._latest(phrase, bodies)
+        if meant is None and noun in ANY_BODY:
+            meant = self._untyped_body(phrase)
+            if meant is not None:
+                self.roster.learn(meant, noun)
+        return meant
 
     def _untyped_body(self, phrase: Phrase) -> Draft | None:
         """The only organization of no known sort that was just mentioned."""
@@ -184,7 +189,8 @@ class Describer:
             and seen.kind is ActorKind.ORGANIZATION
             and self.focus.page.sentence[seen.head] >= floor
         )
-        untyped = [draft for draft in found if not is_typed(draft)]
+        beside = self.focus.beside(phrase.head)
+        untyped = [draft for draft in found if id(draft) not in beside and not is_typed(draft)]
         return untyped[0] if len(untyped) == 1 else None
 
     def _site(self, phrase: Phrase) -> Draft | None:
@@ -194,19 +200,24 @@ class Describer:
         if not sites and noun in STATE_NOUNS:
             sites = self.roster.states.values()
         if not sites and noun in CITY_NOUNS:
-            sites = self.roster.plain if self._latest(self.roster.plain) else self.roster.towns
-        return self._latest(sites) or (self._latest(self.roster.untyped) if noun in REGION_NOUNS else None)
+            sites = self.roster.plain if self._latest(phrase, self.roster.plain) else self.roster.towns
+        meant = self._latest(phrase, sites)
+        return self._latest(phrase, self.roster.untyped) if meant is None and noun in REGION_NOUNS else meant
 
-    def _latest(self, drafts: Collection[Draft], *, anywhere: bool = False) -> Draft | None:
+    def _latest(self, phrase: Phrase, drafts: Collection[Draft], *, anywhere: bool = False) -> Draft | None:
         """The one mentioned last.
 
         Args:
+            phrase: What describes them; whom it is coordinated with is somebody else.
+
             drafts: Whom to choose from.
 
             anywhere: Whether one who was not mentioned lately, or is only mentioned further on,
                 may be meant as well.
         """
-        wanted = {id(draft) for draft in drafts}
+        beside = self.focus.beside(phrase.head)
+        drafts = [draft for draft in drafts if id(draft) not in beside]
+        wanted = {*map(id, drafts)}
         for seen in reversed(self.focus.recent):
             if seen.draft is not None and id(seen.draft) in wanted:
                 return seen.draft

@@ -55,6 +55,8 @@ class Draft:
 
         mentions: All mentions: tokens from, to (past the last), and the kind of words.
 
+        waits: Whether it is an actor only once a pronoun speaks of it.
+
         name: What to call it where the text has no words for it.
     """
 
@@ -68,4 +70,5 @@ class Draft:
     parties: set[str] = Factory(set)
     is_rival: bool = False
     mentions: list[tuple[int, int, MentionKind]] = Factory(list)
+    waits: bool = False
     name: str = ""

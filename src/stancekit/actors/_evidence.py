@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..values import ActorKind
 from ._tables import given_names, offices
 from ._words import (
+    HE,
+    KIN,
     LOCATIVES,
     MEETINGS,
     OF_COMPANIES,
@@ -15,13 +17,18 @@ from ._words import (
     ORGANIZATION_OPENERS,
     ORGANIZATION_WORDS,
     PERSON_NOUNS,
+    PERSONAL_VERBS,
     PLACE_NOUNS,
     PLACE_WORDS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    SHE,
     SPEECH_VERBS,
+    TRUSTING_VERBS,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from ._keys import Key
     from ._marks import Mark
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 _FAR = 8
+_KIN_REACH = 5
+_MOST_NAMES = 10
 
 Votes: TypeAlias = defaultdict[ActorKind, float]
 
@@ -42,6 +51,11 @@ TITLE = 4.0
 WHO = 1.5
 AGE = 4.0
 SPEAKS = 1.0
+UNDERGOES = 2.5
+TRUSTED = 1.0
+TAKEN_UP = 2.5
+RELATED = 2.5
+HEAD_FIRST = 1.5
 LOCATED = 1.0
 APPOSITION = 1.5
 OWNED = 1.0
@@ -56,12 +70,13 @@ MEETING = 2.0
 BASED = 2.5
 
 
-def votes(page: Page, key: Key, marks: Iterable[Mark], registry: Registry) -> Votes:
+def votes(page: Page, key: Key, marks: Collection[Mark], registry: Registry) -> Votes:
     """Votes for each kind from all mentions of one name."""
     total: Votes = defaultdict(float)
     for mark in marks:
         _add_context(total, page, mark)
-    _add_form(total, key, registry)
+        _add_part(total, page, mark)
+    _add_form(total, key, len(marks), registry)
     return total
 
 
@@ -94,9 +109,61 @@ def _add_context(total: Votes, page: Page, mark: Mark) -> None:
         total[PLACE] += BASED
     if after[0] in OF_COMPANIES:
         total[ORGANIZATION] += OWNED
+    if _has_kin(page, mark.stop):
+        total[PERSON] += RELATED
+    if _is_head_first(page, mark):
+        total[PERSON] += HEAD_FIRST
+
+
+def _add_part(total: Votes, page: Page, mark: Mark) -> None:
+    """Hear what the name does and undergoes in its clause."""
     if speaks(page, mark):
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2
+    undergone = undergone_verb(page, page.head_of(mark.begin, mark.stop))
+    if undergone in PERSONAL_VERBS:
+        total[PERSON] += UNDERGOES
+    elif undergone in TRUSTING_VERBS:
+        total[PERSON] += TRUSTED
+    if _is_taken_up(page, mark):
+        total[PERSON] += TAKEN_UP
+
+
+def _has_kin(page: Page, position: int) -> bool:
+    """Whether a possessive and somebody's kin follow: "'s late husband"."""
+    if page.at(position) not in POSSESSIVE_MARKS:
+        return False
+    for after in range(position + 1, min(position + _KIN_REACH, page.stops(position))):
+        if page.tokens[after].pos in _NOUN_TAGS:
+            return page.tokens[after].lemma.lower() in KIN
+    return False
+
+
+def _is_head_first(page: Page, mark: Mark) -> bool:
+    """Whether the first of two plain words governs the name, as a given name does: not in "Acme Mills"."""
+    words = [token.text for token in page.tokens[mark.begin : mark.stop]]
+    if mark.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
+        return False
+    return page.before(mark.begin) != "the" and page.head_of(mark.begin, mark.stop) == mark.begin
+
+
+def _is_plain_name(word: str) -> bool:
+    return word.isalpha() and word.istitle() and word.lower() not in ORGANIZATION_WORDS
+
+
+def _is_taken_up(page: Page, mark: Mark) -> bool:
+    """Whether a sentence's subject is who "he" or "she" opens the next one with: "Ann Pell left. She ..."."""
+    head, following = page.head_of(mark.begin, mark.stop), page.stops(mark.begin)
+    verb = page.head(head)
+    if page.tokens[head].dep != "nsubj" or page.head(verb) != verb or following >= len(page):
+        return False
+    if PRONOUNS.get(page.lower[following]) not in {HE, SHE} or page.tokens[following].dep != "nsubj":
+        return False
+    here, there = page.sentence[head], page.sentence[following]
+    names = page.document.sentences[here].names
+    others = [name for name in names[:_MOST_NAMES] if not mark.start <= name.span.start < mark.end]
+    persons = any(name.kind is PERSON for name in others)
+    return page.paragraph[here] == page.paragraph[there] and not persons and len(names) <= _MOST_NAMES
 
 
 def _noun_behind(page: Page, comma: int) -> ActorKind | None:
@@ -147,13 +214,23 @@ def acting_verb(page: Page, mark: Mark) -> str:
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def _add_form(total: Votes, key: Key, registry: Registry) -> None:
+def undergone_verb(page: Page, head: int) -> str:
+    """The lemma of the verb whose object, or passive subject, the word at *head* is, or nothing."""
+    if page.tokens[head].dep not in {"obj", "nsubj:pass"}:
+        return ""
+    verb = page.tokens[page.head(head)]
+    return verb.lemma.lower() if verb.pos == "VERB" else ""
+
+
+def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
+    """Hear what the words of a name say that is mentioned *number* times."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:
         if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (
             first in ORGANIZATION_OPENERS and "of" in key
         ):
-            total[ORGANIZATION] += SHAPE_OF_KIND
+            # "Ann Press" may be a person; "Corvane Press" is a press wherever it is mentioned.
+            total[ORGANIZATION] += SHAPE_OF_KIND * (1 if first in given_names() else number)
         elif last in PLACE_WORDS:
             total[PLACE] += SHAPE_OF_KIND
         elif first in given_names() and "of" not in key:

@@ -57,6 +57,8 @@ class Seen:
         kind: What sort of somebody.
 
         role: Its part in the clause: ``subject``, ``object``, ``owner``, ``oblique``, ``nested``.
+
+        waiting: Whose mention it is once a pronoun speaks of them, too.
     """
 
     draft: Draft | None
@@ -66,6 +68,7 @@ class Seen:
     word: str
     kind: ActorKind
     role: str = "nested"
+    waiting: Draft | None = None
 
 
 @define(eq=False)
@@ -117,6 +120,12 @@ class Focus:
             del self.recent[:MOST_SEEN]
         if seen.draft is not None:
             self.counts[id(seen.draft)] = self.counts.get(id(seen.draft), 0) + 1
+
+    def beside(self, head: int) -> set[int]:
+        """Identities of whom the mention at *head* is coordinated with: "Corvane and the union" are two."""
+        partners = self.page.conjuncts(head)
+        found = {id(seen.draft) for seen in self.recent if seen.head in partners and seen.draft is not None}
+        return found | {id(draft) for draft in map(self.named.around, partners) if draft is not None}
 
     def forget(self, sentence: int) -> None:
         """Drop what lies further back than the window before *sentence*."""
@@ -351,11 +360,11 @@ def _subjects_above(page: Page, position: int) -> list[int]:
 
 
 def choose(focus: Focus, position: int) -> Candidate | None:
-    """Whom the pronoun at *position* means; `None` where nobody, or somebody who is no actor, is likelier."""
+    """Whom the pronoun at *position* means; `None` where nobody is likelier. It may be no actor."""
     candidates = focus.candidates(position)
     weights = WEIGHTS[class_of(PRONOUNS[focus.page.lower[position]])]
     best = likeliest([candidate.features for candidate in candidates], weights)
-    return candidates[best] if best is not None and candidates[best].seen.draft is not None else None
+    return None if best is None else candidates[best]
 
 
 def class_of(pronoun: str) -> str:

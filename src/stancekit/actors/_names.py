@@ -21,6 +21,7 @@ from ._words import (
     PARTICLES,
     PARTIES,
     PEOPLES,
+    PLACE_WORDS,
     POSSESSIVE_MARKS,
     PRONOUNS,
     SMALL_WORDS,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ._page import Page
     from ._registry import Registry
 
+_KIND_WORDS = ORGANIZATION_WORDS | PLACE_WORDS
 _LONGEST_TITLE = 4
 _FEW = 3
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
@@ -272,6 +274,8 @@ def _is_mere_title(page: Page, mark: Mark) -> bool:
 
 def without_title(page: Page, mark: Mark, registry: Registry) -> Mark:
     """Take titles off a name, and note the title that stands before it."""
+    if mark.kind is not ActorKind.PERSON and mark.key[-1].casefold() in _KIND_WORDS:
+        return mark  # "Justice Department" and "Queen Creek" are nobody's
     begin = mark.begin
     taken = _title_length(page, begin, mark.stop, registry)
     if taken and _may_strip(page, mark, taken):

@@ -11,6 +11,8 @@ from ..language._universal import relation_of, word_of
 from ._keys import words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ..values import Document, Sentence, Span, Token
     from ._keys import Key
 
@@ -18,7 +20,8 @@ OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozens
 LOW_AND_HIGH = ("„", "“")
 """A pair whose second mark opens quotes in English."""
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
-_MOST_ARGUMENTS = 20
+_CONJUNCTS = frozenset({"conj"})
+_MOST_GOVERNED = 20
 _FEWEST_CAPITALS = 4
 """A sentence of at least so many words, all in capitals, is a headline in capitals."""
 
@@ -45,6 +48,8 @@ class Page:
         paragraph: Position of each sentence's paragraph.
 
         arguments: Positions of the subjects, objects and obliques of each governor, in order.
+
+        coordinated: Positions of the later conjuncts of each first one, in order.
     """
 
     document: Document
@@ -56,6 +61,7 @@ class Page:
     quoted: list[bool]
     paragraph: list[int]
     arguments: dict[int, list[int]]
+    coordinated: dict[int, list[int]]
 
     @classmethod
     def of(cls, document: Document) -> Page:
@@ -78,7 +84,8 @@ class Page:
             first=first,
             quoted=_quoted(tokens, sentence, paragraph),
             paragraph=paragraph,
-            arguments=_arguments(tokens, sentence, first),
+            arguments=_governed(tokens, sentence, first, ARGUMENTS),
+            coordinated=_governed(tokens, sentence, first, _CONJUNCTS),
         )
 
     def __len__(self) -> int:
@@ -102,6 +109,11 @@ class Page:
         """Positions of the subjects of the word at *position*."""
         arguments = self.arguments.get(position, ())
         return [argument for argument in arguments if self.tokens[argument].relation == "nsubj"]
+
+    def conjuncts(self, position: int) -> set[int]:
+        """Positions of what the token is coordinated with."""
+        first = self.head(position) if self.tokens[position].relation == "conj" else position
+        return {first, *self.coordinated.get(first, ())} - {position}
 
     def begins(self, position: int) -> int:
         """Position of the first token of the token's sentence."""
@@ -144,12 +156,15 @@ def uninflected(token: Token) -> str:
     return (is_declined and token.lemma) or token.text
 
 
-def _arguments(tokens: list[Token], sentence: list[int], first: list[int]) -> dict[int, list[int]]:
+def _governed(
+    tokens: list[Token], sentence: list[int], first: list[int], relations: Collection[str]
+) -> dict[int, list[int]]:
+    """Positions of what each governor has in one of *relations*, the first ones where there are many."""
     table: dict[int, list[int]] = {}
     for position, token in enumerate(tokens):
-        if relation_of(token) in ARGUMENTS and token.head != token.index:
+        if relation_of(token) in relations and token.head != token.index:
             found = table.setdefault(first[sentence[position]] + token.head, [])
-            if len(found) < _MOST_ARGUMENTS:
+            if len(found) < _MOST_GOVERNED:
                 found.append(position)
     return table
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from ..values import ActorKind, MentionKind
 from ._focus import Focus, Seen, choose, is_expletive, pronoun_of
 from ._nouns import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, Phrase
@@ -77,7 +79,9 @@ def _read_phrase(
     focus: Focus, phrase: Phrase, bound: Mapping[int, Draft | None], describe: Describer
 ) -> None:
     draft = bound[phrase.head] if phrase.head in bound else describe.meant_by(phrase)
-    if draft is not None:
+    if draft is not None and draft.waits:
+        focus.note(evolve(_stranger(phrase), waiting=draft))
+    elif draft is not None:
         draft.mentions.append((phrase.begin, phrase.stop, MentionKind.NOMINAL))
         focus.note(Seen(draft, phrase.head, phrase.begin, pronoun_of(draft), "nominal", draft.kind))
     elif phrase.head not in bound:
@@ -97,10 +101,19 @@ def _read_pronoun(focus: Focus, position: int, chooser: Chooser) -> None:
     if pronoun == IT and is_expletive(page, position):
         return
     chosen = chooser(focus, position)
-    draft = chosen.seen.draft if chosen is not None else None
+    draft = _taken_up(chosen.seen) if chosen is not None else None
     if draft is None:
         return
     draft.mentions.append((position, position + 1, MentionKind.PRONOUN))
     if draft.kind is ActorKind.PERSON and draft.pronoun is None and pronoun in {HE, SHE}:
         draft.pronoun = pronoun
     focus.note(Seen(draft, position, position, pronoun, "pronoun", draft.kind))
+
+
+def _taken_up(seen: Seen) -> Draft | None:
+    """Who is mentioned; a group that waited for a pronoun waits no longer."""
+    if seen.draft is None and seen.waiting is not None:
+        seen.draft = seen.waiting
+        seen.draft.waits = False
+        seen.draft.mentions.append((seen.begin, seen.head + 1, MentionKind.NOMINAL))
+    return seen.draft

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from ..values import ActorKind
+from ._drafts import Fact
 from ._words import (
     COMPANY_NOUNS,
     COMPANY_SUFFIXES,
@@ -99,6 +100,13 @@ class Roster:
         if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
             self.companies.append(draft)
 
+    def learn(self, draft: Draft, noun: str) -> None:
+        """Note that the article calls an organization so, and go on calling it so."""
+        draft.facts.append(Fact((noun,)))
+        self.bodies[noun].append(draft)
+        if noun in COMPANY_NOUNS:
+            self.companies.append(draft)
+
     def _add_site(self, draft: Draft) -> None:
         nouns = goes_by(draft)
         for noun in sorted(nouns):
@@ -113,7 +121,8 @@ class Roster:
 
 def is_typed(draft: Draft) -> bool:
     """Whether it is known what sort of organization it is."""
-    return bool(goes_by(draft) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
+    named = {mark.key[-1].casefold() for mark in draft.marks}
+    return bool((named | goes_by(draft)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
 
 
 def goes_by(draft: Draft) -> set[str]:

@@ -114,6 +114,25 @@ AGENT_VERBS = SPEECH_VERBS | frozenset(
 )
 """Verbs whose subject acts by will: a capital that does so stands for its state."""
 
+PERSONAL_VERBS = frozenset(
+    """marry wed divorce kiss hug befriend interview elect re-elect reelect appoint sack arrest jail
+    imprison handcuff murder assassinate behead stab widow mourn bear""".split()
+)
+"""Verbs whose object is a person: "interviewed Pell"."""
+
+TRUSTING_VERBS = frozenset(
+    """trust mistrust distrust thank praise blame admire forgive congratulate hire fire nominate
+    defend pity envy greet""".split()
+)
+"""Verbs whose object is a person more often than a body of people."""
+
+JUDGING_VERBS = frozenset(
+    """praise blame thank trust distrust mistrust accuse criticize criticise condemn denounce commend
+    applaud salute hail slam blast mock ridicule insult admire respect despise hate fear forgive
+    congratulate attack defend betray fault rebuke scold honor honour""".split()
+)
+"""Verbs that judge whom they are done to."""
+
 GOVERNMENTS = frozenset({"government", "administration", "authorities", "regime", "leadership"})
 """Nouns that stand for a state behind its demonym or its name."""
 
@@ -220,13 +239,21 @@ PERSON_NOUNS = {
 }  # fmt: skip
 """Nouns for persons that are no offices, with the pronoun they imply."""
 
+KIN = frozenset(
+    """husband wife widow widower father mother brother sister son daughter uncle aunt nephew niece cousin
+    grandfather grandmother grandson granddaughter boyfriend girlfriend fiance fiancee""".split()
+)
+"""Nouns for whom only a person has."""
+
 CROWD_NOUNS = frozenset(
     """troop soldier force fighter militant rebel insurgent guerrilla separatist terrorist hostage
     prisoner refugee migrant immigrant settler protester demonstrator supporter opponent critic ally
     voter taxpayer worker employee miner farmer teacher student pupil parent resident villager
     citizen civilian family victim survivor member manager investigator agent officer guard police
     authority lawmaker senator player fan athlete doctor nurse colleague people man woman child girl
-    boy youth leader follower believer veteran volunteer""".split()
+    boy youth leader follower believer veteran volunteer tenant passenger shopper picketer
+    pensioner renter homeowner creditor staffer rioter looter visitor guest unionist attacker robber
+    contractor labourer laborer docker bureaucrat peasant""".split()
 )
 """Nouns whose plural is a group of people, besides those of offices."""
 
