@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MAX_LABEL = 7
 """Words before the colon of a turn, at most."""
-ASKED_AND_ANSWERED = frozenset(("Q", "A"))
 INSIDE_LABELS = frozenset(".-'’()")
 """Punctuation inside names and titles."""
 
