@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ..actors._words import FIRST_PERSONS, SECOND_PERSONS
 from ..language._universal import word_of
 from ..values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ._continuing import Turns
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from ._sentences import CuedSentence
     from ._sources import Source
 
-FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
-SECOND_PERSON = frozenset(("you", "your", "yours", "yourself"))
 ADDRESSING = frozenset(("ask", "assure", "inform", "promise", "remind", "tell", "warn"))
 """Verbs whose object is who is spoken to."""
 NOBODY = frozenset("nobody none nothing little much enough it this that what which".split())
@@ -102,10 +101,10 @@ class _Casting:
         for pair in item.pairs:
             self._of_pair[pair] = index
             if len(told.speakers) == 1:
-                self._add_persons(told.speakers[0], pair, FIRST_PERSON)
+                self._add_persons(told.speakers[0], pair, FIRST_PERSONS)
             hearer = self._hearer(item)
             if hearer is not None and hearer not in told.speakers:
-                self._add_persons(hearer, pair, SECOND_PERSON)
+                self._add_persons(hearer, pair, SECOND_PERSONS)
         self._turns.add(index)
 
     def _tell(self, item: Found) -> Told:
@@ -144,7 +143,7 @@ class _Casting:
         """The speaker that a noun or pronoun stands for, and whether there must be one whom nothing tells."""
         word = word_of(head)
         around = self._of_pair.get(item.layer)
-        if word in FIRST_PERSON and item.layer != OUTSIDE:
+        if word in FIRST_PERSONS and item.layer != OUTSIDE:
             who = None if around is None else next(iter(self.told[around].speakers), None)
             return who, who is None
         for token in (head, *sentence.children(head, "appos", "flat", "nmod:desc")):

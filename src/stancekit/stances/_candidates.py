@@ -213,7 +213,7 @@ class _Scene:
         quoted = [part for quote in self.quotes for part in quote.content]
         yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
         for quote in self.quotes:
-            if self._is_governed(quote):
+            if quote.id in self._governed:
                 continue  # what is said of it lies in its cue: "questioned her courage", "denied that"
             for speaker in quote.speakers:
                 yield from self._of_voice(self._own_words(quote), speaker, quote)
@@ -256,6 +256,11 @@ class _Scene:
         is_told = found <= {m.local for m in mentions}
         return {m.actor.id for m in mentions if not is_told or m.local in found}
 
+    @cached_property
+    def _governed(self) -> frozenset[str]:
+        """The ids of the quotes that are left to their cues."""
+        return frozenset(quote.id for quote in self.quotes if self._is_governed(quote))
+
     def _is_governed(self, quote: Quote) -> bool:
         """Whether its cue, in the same sentence, says something of a phrase, or denies what is quoted."""
         if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
@@ -281,7 +286,7 @@ class _Scene:
             part
             for quote in self.quotes
             if all(speaker.id != holder.id for speaker in quote.speakers)
-            if quote.speakers or not self._is_governed(quote)
+            if quote.speakers or quote.id not in self._governed
             for part in quote.content
         ]
         return outside(self.sentence.span, others)
