@@ -15,6 +15,7 @@ ORDER = [
     "_version",
     "_lazy",
     "_tables",
+    "_onnx",
     "errors",
     "values",
     "records",

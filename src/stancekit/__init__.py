@@ -1,11 +1,12 @@
 """Reads a news article and says who frames whom, how, with what evidence.
 
 Every promised name is listed in ``__all__`` and loaded when it is first used, so that importing
-the package costs next to nothing.
+the package costs next to nothing. All that the import does is to turn telemetry of dependencies off.
 """
 
 from typing import TYPE_CHECKING
 
+from . import _onnx as _onnx  # turns telemetry off before ONNX Runtime can be imported
 from ._lazy import loader
 from ._version import __version__
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -14,7 +15,7 @@ from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
 from ..values import WarningKind
-from ._output import STDIN, Failures, UnwritableError, console_for, opened
+from ._output import STDIN, Failures, UnwritableError, check_apart, console_for, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ def analyze_paths(
     workers: int,
 ) -> int:
     """Analyze all that *paths* hold and write it; give the exit code."""
+    check_apart(out, paths if registry is None else [*paths, registry])
     analyzer = Analyzer(
         scorer,
         registry=_registry(registry, alone=only_registry),
@@ -44,11 +46,14 @@ def analyze_paths(
         include_neutral=include_neutral,
     )
     failures = Failures()
-    articles = _articles(paths, failures)
+    articles = _shown(_articles(paths, failures))
+    analyses = _watched(analyzer.stream(articles, workers=workers), failures)
+    first = next(analyses, None)
+    if first is None and out is not None:
+        return failures.exit_code  # an empty report is worth less than what may stand there
     try:
         with opened(out) as stream:
-            analyses = analyzer.stream(_shown(articles), workers=workers)
-            _write(_watched(analyses, failures), layout, stream)
+            _write(chain([] if first is None else [first], analyses), layout, stream)
     except UnwritableError as error:
         failures.add(error)
     return failures.exit_code

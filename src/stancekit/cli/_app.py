@@ -11,7 +11,7 @@ from rich.console import Console
 
 from .._version import __version__
 from ..errors import ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError
-from ._output import FAILED, OK, STDIN, USAGE
+from ._output import FAILED, OK, STDIN, USAGE, UsageError
 
 app = App(
     name="stancekit",
@@ -192,7 +192,7 @@ def run(arguments: list[str]) -> int:
     except CycloptsError as error:
         errors.print(f"stancekit: {error} (see stancekit --help)")
         return USAGE
-    except (ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError) as error:
+    except (ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError, UsageError) as error:
         errors.print(f"stancekit: {error}")
         return USAGE
     except BrokenPipeError:
@@ -200,8 +200,14 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()
         return OK
     except OSError as error:
-        errors.print(f"stancekit: the output can't be written ({error.strerror or error})")
+        _tell(errors, f"the output can't be written ({error.strerror or error})", error)
         return FAILED
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
+        _tell(errors, "stopped", stop)
         return 130
     return code if isinstance(code, int) else OK
+
+
+def _tell(errors: Console, message: str, error: BaseException) -> None:
+    """Say what ended the command, and what is left of its output."""
+    errors.print("; ".join([f"stancekit: {message}", *getattr(error, "__notes__", ())]))

@@ -10,7 +10,7 @@ from attrs import frozen
 from .. import metrics, stances
 from .._version import __version__
 from ..report import comparison_table, directed_tables, metrics_tables
-from ._output import Failures, UnwritableError, console_for, opened
+from ._output import Failures, UnwritableError, check_apart, console_for, opened
 from ._rows import UnreadableError, opened_rows, rated_rows
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def evaluate_rows(
     out: Path | None,
 ) -> int:
     """Measure one or two scorers on the rows of *path* and write what comes out; give the exit code."""
+    check_apart(out, [path])
     made = [stances.scorers.make(name) for name in (scorer, against) if name is not None]
     failures = Failures()
     try:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
     from typing import TextIO
 
 
@@ -22,6 +23,10 @@ OK, FAILED, USAGE = 0, 1, 2
 
 STDIN = "<stdin>"
 """What a lone hyphen stands for among the inputs."""
+
+
+class UsageError(Exception):
+    """The arguments can't be meant together."""
 
 
 class UnwritableError(Exception):
@@ -58,9 +63,29 @@ def console_for(stream: TextIO) -> Console:
     return console
 
 
+def check_apart(out: Path | None, inputs: Iterable[str | Path]) -> None:
+    """Refuse to write over what is read, under whatever name.
+
+    Raises:
+        UsageError: The output is one of the inputs, or the file that standard input reads.
+    """
+    if out is None or not out.is_file():
+        return
+    for name in inputs:
+        with suppress(OSError, ValueError):  # what can't be looked up can't be the output either
+            read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+            if os.path.samestat(read, out.stat()):
+                msg = f"{out}: can't be both read and written; choose another path for --out"
+                raise UsageError(msg)
+
+
 @contextmanager
 def opened(out: Path | None) -> Iterator[TextIO]:
     """The file to write to, or standard output; always UTF-8.
+
+    A file appears whole or not at all: it is written beside its place and put there at the end.
+    Where nothing was written, what stood there stays. Where writing stops early, what was written
+    until then stays beside it, and a note of the exception names it.
 
     Raises:
         UnwritableError: The file can't be opened.
@@ -70,11 +95,37 @@ def opened(out: Path | None) -> Iterator[TextIO]:
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         sys.stdout.flush()
-        return
+    elif out.exists() and not out.is_file():  # a device or a pipe: nothing can be put in its place
+        with _open(out, named=out) as stream:
+            yield stream
+    else:
+        with _opened_beside(out) as stream:
+            yield stream
+
+
+@contextmanager
+def _opened_beside(out: Path) -> Iterator[TextIO]:
+    place = out.resolve()
+    draft = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        stream = out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        with _open(draft, named=out) as stream:
+            yield stream
+        if draft.stat().st_size:
+            if place.exists():
+                draft.chmod(place.stat().st_mode)
+            draft.replace(place)
+    except BaseException as stop:
+        if draft.exists() and draft.stat().st_size:
+            stop.add_note(f"what was written until then is in {draft}")
+        raise
+    finally:
+        if draft.exists() and not draft.stat().st_size:
+            draft.unlink()
+
+
+def _open(path: Path, *, named: Path) -> TextIO:
+    try:
+        return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
-        msg = f"{out}: can't be written ({error.strerror}); choose another path for --out"
+        msg = f"{named}: can't be written ({error.strerror}); choose another path for --out"
         raise UnwritableError(msg) from error
-    with stream:
-        yield stream

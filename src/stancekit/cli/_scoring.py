@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import stances
 from ..records._lines import to_line
 from ..records._plain import converter
-from ._output import Failures, UnwritableError, opened
+from ._output import Failures, UnwritableError, check_apart, opened
 from ._rows import UnreadableError, opened_rows, rated_rows
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 def score_rows(path: str, *, scorer: str, out: Path | None) -> int:
     """Rate every row of *path* and write the ratings in order; give the exit code."""
+    check_apart(out, [path])
     made = stances.scorers.make(scorer)
     failures = Failures()
     try:

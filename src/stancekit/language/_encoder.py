@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import onnxruntime as ort
 from attrs import frozen
 from tokenizers import Tokenizer
 
+from .._onnx import open_session
 from ..values import Token
 from . import _decode as decode
 from ._lemmas import Lemmatizer
@@ -62,12 +62,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.pieces = WordPieces(Tokenizer.from_file(str(folder / "tokenizer.json")))
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = ort.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_session(folder / "encoder.onnx")
         labels = self.card["labels"]
         self._relations: list[str] = labels["relations"]
         self._tags = [tuple(tag.partition("|")[::2]) for tag in labels["tags"]]

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import onnxruntime as ort
 from attrs import frozen
 from tokenizers import Tokenizer
 
+from ..._onnx import open_session
 from ...language._pieces import WordPieces
 from ...language._pipeline import BUNDLED
 from ._inputs import HOLDER_HERE, TARGET_HERE, VOICE, Inputs, encode
@@ -81,12 +81,7 @@ class Network:
         self.card = read_card(folder)
         own = folder / "tokenizer.json"
         self._pieces = WordPieces(Tokenizer.from_file(str(own if own.is_file() else BUNDLED / own.name)))
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        self._session = ort.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_session(folder / "encoder.onnx")
 
     def judge(self, words: Sequence[Word]) -> Judgement:
         """Read the words of a candidate, with its roles; the furthest of too many are left out."""

@@ -7,6 +7,7 @@ import warnings
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
@@ -97,18 +98,27 @@ class Model:
 def save_model(model: Model, folder: str | Path) -> None:
     """Write a model into a folder, which is made where it is missing.
 
+    A model that stands there is replaced once the new one is written whole.
+
     Raises:
         OSError: The folder can't be written.
     """
     there = Path(folder)
     there.mkdir(parents=True, exist_ok=True)
-    for question in QUESTIONS:
-        (there / f"{question}.skops").unlink(missing_ok=True)
+    with TemporaryDirectory(dir=there, prefix=".model.") as draft:
+        _write(model, Path(draft))
+        for question in QUESTIONS:
+            (there / f"{question}.skops").unlink(missing_ok=True)
+        for path in Path(draft).iterdir():
+            path.replace(there / path.name)
+
+
+def _write(model: Model, folder: Path) -> None:
     for question, classifier in model.classifiers.items():
-        path = there / f"{question}.skops"
+        path = folder / f"{question}.skops"
         skops.io.dump(classifier, path, compression=ZIP_DEFLATED, compresslevel=9)
     card = {"schema": SCHEMA, **model.card, "scikit-learn": sklearn.__version__}
-    (there / CARD).write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / CARD).write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def load_model(folder: str | Path | None = None, *, trusted: Iterable[str] = ()) -> Model:
