@@ -1,8 +1,9 @@
-"""Text flows one way: what may import what."""
+"""Text flows one way, from room to room and from stage to stage: what may import what."""
 
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -21,24 +22,50 @@ ORDER = [
     "records",
     "readers",
     "language",
+    "lexicon",
+    "syntax",
     "actors",
     "quotes",
     "stances",
     "metrics",
     "analyzer",
-    "framing",
-    "corpus",
-    "writers",
     "report",
     "cli",
+    "research",
 ]
+"""The rooms and the modules that they share, each behind what it may import."""
+
+STAGES = {
+    "actors": ["registry", "mentions", "entities", "coreference", "_cast", "_salience", "_pipeline"],
+    "quotes": [
+        "cues",
+        "marks",
+        "sources",
+        "indirect",
+        "direct",
+        "assembly",
+        "speakers",
+        "_pipeline",
+    ],
+    "stances": [
+        "masking",
+        "scoring",
+        "candidates",
+        "rules",
+        "adapters",
+        "learned",
+        "encoder",
+        "ensemble",
+        "_pipeline",
+    ],
+}
+"""The stages of the big rooms, each behind what it may import."""
 
 APART = {"__init__", "__main__", "_hypothesis", "_spacy", "testing"}
 """The door, the same door for ``python -m``, what Hypothesis and spaCy look for: nobody imports these."""
 
 # A value shows itself in a notebook and a terminal; what draws it is imported when it does.
-# What the command measures are the mentions of an analysis, those that quotes decide included.
-ALLOWED_BACKWARDS = {("values/_analysis.py", "report"), ("actors/measure.py", "quotes")}
+ALLOWED_BACKWARDS = {("values/_analysis.py", "report")}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -51,8 +78,8 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
-def rooms_imported(source: str, path: Path) -> set[str]:
-    """The rooms and shared modules that a module imports, wherever in it and however it is written."""
+def modules_imported(source: str, path: Path) -> list[list[str]]:
+    """The dotted names that a module imports of ours, wherever in it and however it is written, in parts."""
     package = ["stancekit", *path.relative_to(PACKAGE).parts[:-1]]
     found: list[str] = []
     for node in ast.walk(ast.parse(source)):
@@ -63,7 +90,25 @@ def rooms_imported(source: str, path: Path) -> set[str]:
             origin = ".".join([*base, *([node.module] if node.module else [])])
             found += [f"{origin}.{alias.name}" for alias in node.names]
     dotted = [name.split(".") for name in found]
-    return {parts[1] if len(parts) > 1 else "__init__" for parts in dotted if parts[0] == "stancekit"}
+    return [parts for parts in dotted if parts[0] == "stancekit"]
+
+
+def rooms_imported(source: str, path: Path) -> set[str]:
+    """The rooms and shared modules that a module imports."""
+    return {parts[1] if len(parts) > 1 else "__init__" for parts in modules_imported(source, path)}
+
+
+def stages_imported(path: Path) -> set[str]:
+    """The stages of its own room that a module imports."""
+    imported = modules_imported(path.read_text(encoding="utf-8"), path)
+    return {parts[2] for parts in imported if parts[1:2] == [room_of(path)] and len(parts) > 2}
+
+
+def module_imports(path: Path, known: set[str]) -> set[str]:
+    """The modules of ours that a module imports, folders aside."""
+    imported = modules_imported(path.read_text(encoding="utf-8"), path)
+    dotted = {".".join(parts[:end]) for parts in imported for end in (len(parts), len(parts) - 1)}
+    return dotted & known
 
 
 class TestRoomsImported:
@@ -90,7 +135,7 @@ class TestRoomsImported:
 
     def test_counts_levels_in_nested_folders(self):
         """Three dots lead out of a folder in a room."""
-        path = PACKAGE / "language" / "training" / "train.py"
+        path = PACKAGE / "language" / "models" / "train.py"
 
         assert rooms_imported("from ...values import Span\nfrom ..pieces import cut", path) == {
             "values",
@@ -120,10 +165,43 @@ def test_exceptions_are_still_needed(name, later):
 
 
 def test_every_room_has_its_place_in_the_order():
-    """A new room or shared module is put into `ORDER` on purpose."""
+    """A new room or shared module is put into `ORDER` on purpose, and leaves it when it goes."""
     there = {room_of(path) for path in MODULES}
 
-    assert there <= {*ORDER, *APART}
+    assert there == {*ORDER, *APART}
+
+
+def stage_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[1]
+
+
+IN_STAGES = [path for path in MODULES if room_of(path) in STAGES and stage_of(path) != "__init__"]
+
+
+@pytest.mark.parametrize("path", IN_STAGES, ids=name_of)
+def test_stages_look_only_back(path):
+    """Inside a room text flows one way, too."""
+    order = STAGES[room_of(path)]
+
+    assert stages_imported(path) <= {*order[: order.index(stage_of(path)) + 1]}
+
+
+@pytest.mark.parametrize("room", STAGES)
+def test_every_stage_has_its_place_in_the_order(room):
+    """A new stage is put into `STAGES` on purpose, and leaves it when it goes."""
+    assert {stage_of(path) for path in IN_STAGES if room_of(path) == room} == {*STAGES[room]}
+
+
+def test_no_modules_go_round_in_a_circle():
+    """The values' door to what draws them is the only way back."""
+    named = {
+        ".".join(["stancekit", *path.relative_to(PACKAGE).with_suffix("").parts]): path
+        for path in MODULES
+        if path.name != "__init__.py" and (name_of(path), "report") not in ALLOWED_BACKWARDS
+    }
+    sorter = TopologicalSorter({name: module_imports(path, {*named}) for name, path in named.items()})
+
+    assert len([*sorter.static_order()]) == len(named)
 
 
 def test_records_know_values_and_errors_only():

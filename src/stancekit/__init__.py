@@ -6,7 +6,7 @@ the package costs next to nothing. All that the import does is to turn telemetry
 
 from typing import TYPE_CHECKING
 
-from . import _onnx as _onnx  # turns telemetry off before ONNX Runtime can be imported
+from . import _onnx  # noqa: F401  # turns telemetry off before ONNX Runtime can be imported
 from ._lazy import loader
 from ._version import __version__
 

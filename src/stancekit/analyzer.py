@@ -13,7 +13,7 @@ from ._version import __version__
 from .actors import find_actors
 from .quotes import find_quotes
 from .readers import find_boilerplate
-from .stances._protocol import is_scorer
+from .stances.scoring._protocol import is_scorer
 from .values import Analysis, AnalysisWarning, Article, WarningKind
 
 if TYPE_CHECKING:

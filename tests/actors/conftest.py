@@ -74,13 +74,6 @@ def built():
 
 
 @pytest.fixture(scope="session")
-def parsed():
-    from stancekit.language import load
-
-    return load().parse
-
-
-@pytest.fixture(scope="session")
 def labelled(parsed):
     """Parse a text, but with these names and kinds for the name finder's."""
 

@@ -16,7 +16,7 @@ import pytest
 import stancekit as sk
 from stancekit.quotes import Cues, find_quotes
 from stancekit.stances import Lexicon, RulesScorer
-from stancekit.stances._grammar import Grammar
+from stancekit.syntax._grammar import Grammar
 
 HERE = Path(__file__).parent / "de"
 TREES = conllu.parse((HERE / "sentences.conllu").read_text(encoding="utf-8"))

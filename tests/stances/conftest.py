@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.stances._rules import RulesScorer
+from stancekit.stances.rules._scorer import RulesScorer
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..values import Actor, AnalysisWarning, Mention, Span
-    from ._registry import Entry
+    from .registry._entries import Entry
 
 _RANKS = {MentionKind.NAME: 2, MentionKind.NOMINAL: 1, MentionKind.PRONOUN: 0}
 

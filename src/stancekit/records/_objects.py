@@ -10,9 +10,7 @@ from cattrs import (
     ClassValidationError,
 )
 
-from ..values import (
-    Span,
-)
+from ..values import Span
 from ._plain import FAULTS, T, as_object, at_field, brief, converter
 from ._surroundings import inside
 

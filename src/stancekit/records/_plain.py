@@ -16,9 +16,7 @@ from cattrs import (
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from ..errors import ArticleFormatError
-from ..values import (
-    Span,
-)
+from ..values import Span
 from ._surroundings import inside
 
 if TYPE_CHECKING:

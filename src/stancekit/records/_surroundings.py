@@ -10,11 +10,7 @@ from attrs import field, frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..values import (
-        Actor,
-        Quote,
-        Span,
-    )
+    from ..values import Actor, Quote, Span
 
 
 @frozen

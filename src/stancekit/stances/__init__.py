@@ -6,22 +6,23 @@ The scorers themselves are loaded when they are first used.
 from typing import TYPE_CHECKING
 
 from .._lazy import loader
-from ._candidates import Placed, find_candidates
-from ._finding import find_stances
-from ._masking import Further, Masked, Replacement, mask
-from ._protocol import StanceScorer, label
-from ._rating import rate
-from ._registry import ScorerRegistry, scorers
-from ._texts import TextScorer
+from ._pipeline import find_stances
+from .adapters._text_classifier import TextScorer
+from .candidates._generate import Placed, find_candidates
+from .masking._mask import Further, Masked, mask
+from .masking._replacement import Replacement
+from .scoring._protocol import StanceScorer, label
+from .scoring._rate import rate
+from .scoring._registry import ScorerRegistry, scorers
 
 if TYPE_CHECKING:
-    from ._ensemble import EnsembleClassifier, EnsembleScorer, Pool
-    from ._explaining import Contribution, Step
-    from ._lexicon import Lexicon
-    from ._rules import RulesScorer
-    from ._screening import ScreeningScorer
-    from ._textblob import TextBlobScorer
+    from ..lexicon._lexicon import Lexicon
+    from .adapters._textblob import TextBlobScorer
+    from .candidates._prefilter import ScreeningScorer
     from .encoder._scorer import EncoderScorer
+    from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, Pool
+    from .rules._explanation import Contribution, Step
+    from .rules._scorer import RulesScorer
 
 __all__ = [
     "Contribution",
@@ -50,16 +51,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Contribution": "_explaining",
+    "Contribution": "rules._explanation",
     "EncoderScorer": "encoder._scorer",
-    "EnsembleClassifier": "_ensemble",
-    "EnsembleScorer": "_ensemble",
-    "Lexicon": "_lexicon",
-    "Pool": "_ensemble",
-    "RulesScorer": "_rules",
-    "ScreeningScorer": "_screening",
-    "Step": "_explaining",
-    "TextBlobScorer": "_textblob",
+    "EnsembleClassifier": "ensemble._ensemble",
+    "EnsembleScorer": "ensemble._ensemble",
+    "Lexicon": ".lexicon._lexicon",
+    "Pool": "ensemble._ensemble",
+    "RulesScorer": "rules._scorer",
+    "ScreeningScorer": "candidates._prefilter",
+    "Step": "rules._explanation",
+    "TextBlobScorer": "adapters._textblob",
 }
 
 if not TYPE_CHECKING:

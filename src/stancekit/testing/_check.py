@@ -16,11 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import Flaky
 
 from ..errors import ScorerContractError
-from ..values import (
-    Candidate,
-    Polarity,
-    Rating,
-)
+from ..values import Candidate, Polarity, Rating
 from ._questions import extremes, questions, renamings, specimens
 
 if TYPE_CHECKING:
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
-    from ..stances._protocol import StanceScorer
+    from ..stances.scoring._protocol import StanceScorer
 
 T = TypeVar("T")
 

@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import evolve, frozen
 from hypothesis import strategies as st
 
-from ..values import (
-    Article,
-    Candidate,
-    Polarity,
-    QuoteKind,
-    Span,
-)
+from ..values import Article, Candidate, Polarity, QuoteKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

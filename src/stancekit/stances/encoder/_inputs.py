@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from attrs import frozen
 
-from .._masking import HOLDER, OTHER, TARGET
-from .._reading import VOICE as OWN_VOICE
-from .._reading import other_names, question_of
+from ..masking._candidate_parse import VOICE as OWN_VOICE
+from ..masking._candidate_parse import other_names, question_of
+from ..masking._mask import HOLDER, OTHER, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

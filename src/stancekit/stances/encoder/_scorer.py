@@ -12,9 +12,9 @@ import numpy as np
 from attrs import define, evolve, field
 from attrs.validators import instance_of
 
+from ...lexicon._vocabulary import NEGATORS
 from ...values import Evidence, Facet, Rating, Span
-from .._reading import question_of, sentences_of
-from .._vocabulary import NEGATORS
+from ..masking._candidate_parse import question_of, sentences_of
 from ._inputs import words_of
 from ._network import Network, read_card
 

@@ -1,14 +1,14 @@
 """Stance scorers that learn: transformers of candidates, a classifier, and what trains and keeps it."""
 
 from ._base import CandidateFeatures, Feature
+from ._candidate_reading import Reading
 from ._classifier import StanceClassifier, default_features
 from ._models import SAVED, Model, load_model, save_model
 from ._paths import PathFeatures
 from ._polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
-from ._reading import Reading
+from ._quotes import QuoteFeatures
 from ._scorer import SklearnScorer
 from ._training import LABELS, Example, train
-from ._voices import QuoteFeatures
 from ._words import BetweenFeatures, WordFeatures
 
 __all__ = [

@@ -16,10 +16,10 @@ from sklearn.pipeline import FeatureUnion
 from sklearn.utils.validation import check_is_fitted
 
 from ._base import CandidateFeatures, Place
+from ._candidate_reading import Reading
 from ._paths import PathFeatures
 from ._polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
-from ._reading import Reading
-from ._voices import QuoteFeatures
+from ._quotes import QuoteFeatures
 from ._words import BetweenFeatures, WordFeatures
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...values import Token
-    from ._reading import Reading, Word
+    from ._candidate_reading import Reading, Word
 
 SHOWN: Final = 0.15
 """Words are evidence that weigh at least this share of the weightiest; by judgement."""

@@ -18,7 +18,7 @@ from sklearn.exceptions import InconsistentVersionWarning
 from skops.io.exceptions import UntrustedTypesFoundException
 
 from ...errors import ModelLoadError
-from .._reading import FRAMING, HOLDING
+from ..masking._candidate_parse import FRAMING, HOLDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

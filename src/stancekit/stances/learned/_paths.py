@@ -6,13 +6,13 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._reading import HOLDER, TARGET
+from ._candidate_reading import HOLDER, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .._grammar import Grammar
-    from ._reading import Reading
+    from ...syntax._grammar import Grammar
+    from ._candidate_reading import Reading
 
 _MAX_MENTIONS: Final = 3
 """Mentions of an actor in a sentence that paths are followed from."""

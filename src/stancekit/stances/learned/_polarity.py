@@ -8,14 +8,14 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._reading import TARGET
+from ._candidate_reading import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...syntax._grammar import Grammar
     from ...values import Token
-    from .._grammar import Grammar
-    from ._reading import Reading, Said
+    from ._candidate_reading import Reading, Said
 
 
 _LONGEST: Final = 7

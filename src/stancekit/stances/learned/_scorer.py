@@ -9,9 +9,9 @@ from attrs.validators import instance_of
 from scipy.special import softmax
 
 from ...values import Rating
+from ._candidate_reading import Reading
 from ._evidence import NOTHING, Shown, evidence_of, signed_weights
 from ._models import Model, load_model
-from ._reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,13 +13,13 @@ from sklearn.base import clone
 
 from ..._version import __version__
 from ...errors import TrainingError
+from ...lexicon._lexicon import Lexicon
 from ...values import Candidate, Polarity
-from .._lexicon import Lexicon
-from .._masking import mask
-from .._reading import FRAMING, HOLDING
+from ..masking._candidate_parse import FRAMING, HOLDING
+from ..masking._mask import mask
+from ._candidate_reading import Reading
 from ._classifier import StanceClassifier, default_features
 from ._models import QUESTIONS, Model, question_of
-from ._reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

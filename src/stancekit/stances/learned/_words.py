@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._reading import HOLDER, TARGET
+from ._candidate_reading import HOLDER, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...values import Token
-    from ._reading import Reading, Word
+    from ._candidate_reading import Reading, Word
 
 _MAX_WORDS: Final = 400
 """Further away from the first mention of the target, words are not looked at."""

@@ -1,0 +1,1 @@
+"""Coreference: whom pronouns, noun phrases and "I", "you" and "we" mean."""

@@ -1,0 +1,1 @@
+"""Entity clustering, typing and linking: one entity for each somebody, under all its names."""

@@ -1,0 +1,70 @@
+"""What an article tells beforehand about who may be meant: its day, and whom it speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..registry._name_keys import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..mentions._name_mention import Mark
+    from ..mentions._token_row import Page
+    from ..registry._entries import Entry, Role
+    from ..registry._name_keys import Key
+    from ..registry._registry import Registry
+
+
+@frozen(eq=False)
+class Setting:
+    """When an article was published, and what states and bodies it speaks of.
+
+    Args:
+        registry: Whom we know.
+
+        day: When the article was published; `None` where unknown.
+
+        names: Keys of all names in it.
+
+        bodies: Ids of the entries that the names and the demonyms in it may mean.
+    """
+
+    registry: Registry
+    day: dt.date | None
+    names: frozenset[Key]
+    bodies: frozenset[str]
+
+    @classmethod
+    def of(cls, page: Page, marks: Iterable[Mark], registry: Registry, published: dt.date | None) -> Setting:
+        """Note what a page speaks of."""
+        names = frozenset(mark.key for mark in marks)
+        tables = (registry.by_name, registry.by_seat, registry.by_capital)
+        bodies = {entry.id for key in names for table in tables for entry in table.get(key, ())}
+        words = {word for key in page.keys for word in key}
+        for demonym, entries in registry.by_demonym.items():
+            if words.issuperset(demonym):
+                bodies.update(entry.id for entry in entries)
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return cls(registry, day, names, frozenset(bodies))
+
+    def is_held(self, role: Role) -> bool:
+        """Whether the role's term includes the article's day, if that is known."""
+        return self.day is None or role.held_on(self.day)
+
+    def is_at_home(self, entry: Entry) -> bool:
+        """Whether the article speaks of a state or a body that somebody has, or had, a role in."""
+        return any(self._speaks_of(role) for role in entry.roles)
+
+    def is_in_office(self, entry: Entry) -> bool:
+        """Whether somebody holds a role on the article's day."""
+        return self.day is not None and entry.in_office(self.day)
+
+    def _speaks_of(self, role: Role) -> bool:
+        if role.of is None:
+            return False
+        body = self.registry.body_of(role)
+        return key_of(role.of) in self.names or (body is not None and body.id in self.bodies)

@@ -1,0 +1,180 @@
+"""Which names are one person's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ...lexicon._words import GENERATIONS, NAME_SUFFIXES, NICKNAMES, PARTICLES
+from ..registry._builtin import given_names
+from ._type_votes import ORGANIZATION, PERSON, PLACE, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..registry._name_keys import Key
+    from ._entity import Draft
+    from ._name_index import Forms
+
+_MOST_NAMESAKES = 100
+"""So many names of one surname are compared with a new one, no more."""
+
+
+@frozen
+class FullName:
+    """A person's name in its parts.
+
+    Args:
+        given: The first word.
+
+        middle: The words between.
+
+        last: The surname's last word.
+
+        generation: ``jr``, ``ii`` and the like, which tell a son from his father.
+    """
+
+    given: str
+    middle: tuple[str, ...]
+    last: str
+    generation: str = ""
+
+    @classmethod
+    def of(cls, key: Key) -> FullName | None:
+        """The parts of a key; `None` where it is a single word."""
+        named = len(key)
+        while named > 2 and key[named - 1].isupper() and len(key[named - 1]) > 1:
+            named -= 1  # letters of honours: "DBE RA"
+        words = [word.casefold() for word in key[:named]]
+        generation = ""
+        while len(words) > 1 and words[-1] in NAME_SUFFIXES:
+            suffix = words.pop()
+            generation = suffix if suffix in GENERATIONS else generation
+        if len(words) < 2 or words[0] in PARTICLES:
+            return None
+        return cls(words[0], tuple(words[1:-1]), words[-1], generation)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All of it but the generation."""
+        return (self.given, *self.middle, self.last)
+
+    def ends(self, other: FullName) -> bool:
+        """Whether this is the end of a longer name, as "Peña Nieto" is of "Enrique Peña Nieto"."""
+        return len(self.words) < len(other.words) and other.words[-len(self.words) :] == self.words
+
+
+def same_person(one: FullName, other: FullName) -> bool:
+    """Whether two full names can be one person's.
+
+    Example:
+        >>> names = ["Donald Trump", "Donald J. Trump", "Donald Trump Jr.", "Melania Trump", "Don Trump"]
+        >>> donald, *others = (FullName.of(tuple(name.lower().replace(".", "").split())) for name in names)
+        >>> [same_person(donald, other) for other in others]
+        [True, False, False, True]
+    """
+    if one.last != other.last or one.generation != other.generation:
+        return False
+    return _same_given(one.given, other.given) and _same_middle(one.middle, other.middle)
+
+
+def _same_given(one: str, other: str) -> bool:
+    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _same_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Middle names agree where both are given; an initial agrees with what it begins."""
+    if not one or not other or len(one) != len(other):
+        return True
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=True))
+
+
+def short_forms(full: FullName) -> Iterator[tuple[Key, int]]:
+    """Shorter names that may stand for a full one, each with its rank: 0 is best.
+
+    Example:
+        >>> dict(short_forms(FullName.of(("ursula", "von", "der", "leyen"))))[("leyen",)]
+        0
+    """
+    words = full.words
+    for begin in range(1, len(words)):
+        yield words[begin:], 0
+    yield (full.given,), 1
+    for word in full.middle:
+        if word not in PARTICLES and len(word) > 1:
+            yield (word,), 2
+
+
+def own_people(forms: Forms) -> None:
+    """Join the full names of each person."""
+    people: dict[str, list[tuple[FullName, Draft]]] = defaultdict(list)
+    for key, (draft, *_) in forms.owners.items():
+        full = FullName.of(key) if draft.kind is PERSON else None
+        if full is not None:
+            people[full.last].append((full, draft))
+    for key in sorted(forms.marks, key=len, reverse=True):
+        full = FullName.of(key)
+        if full is None or key in forms.owners or kind_of(forms.votes[key]) is not PERSON:
+            continue
+        same = _same_drafts(full, people[full.last])
+        if len(same) > 1 and all(full.ends(other) for other, draft in people[full.last] if draft in same):
+            continue  # the surname "L'Enfant", not one more person
+        draft = same[0] if len(same) == 1 else _turned_round(full, people) or forms.new_draft(PERSON, key)
+        people[full.last].append((full, draft))
+        forms.owners[key] = [draft]
+
+
+def _same_drafts(full: FullName, namesakes: list[tuple[FullName, Draft]]) -> list[Draft]:
+    """The persons who may go by this name, too."""
+    found = {
+        id(draft): draft
+        for other, draft in namesakes[:_MOST_NAMESAKES]
+        if same_person(full, other) or full.ends(other)
+    }
+    return list(found.values())
+
+
+def _turned_round(full: FullName, people: Mapping[str, list[tuple[FullName, Draft]]]) -> Draft | None:
+    """The one person of the same two names with the family's first: "Mishima Yukio"."""
+    found = {
+        id(draft): draft
+        for other, draft in people.get(full.given, ())[:_MOST_NAMESAKES]
+        if not other.middle and not full.middle and other.given == full.last
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def own_short_names(forms: Forms) -> None:
+    """Let surnames and given names mean the persons who are named in full."""
+    meanings = _meanings(forms)
+    for key in forms.marks:
+        plain = tuple(word.casefold() for word in key if word.casefold() not in NAME_SUFFIXES)
+        by_rank = meanings.get(plain)
+        known = forms.owners.get(key, [])
+        if not by_rank or (known and known[0].kind is PERSON):
+            continue
+        rank = min(by_rank)
+        if rank == 0 or (not known and _may_be_given_name(forms, key)):
+            forms.owners[key] = [*by_rank[rank].values(), *known]
+
+
+def _meanings(forms: Forms) -> dict[Key, dict[int, dict[int, Draft]]]:
+    """Whom each shorter name may mean, by rank and identity."""
+    meanings: dict[Key, dict[int, dict[int, Draft]]] = {}
+    for key, owners in forms.owners.items():
+        full = FullName.of(key) if owners[0].kind is PERSON else None
+        for short, rank in short_forms(full) if full is not None else ():
+            found = meanings.setdefault(short, {}).setdefault(rank, {})
+            if len(found) < _MOST_NAMESAKES:
+                found[id(owners[0])] = owners[0]
+    return meanings
+
+
+def _may_be_given_name(forms: Forms, key: Key) -> bool:
+    total = forms.votes[key]
+    return key[0].casefold() in given_names() or total[PERSON] >= max(total[PLACE], total[ORGANIZATION])

@@ -1,0 +1,244 @@
+"""What sort of somebody a name is: evidence from where it stands, summed over the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from ...lexicon._words import (
+    HE,
+    KIN,
+    LOCATIVES,
+    MEETINGS,
+    OF_COMPANIES,
+    ORGANIZATION_NOUNS,
+    ORGANIZATION_OPENERS,
+    ORGANIZATION_WORDS,
+    PERSON_NOUNS,
+    PERSONAL_VERBS,
+    PLACE_NOUNS,
+    PLACE_WORDS,
+    POSSESSIVE_MARKS,
+    PRONOUNS,
+    SHE,
+    SPEECH_VERBS,
+    TRUSTING_VERBS,
+)
+from ...values import ActorKind
+from ..registry._builtin import given_names, offices
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..mentions._name_mention import Mark
+    from ..mentions._token_row import Page
+    from ..registry._name_keys import Key
+    from ..registry._registry import Registry
+
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+_FAR = 8
+_KIN_REACH = 5
+_MOST_NAMES = 10
+
+Votes: TypeAlias = defaultdict[ActorKind, float]
+
+PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
+
+# In votes, where the name finder's label of one mention is two. Set by hand.
+LABEL = 2.0
+TITLE = 4.0
+WHO = 1.5
+AGE = 4.0
+SPEAKS = 1.0
+UNDERGOES = 2.5
+TRUSTED = 1.0
+TAKEN_UP = 2.5
+RELATED = 2.5
+HEAD_FIRST = 1.5
+LOCATED = 1.0
+APPOSITION = 1.5
+OWNED = 1.0
+NOUN_BEFORE = 1.5
+GIVEN_NAME = 1.0
+SHAPE_OF_KIND = 1.5
+KNOWN = 8.0
+SURNAME_OF_NOTE = 1.5
+NAMESAKE = 3.0
+SEAT = 1.5
+MEETING = 2.0
+BASED = 2.5
+
+
+def votes(page: Page, key: Key, marks: Collection[Mark], registry: Registry) -> Votes:
+    """Votes for each kind from all mentions of one name."""
+    total: Votes = defaultdict(float)
+    for mark in marks:
+        _add_context(total, page, mark)
+        _add_part(total, page, mark)
+    _add_form(total, key, len(marks), registry)
+    return total
+
+
+def kind_of(total: Votes) -> ActorKind:
+    """The kind with most votes; a place, then an organization, where two are level."""
+    return max((PLACE, ORGANIZATION, PERSON), key=lambda kind: total[kind])
+
+
+def _add_context(total: Votes, page: Page, mark: Mark) -> None:
+    if mark.kind is not None:
+        total[mark.kind] += LABEL
+    if mark.is_titled:
+        total[PERSON] += TITLE
+    after = [page.at(position) for position in range(mark.stop, mark.stop + 3)]
+    if after[0] == "who" or (after[0] == "," and after[1] in {"who", "whose", "whom"}):
+        total[PERSON] += WHO
+    if after[0] == "," and after[1].isdecimal() and len(after[1]) <= 2 and after[2] in {",", "."}:
+        total[PERSON] += AGE
+    if page.before(mark.begin) in LOCATIVES and after[0] != "'s":
+        total[PLACE] += LOCATED
+    beside = _noun_behind(page, mark.stop)
+    if beside is not None:
+        total[beside] += APPOSITION
+    before = _noun_in_front(page, mark.begin)
+    if before is not None:
+        total[before] += NOUN_BEFORE
+    if mark.kind is PERSON and len(mark.key) == 1 and after[0] in MEETINGS:
+        total[PLACE] += MEETING
+    if after[0] == "-" and after[1] == "based":
+        total[PLACE] += BASED
+    if after[0] in OF_COMPANIES:
+        total[ORGANIZATION] += OWNED
+    if _has_kin(page, mark.stop):
+        total[PERSON] += RELATED
+    if _is_head_first(page, mark):
+        total[PERSON] += HEAD_FIRST
+
+
+def _add_part(total: Votes, page: Page, mark: Mark) -> None:
+    """Hear what the name does and undergoes in its clause."""
+    if speaks(page, mark):
+        total[PERSON] += SPEAKS
+        total[ORGANIZATION] += SPEAKS / 2
+    undergone = undergone_verb(page, page.head_of(mark.begin, mark.stop))
+    if undergone in PERSONAL_VERBS:
+        total[PERSON] += UNDERGOES
+    elif undergone in TRUSTING_VERBS:
+        total[PERSON] += TRUSTED
+    if _is_taken_up(page, mark):
+        total[PERSON] += TAKEN_UP
+
+
+def _has_kin(page: Page, position: int) -> bool:
+    """Whether a possessive and somebody's kin follow: "'s late husband"."""
+    if page.at(position) not in POSSESSIVE_MARKS:
+        return False
+    for after in range(position + 1, min(position + _KIN_REACH, page.stops(position))):
+        if page.tokens[after].pos in _NOUN_TAGS:
+            return page.tokens[after].lemma.lower() in KIN
+    return False
+
+
+def _is_head_first(page: Page, mark: Mark) -> bool:
+    """Whether the first of two plain words governs the name, as a given name does: not in "Acme Mills"."""
+    words = [token.text for token in page.tokens[mark.begin : mark.stop]]
+    if mark.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
+        return False
+    return page.before(mark.begin) != "the" and page.head_of(mark.begin, mark.stop) == mark.begin
+
+
+def _is_plain_name(word: str) -> bool:
+    return word.isalpha() and word.istitle() and word.lower() not in ORGANIZATION_WORDS
+
+
+def _is_taken_up(page: Page, mark: Mark) -> bool:
+    """Whether a sentence's subject is who "he" or "she" opens the next one with: "Ann Pell left. She ..."."""
+    head, following = page.head_of(mark.begin, mark.stop), page.stops(mark.begin)
+    verb = page.head(head)
+    if page.tokens[head].dep != "nsubj" or page.head(verb) != verb or following >= len(page):
+        return False
+    if PRONOUNS.get(page.lower[following]) not in {HE, SHE} or page.tokens[following].dep != "nsubj":
+        return False
+    here, there = page.sentence[head], page.sentence[following]
+    names = page.document.sentences[here].names
+    others = [name for name in names[:_MOST_NAMES] if not mark.start <= name.span.start < mark.end]
+    persons = any(name.kind is PERSON for name in others)
+    return page.paragraph[here] == page.paragraph[there] and not persons and len(names) <= _MOST_NAMES
+
+
+def _noun_behind(page: Page, comma: int) -> ActorKind | None:
+    """What the noun of an apposition says: "Larkhill, a property firm"."""
+    if page.at(comma) != "," or page.at(comma + 1) not in _DETERMINERS:
+        return None
+    for position in range(comma + 2, min(comma + _FAR, page.stops(comma))):
+        tag = page.tokens[position].pos
+        if tag == "NOUN" and (position + 1 >= len(page) or page.tokens[position + 1].pos not in _NOUN_TAGS):
+            return _kind_of_noun(page.tokens[position].lemma.lower())
+        if tag not in _NOUN_TAGS and tag not in {"ADJ", "NUM", "PUNCT"}:
+            return None
+    return None
+
+
+def _noun_in_front(page: Page, begin: int) -> ActorKind | None:
+    """What the noun before a name says: "the firm Larkhill", "the town of Leeds"."""
+    position, floor = begin - 1, page.begins(begin)
+    if position > floor and page.lower[position] == "of":
+        kind = _kind_of_noun(page.lower[position - 1])
+        return kind if kind is PLACE else None
+    if position < floor or page.tokens[position].pos != "NOUN":
+        return None
+    kind = _kind_of_noun(page.lower[position])
+    return kind if kind is ORGANIZATION else None
+
+
+def _kind_of_noun(noun: str) -> ActorKind | None:
+    if noun in ORGANIZATION_NOUNS:
+        return ORGANIZATION
+    if noun in PLACE_NOUNS:
+        return PLACE
+    return PERSON if noun in PERSON_NOUNS or (noun,) in offices() else None
+
+
+def speaks(page: Page, mark: Mark, verbs: frozenset[str] = SPEECH_VERBS) -> bool:
+    """Whether the name is the subject of a verb of speech or thought."""
+    return acting_verb(page, mark) in verbs
+
+
+def acting_verb(page: Page, mark: Mark) -> str:
+    """The lemma of the verb whose active subject the name is, or nothing."""
+    head = page.head_of(mark.begin, mark.stop)
+    token = page.tokens[head]
+    if token.dep != "nsubj":
+        return ""
+    verb = page.tokens[page.head(head)]
+    return verb.lemma.lower() if verb.pos == "VERB" else ""
+
+
+def undergone_verb(page: Page, head: int) -> str:
+    """The lemma of the verb whose object, or passive subject, the word at *head* is, or nothing."""
+    if page.tokens[head].dep not in {"obj", "nsubj:pass"}:
+        return ""
+    verb = page.tokens[page.head(head)]
+    return verb.lemma.lower() if verb.pos == "VERB" else ""
+
+
+def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
+    """Hear what the words of a name say that is mentioned *number* times."""
+    last, first = key[-1].casefold(), key[0].casefold()
+    if len(key) > 1:
+        if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (
+            first in ORGANIZATION_OPENERS and "of" in key
+        ):
+            # "Ann Press" may be a person; "Corvane Press" is a press wherever it is mentioned.
+            total[ORGANIZATION] += SHAPE_OF_KIND * (1 if first in given_names() else number)
+        elif last in PLACE_WORDS:
+            total[PLACE] += SHAPE_OF_KIND
+        elif first in given_names() and "of" not in key:
+            total[PERSON] += GIVEN_NAME
+    elif last in registry.by_surname:
+        total[PERSON] += SURNAME_OF_NOTE
+    if key in registry.by_capital or key in registry.by_seat:
+        total[PLACE] += SEAT
+    known = registry.meant_by(key)
+    if len({entry.kind for entry in known}) == 1:
+        total[known[0].kind] += KNOWN / 2 if known[0].ambiguous else KNOWN

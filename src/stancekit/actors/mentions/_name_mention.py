@@ -1,0 +1,133 @@
+"""Name mentions: runs of words, and where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from attrs import define
+
+from ...lexicon._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS, SMALL_WORDS
+from ...values import ActorKind
+from ..registry._name_keys import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..registry._name_keys import Key
+    from ._token_row import Page
+
+_AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
+_FUNCTION_TAGS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
+_STUCK = re.compile(r'.*["“”>](?=[^\W_])|[-–—]+(?=[^\W_])')
+"""What a tokenizer leaves on a name's first word: the end of a quote, of a tag, a dash."""
+
+
+@define(eq=False)
+class Mark:
+    """A name mention: tokens ``begin`` to ``stop`` (past the last).
+
+    Attributes:
+        begin: Position of the first token.
+
+        stop: Position just past the last.
+
+        start: Offset of the first character.
+
+        end: Offset just past the last.
+
+        key: The words for comparing names.
+
+        kind: What the name finder took it for; `None` where it found none.
+
+        title: Lower-case words of the title before it.
+    """
+
+    begin: int
+    stop: int
+    start: int
+    end: int
+    key: Key
+    kind: ActorKind | None
+    title: tuple[str, ...] = ()
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether a title before it makes it a person's."""
+        return bool(self.title) and self.title[-1] in HONORIFICS
+
+
+def mark_of(page: Page, begin: int, stop: int, kind: ActorKind | None) -> Mark | None:
+    """The mention that tokens *begin* to *stop* make, or `None` where no word is left."""
+    while begin < stop and _is_edge(page, begin, first=True):
+        begin += 1
+    while stop > begin and _is_edge(page, stop - 1, first=False) and not _keeps_mark(page, begin, stop, kind):
+        stop -= 1
+    if begin == stop:
+        return None
+    start, end = page.tokens[begin].start, page.tokens[stop - 1].end
+    text, last = page.document.text, page.lower[stop - 1]
+    first = page.keys[begin]
+    if stuck := _STUCK.match(page.tokens[begin].text):
+        start += stuck.end()
+        first = words_of(text[start : page.tokens[begin].end])
+    key = joined_initials((*first, *(w for position in range(begin + 1, stop) for w in page.keys[position])))
+    # A tokenizer may leave the possessive mark on the name.
+    if last.endswith("'s") and len(last) > 2:
+        end -= 2
+        key = tuple(word for word in key if word != "s") or key
+    while end - 1 > start and not text[end - 1].isalnum() and text[end - 1] not in ".)!+]":
+        end -= 1
+    return Mark(begin, stop, start, end, key, kind)
+
+
+def _keeps_mark(page: Page, begin: int, stop: int, kind: ActorKind | None) -> bool:
+    """Whether a possessive mark belongs to the name: "St. George's," and "Sotheby's said"."""
+    if kind is ActorKind.PERSON or page.lower[stop - 1] != "'s" or stop - begin < 2:
+        return False
+    return stop >= page.stops(begin) or page.tokens[stop].pos in _AFTER_NAMES
+
+
+def _is_edge(page: Page, position: int, *, first: bool) -> bool:
+    """Whether a token can't begin or end a name."""
+    word = page.lower[position]
+    if word in POSSESSIVE_MARKS or not page.keys[position]:
+        return True
+    token = page.tokens[position]
+    if not first:
+        return word == "&" or (token.text.islower() and (word in SMALL_WORDS or token.pos in _FUNCTION_TAGS))
+    if word in PARTICLES or not token.text.islower():
+        return word in ARTICLES
+    # "rebel-held Leeds" is Leeds.
+    return word.isalpha() and (token.pos != "PROPN" or page.at(position + 1) == "-" or word in ARTICLES)
+
+
+def joined_initials(key: Key) -> Key:
+    """The same words with initials in a row as one.
+
+    Example:
+        >>> joined_initials(("u", "s", "senate"))
+        ('US', 'senate')
+    """
+    if not any(len(one) == len(other) == 1 for one, other in pairwise(key)):
+        return key
+    words: list[str] = []
+    for short, run in groupby(key, key=lambda word: len(word) == 1 and word.isalpha()):
+        together = [*run]
+        words += ["".join(together).upper()] if short and len(together) > 1 else together
+    return tuple(words)
+
+
+def is_proper(page: Page, position: int) -> bool:
+    """Whether a word is tagged or written as a name's."""
+    token = page.tokens[position]
+    return token.pos == "PROPN" or not token.text.islower()
+
+
+def covered(marks: Iterable[Mark], length: int) -> list[bool]:
+    """Whether each of *length* tokens is in a mark."""
+    taken = [False] * length
+    for mark in marks:
+        taken[mark.begin : mark.stop] = [True] * (mark.stop - mark.begin)
+    return taken

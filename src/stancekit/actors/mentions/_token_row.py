@@ -1,0 +1,209 @@
+"""A document as one row of tokens, with what the rules keep asking of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ...language._universal import relation_of, word_of
+from ..registry._name_keys import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ...values import Document, Sentence, Span, Token
+    from ..registry._name_keys import Key
+
+OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
+LOW_AND_HIGH = ("„", "“")
+"""A pair whose second mark opens quotes in English."""
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
+_CONJUNCTS = frozenset({"conj"})
+_MOST_GOVERNED = 20
+_FEWEST_CAPITALS = 4
+"""A sentence of at least so many words, all in capitals, is a headline in capitals."""
+
+
+@frozen(eq=False)
+class Page:
+    """A document's tokens in one row.
+
+    Args:
+        document: The document.
+
+        tokens: All its tokens, in order.
+
+        lower: Each in lower case, its apostrophe straight; another language's function words in English.
+
+        keys: The words of each for comparing names (see `words_of`).
+
+        sentence: Position of each token's sentence.
+
+        first: Position of each sentence's first token, and the number of tokens.
+
+        quoted: Whether each stands between quotation marks.
+
+        paragraph: Position of each sentence's paragraph.
+
+        arguments: Positions of the subjects, objects and obliques of each governor, in order.
+
+        coordinated: Positions of the later conjuncts of each first one, in order.
+    """
+
+    document: Document
+    tokens: list[Token]
+    lower: list[str]
+    keys: list[Key]
+    sentence: list[int]
+    first: list[int]
+    quoted: list[bool]
+    paragraph: list[int]
+    arguments: dict[int, list[int]]
+    coordinated: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, document: Document) -> Page:
+        """Lay a document's tokens out."""
+        tokens: list[Token] = []
+        sentence: list[int] = []
+        first: list[int] = []
+        for position, parsed in enumerate(document.sentences):
+            first.append(len(tokens))
+            tokens.extend(parsed.tokens)
+            sentence.extend([position] * len(parsed.tokens))
+        first.append(len(tokens))
+        paragraph = _paragraphs(document)
+        return cls(
+            document=document,
+            tokens=tokens,
+            lower=[word_of(token).replace("’", "'") for token in tokens],
+            keys=_keys(document),
+            sentence=sentence,
+            first=first,
+            quoted=_quoted(tokens, sentence, paragraph),
+            paragraph=paragraph,
+            arguments=_governed(tokens, sentence, first, ARGUMENTS),
+            coordinated=_governed(tokens, sentence, first, _CONJUNCTS),
+        )
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def sentence_of(self, position: int) -> Sentence:
+        """The sentence of the token at *position*."""
+        return self.document.sentences[self.sentence[position]]
+
+    def head(self, position: int) -> int:
+        """Position of the token's governor; its own for a root."""
+        return self.first[self.sentence[position]] + self.tokens[position].head
+
+    def children(self, position: int, *relations: str) -> list[int]:
+        """Positions of what the token governs."""
+        base = self.first[self.sentence[position]]
+        found = self.sentence_of(position).children(self.tokens[position], *relations)
+        return [base + child.index for child in found]
+
+    def subjects(self, position: int) -> list[int]:
+        """Positions of the subjects of the word at *position*."""
+        arguments = self.arguments.get(position, ())
+        return [argument for argument in arguments if self.tokens[argument].relation == "nsubj"]
+
+    def conjuncts(self, position: int) -> set[int]:
+        """Positions of what the token is coordinated with."""
+        first = self.head(position) if self.tokens[position].relation == "conj" else position
+        return {first, *self.coordinated.get(first, ())} - {position}
+
+    def begins(self, position: int) -> int:
+        """Position of the first token of the token's sentence."""
+        return self.first[self.sentence[position]]
+
+    def stops(self, position: int) -> int:
+        """Position just past the last token of the token's sentence."""
+        return self.first[self.sentence[position] + 1]
+
+    def head_of(self, begin: int, stop: int) -> int:
+        """The token in the range whose governor lies outside it."""
+        for position in range(begin, stop):
+            head = self.head(position)
+            if head == position or not begin <= head < stop:
+                return position
+        return stop - 1
+
+    def before(self, position: int) -> str:
+        """The lower-case token before *position* in its sentence, or nothing."""
+        return self.lower[position - 1] if position > self.begins(position) else ""
+
+    def at(self, position: int) -> str:
+        """The lower-case token at *position*, or nothing past the end."""
+        return self.lower[position] if position < len(self.lower) else ""
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """Positions of the tokens that share a character with *span*: first, and past the last."""
+        begin = bisect_right(self.tokens, span.start, key=_start_of) - 1
+        if begin < 0 or self.tokens[begin].end <= span.start:
+            begin += 1
+        stop = begin
+        while stop < len(self.tokens) and self.tokens[stop].start < span.end:
+            stop += 1
+        return begin, stop
+
+
+def uninflected(token: Token) -> str:
+    """A word as it is compared: a name in a language that declines names stands for its base form."""
+    is_declined = token.pos == "PROPN" and "Case=" in token.feats and not token.has("Case=Nom")
+    return (is_declined and token.lemma) or token.text
+
+
+def _governed(
+    tokens: list[Token], sentence: list[int], first: list[int], relations: Collection[str]
+) -> dict[int, list[int]]:
+    """Positions of what each governor has in one of *relations*, the first ones where there are many."""
+    table: dict[int, list[int]] = {}
+    for position, token in enumerate(tokens):
+        if relation_of(token) in relations and token.head != token.index:
+            found = table.setdefault(first[sentence[position]] + token.head, [])
+            if len(found) < _MOST_GOVERNED:
+                found.append(position)
+    return table
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _paragraphs(document: Document) -> list[int]:
+    starts = [paragraph.start for paragraph in document.paragraphs]
+    return [bisect_right(starts, parsed.start) for parsed in document.sentences]
+
+
+def _keys(document: Document) -> list[Key]:
+    keys: list[Key] = []
+    for parsed in document.sentences:
+        texts = [uninflected(token) for token in parsed.tokens]
+        capitals = sum(text.isupper() for text in texts)
+        if capitals >= _FEWEST_CAPITALS and capitals == sum(any(map(str.isalpha, text)) for text in texts):
+            texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]
+        keys.extend(map(words_of, texts))
+    return keys
+
+
+def _quoted(tokens: list[Token], sentence: list[int], paragraph: list[int]) -> list[bool]:
+    """Whether each token stands between double quotation marks; a paragraph's end closes them."""
+    inside, opening, here, quoted = False, "", -1, []
+    for token, position in zip(tokens, sentence, strict=True):
+        if paragraph[position] != here:
+            here, inside = paragraph[position], False
+        text = token.text
+        if not text.isalnum():
+            if inside and (opening, text[0]) == LOW_AND_HIGH:
+                inside = False
+            elif text[0] in OPENING or text == "``":
+                inside, opening = True, text[0]
+            elif text[-1] in CLOSING or text == "''":
+                inside = False
+            elif text[0] in EITHER:
+                inside = not inside
+        quoted.append(inside)
+    return quoted

@@ -1,0 +1,74 @@
+"""Who is spoken to by a form of address: "Madam Speaker", "Mr. Chief Justice", "Your Honor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..registry._builtin import offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ._token_row import Page
+
+_OPENERS = frozenset({"mr", "mr.", "mister", "madam", "madame"})
+_DIGNITIES = {
+    "your": frozenset("honor honour honors honours excellency excellencies majesty highness grace".split()),
+    "my": frozenset({"lord", "lords", "lady"}),
+}
+"""Second words of forms of address, by the first."""
+
+_LONGEST_OFFICE = 3
+
+
+@frozen
+class Vocative:
+    """A form of address: tokens ``begin`` to ``stop`` (past the last).
+
+    Args:
+        begin: Position of its first token.
+
+        stop: Position just past the last.
+
+        words: What it calls somebody: ``("speaker",)``, ``("your", "honor")``.
+    """
+
+    begin: int
+    stop: int
+    words: tuple[str, ...]
+
+
+def vocatives(page: Page, taken: Sequence[bool]) -> list[Vocative]:
+    """The forms of address of a page that stand before no name.
+
+    Args:
+        page: The page.
+
+        taken: Whether each token belongs to a name.
+    """
+    found = (_at(page, position) for position in range(len(page)))
+    return [
+        v for v in found if v is not None and not any(taken[v.begin : min(v.stop + 1, page.stops(v.begin))])
+    ]
+
+
+def calls_somebody(page: Page, begin: int, stop: int) -> bool:
+    """Whether tokens *begin* to *stop* are no name, but an office in a form of address: "Mr. Chair"."""
+    opener = begin if page.lower[begin] in _OPENERS else begin - 1
+    found = _at(page, opener) if opener >= page.begins(begin) and page.lower[opener] in _OPENERS else None
+    return found is not None and found.stop == stop
+
+
+def _at(page: Page, begin: int) -> Vocative | None:
+    limit = page.stops(begin)
+    if begin + 1 < limit and page.lower[begin + 1] in _DIGNITIES.get(page.lower[begin], ()):
+        return Vocative(begin, begin + 2, tuple(page.lower[begin : begin + 2]))
+    if page.lower[begin] not in _OPENERS:
+        return None
+    for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
+        words = tuple(page.lower[begin + 1 : stop])
+        if words in offices():
+            return Vocative(begin, stop, words)
+    return None

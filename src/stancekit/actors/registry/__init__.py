@@ -1,0 +1,1 @@
+"""Who is known beforehand: states, their heads, organizations, and whom the user adds."""

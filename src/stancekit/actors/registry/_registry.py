@@ -1,0 +1,250 @@
+"""Who is known beforehand: states, their heads, organizations, and whom the user adds."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from ...values import ActorKind
+from ._name_keys import key_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from attrs import Attribute
+
+    from ...readers._sources import Readable
+    from ._entries import Entry, Role
+    from ._name_keys import Key
+
+
+def _count(values: Any) -> str:
+    return str(len(values))
+
+
+def _as_entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(value)
+
+
+@frozen
+class Registry:
+    """Whom the actors room knows before it reads.
+
+    Args:
+        entries: Whom it knows. Where several go by one name, the article tells which is meant, or none is.
+
+        beneath: What `plus` added to, less what it replaced; those of its entries that share a name with
+            another are not meant by it.
+
+    Raises:
+        ValueError: Two entries share an id.
+
+    Example:
+        >>> from stancekit.actors import Entry
+        >>> ours = Registry.of([Entry("crane", "Lettice Crane", "person")])
+        >>> [entry.name for entry in ours.known_as("Lettice Crane")]
+        ['Lettice Crane']
+        >>> Registry.builtin().known_as("Kremlin")[0].name
+        'Russia'
+    """
+
+    entries: tuple[Entry, ...] = field(default=(), converter=_as_entries, repr=_count)
+    beneath: Registry | None = field(default=None, kw_only=True, repr=False)
+
+    @entries.validator
+    def _check_ids(self, _: Attribute[tuple[Entry, ...]], entries: tuple[Entry, ...]) -> None:
+        seen: set[str] = set()
+        for entry in entries:
+            if entry.id in seen:
+                msg = f"'entries' must have unique ids (got {entry.id!r} more than once)"
+                raise ValueError(msg)
+            seen.add(entry.id)
+
+    @classmethod
+    def empty(cls) -> Registry:
+        """A registry that knows nobody."""
+        return cls()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Registry:
+        """A registry of these entries alone."""
+        return cls(entries)
+
+    @classmethod
+    def builtin(cls) -> Registry:
+        """The states of the world, their heads with dates, and organizations in the news."""
+        return _builtin()
+
+    @classmethod
+    def read(cls, source: Readable) -> Registry:
+        """A registry from a file: YAML, CSV or JSON, as the file's name says.
+
+        Args:
+            source: A path, or an open file that has a name.
+
+        Raises:
+            RegistryFormatError: It can't be read as a registry; says all that is wrong, and where.
+        """
+        from ._files import read_entries
+
+        return cls(read_entries(source))
+
+    def plus(self, entries: Iterable[Entry]) -> Registry:
+        """This registry and more entries, or those of another one.
+
+        An added entry takes the place of the known one that has its id, or its name and kind, and takes
+        over what it leaves out itself. Of other entries that share a name with it, it is the one meant.
+
+        Example:
+            >>> from stancekit.actors import Entry
+            >>> putin = Entry("putin", "Vladimir Putin", "person", wikidata="Q7747")
+            >>> (known,) = Registry.builtin().plus([putin]).known_as("Vladimir Putin")
+            >>> known.id, known.pronoun
+            ('putin', 'he')
+        """
+        added, replaced = [], set()
+        for entry in entries:
+            known = self._same_as(entry)
+            added.append(entry if known is None else entry.completed(known))
+            replaced.add(entry.id if known is None else known.id)
+        rest = self.without(*replaced)
+        return Registry((*added, *rest.entries), beneath=rest)
+
+    def without(self, *ids: str) -> Registry:
+        """This registry without the entries of these ids."""
+        left_out = {*ids}
+        beneath = None if self.beneath is None else self.beneath.without(*ids)
+        return Registry((entry for entry in self.entries if entry.id not in left_out), beneath=beneath)
+
+    def _same_as(self, entry: Entry) -> Entry | None:
+        if entry.id in self.by_id:
+            return self.by_id[entry.id]
+        key = key_of(entry.name)
+        namesakes = [known for known in self.by_name.get(key, ()) if known.kind is entry.kind]
+        same = [known for known in namesakes if key_of(known.name) == key]
+        return same[0] if len(same) == 1 else None
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def known_as(self, name: str) -> tuple[Entry, ...]:
+        """The entries that go by a name, an alias, a capital or a seat."""
+        key = key_of(name)
+        found = [
+            entry for table in (self.by_name, self.by_seat, self.by_capital) for entry in table.get(key, ())
+        ]
+        return tuple({entry.id: entry for entry in found}.values())
+
+    def meant_by(self, key: Key) -> tuple[Entry, ...]:
+        """The entries that a name may mean: of those that go by it, the ones added last."""
+        found = self.by_name.get(key, ())
+        if len(found) < 2 or self.beneath is None:
+            return found
+        depth = min(self._depths[entry.id] for entry in found)
+        return tuple(entry for entry in found if self._depths[entry.id] == depth)
+
+    def keys_of(self, entry: Entry) -> tuple[Key, ...]:
+        """The keys of an entry's names."""
+        return self._keys[entry.id]
+
+    def body_of(self, role: Role) -> Entry | None:
+        """The state or organization that a role belongs to."""
+        return next(iter(self.meant_by(key_of(role.of))), None) if role.of else None
+
+    @cached_property
+    def _depths(self) -> dict[str, int]:
+        """How often `plus` was called since each entry was there, by id."""
+        depths: dict[str, int] = {}
+        depth, layer = 0, self
+        while layer is not None:
+            depths |= dict.fromkeys((entry.id for entry in layer.entries), depth)
+            depth, layer = depth + 1, layer.beneath  # type: ignore[assignment]
+        return depths
+
+    @cached_property
+    def _keys(self) -> dict[str, tuple[Key, ...]]:
+        return {entry.id: tuple(map(key_of, entry.names)) for entry in self.entries}
+
+    @cached_property
+    def by_body(self) -> dict[str, tuple[tuple[Role, Entry], ...]]:
+        """Roles and who holds them, by the id of the state or organization that they belong to."""
+        table: dict[str, list[tuple[Role, Entry]]] = {}
+        for entry in self.entries:
+            for role in entry.roles:
+                body = self.body_of(role)
+                if body is not None:
+                    table.setdefault(body.id, []).append((role, entry))
+        return {body: tuple(found) for body, found in table.items()}
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Entries by id."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_name(self) -> dict[Key, tuple[Entry, ...]]:
+        """Entries by the key of a name or alias."""
+        return _table((name, entry) for entry in self.entries for name in entry.names)
+
+    @cached_property
+    def by_capital(self) -> dict[Key, tuple[Entry, ...]]:
+        """States by the key of a capital."""
+        return _table((name, entry) for entry in self.entries for name in entry.capitals)
+
+    @cached_property
+    def by_seat(self) -> dict[Key, tuple[Entry, ...]]:
+        """States by the key of a seat of government."""
+        return _table((name, entry) for entry in self.entries for name in entry.seats)
+
+    @cached_property
+    def by_demonym(self) -> dict[Key, tuple[Entry, ...]]:
+        """States by the key of a demonym, adjective or noun."""
+        return _table((name, entry) for entry in self.entries for name in entry.demonyms)
+
+    @cached_property
+    def by_surname(self) -> dict[str, tuple[Entry, ...]]:
+        """Persons by the last word of a name of two words or more."""
+        table: dict[str, dict[str, Entry]] = {}
+        for entry in self.entries:
+            if entry.kind is ActorKind.PERSON:
+                for key in map(key_of, entry.names):
+                    if len(key) > 1:
+                        table.setdefault(key[-1], {})[entry.id] = entry
+        return {surname: tuple(found.values()) for surname, found in table.items()}
+
+    @cached_property
+    def by_first_word(self) -> dict[str, tuple[Key, ...]]:
+        """Keys of names, seats and capitals by their first word, longest first."""
+        table: dict[str, set[Key]] = {}
+        for known in (self.by_name, self.by_seat, self.by_capital):
+            for key in known:
+                table.setdefault(key[0], set()).add(key)
+        return {first: tuple(sorted(keys, key=lambda k: (-len(k), k))) for first, keys in table.items()}
+
+
+def _table(pairs: Iterable[tuple[str, Entry]]) -> dict[Key, tuple[Entry, ...]]:
+    table: dict[Key, dict[str, Entry]] = {}
+    for name, entry in pairs:
+        if words_of(name):
+            table.setdefault(key_of(name), {})[entry.id] = entry
+    return {key: tuple(found.values()) for key, found in table.items()}
+
+
+@cache
+def _builtin() -> Registry:
+    from ._builtin import entries
+
+    return Registry(_unique(entries()))
+
+
+def _unique(entries: Iterator[Entry]) -> Iterator[Entry]:
+    """Give namesakes ids of their own."""
+    taken: dict[str, int] = {}
+    for entry in entries:
+        count = taken[entry.id] = taken.get(entry.id, 0) + 1
+        yield entry if count == 1 else evolve(entry, id=f"{entry.id}-{count}")

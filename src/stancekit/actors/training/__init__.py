@@ -1,4 +1,0 @@
-"""Fits the model that tells whom a pronoun means; needs the extra ``train``.
-
-The command is ``python -m stancekit.actors.training DATA [--write]``.
-"""

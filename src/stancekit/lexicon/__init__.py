@@ -1,0 +1,1 @@
+"""Words as data: reporting cues, polar words, and classes of nouns and verbs."""

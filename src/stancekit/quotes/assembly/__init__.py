@@ -1,0 +1,1 @@
+"""Direct, indirect and mixed quotes put together, and which stands in which."""

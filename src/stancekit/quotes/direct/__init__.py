@@ -1,0 +1,1 @@
+"""Direct quotes: stretches in quotation marks, the cues beside them, transcripts."""

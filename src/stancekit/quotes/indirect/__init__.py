@@ -1,0 +1,1 @@
+"""Indirect quotes: what a reporting word reports, by the parse."""

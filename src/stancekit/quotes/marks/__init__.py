@@ -1,0 +1,1 @@
+"""Quotation marks in a document, and the stretches of text between them."""

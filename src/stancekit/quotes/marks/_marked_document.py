@@ -1,0 +1,177 @@
+"""A document laid out for the search: words, and which quotation marks are around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from ...syntax._quotation_marks import Pair, pair_marks
+from ..cues._cued_sentence import CuedSentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...lexicon._cues import Cues
+    from ...values import Document, Span, Token
+
+MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
+LONG_DASHES = frozenset("—–―")
+OUTSIDE = -1
+"""The layer of the words that no pair of marks is around."""
+
+
+@frozen(eq=False)
+class Word:
+    """A token in its place in the document.
+
+    Args:
+        token: The token.
+
+        sentence: Its sentence.
+
+        at: Position among the document's words.
+
+        layer: Index of the innermost pair of marks around it, or `OUTSIDE`.
+
+        is_mark: Whether it is a quotation mark.
+    """
+
+    token: Token
+    sentence: CuedSentence
+    at: int
+    layer: int
+    is_mark: bool
+
+
+@frozen(eq=False)
+class Reading:
+    """A document's words and pairs of marks.
+
+    Args:
+        document: The document.
+
+        cues: The reporting words of its language.
+
+        sentences: Its sentences, with those.
+
+        words: All its words, in order.
+
+        pairs: The pairs that words stand in, by where they open.
+
+        parents: For each pair, the index of the pair around it, or `OUTSIDE`.
+
+        unbalanced: Marks without a partner.
+    """
+
+    document: Document
+    cues: Cues
+    sentences: tuple[CuedSentence, ...]
+    words: tuple[Word, ...]
+    pairs: tuple[Pair, ...]
+    parents: tuple[int, ...]
+    unbalanced: tuple[Span, ...]
+    _starts: tuple[int, ...] = field(repr=False)
+    _children: dict[int, list[int]] = field(repr=False)
+    _paragraphs: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, document: Document, cues: Cues) -> Reading:
+        """Lay out a document; marks in boilerplate, which has no words, are left out."""
+        starts = [token.start for sentence in document.sentences for token in sentence.tokens]
+        marks = pair_marks(document.text, document.paragraphs)
+        pairs = tuple(pair for pair in marks.pairs if _has_word(starts, pair.inner))
+        parents = tuple(_parents(pairs))
+        children: dict[int, list[int]] = defaultdict(list)
+        for index, parent in enumerate(parents):
+            children[parent].append(index)
+        sentences = tuple([CuedSentence(s.tokens, s.names, cues=cues) for s in document.sentences])
+        return cls(
+            document,
+            cues,
+            sentences,
+            tuple(_words(sentences, pairs, parents)),
+            pairs,
+            parents,
+            tuple(mark for mark in marks.unbalanced if _has_word(starts, mark)),
+            tuple(starts),
+            children,
+            tuple(paragraph.start for paragraph in document.paragraphs),
+        )
+
+    def first_from(self, offset: int) -> int:
+        """Position of the first word that begins at *offset* or later."""
+        return bisect_left(self._starts, offset)
+
+    def beside(self, word: Word, token: Token) -> Word:
+        """The word of another token of the same sentence."""
+        return self.words[word.at + token.index - word.token.index]
+
+    def sees(self, word: Word, token: Token) -> bool:
+        """Whether another token of the sentence stands around the marks that *word* stands in."""
+        layer = self.beside(word, token).layer
+        around = word.layer
+        while around not in {layer, OUTSIDE}:
+            around = self.parents[around]
+        return around == layer
+
+    def words_in(self, span: Span) -> tuple[Word, ...]:
+        """The words that begin inside *span*."""
+        return self.words[self.first_from(span.start) : self.first_from(span.end)]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that *offset* stands in."""
+        return max(0, bisect_right(self._paragraphs, offset) - 1)
+
+    def pairs_touching(self, start: int, end: int, layer: int) -> list[int]:
+        """The pairs of a layer that share a character with a range, in order."""
+        children = self._children.get(layer, [])
+        first = bisect_right(children, start, key=lambda index: self.pairs[index].opening.start)
+        if first and self.pairs[children[first - 1]].end > start:
+            first -= 1
+        last = bisect_left(children, end, key=lambda index: self.pairs[index].opening.start)
+        return children[first:last]
+
+    def pairs_in(self, region: Span, layer: int) -> list[int]:
+        """The pairs of a layer that lie inside a range, in order."""
+        touching = self.pairs_touching(region.start, region.end, layer)
+        return [i for i in touching if self.pairs[i].whole in region]
+
+
+def _has_word(starts: Sequence[int], span: Span) -> bool:
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
+
+
+def _parents(pairs: Sequence[Pair]) -> Iterator[int]:
+    around: list[int] = []
+    for index, pair in enumerate(pairs):
+        while around and pairs[around[-1]].end <= pair.opening.start:
+            around.pop()
+        yield around[-1] if around else OUTSIDE
+        around.append(index)
+
+
+def _words(
+    sentences: Sequence[CuedSentence], pairs: Sequence[Pair], parents: Sequence[int]
+) -> Iterator[Word]:
+    around = OUTSIDE
+    coming = at = 0
+    for sentence in sentences:
+        for token in sentence.tokens:
+            while coming < len(pairs) and pairs[coming].opening.end <= token.start:
+                around = coming
+                coming += 1
+            while around != OUTSIDE and pairs[around].inner.end <= token.start:
+                around = parents[around]
+            yield Word(token, sentence, at, around, _is_mark(token))
+            at += 1
+
+
+def _is_mark(token: Token) -> bool:
+    text = token.text
+    if text.isalnum():
+        return False
+    # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
+    return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)

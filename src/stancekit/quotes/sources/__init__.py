@@ -1,0 +1,1 @@
+"""Sources: the words that name who speaks."""

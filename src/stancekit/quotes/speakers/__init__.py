@@ -1,0 +1,1 @@
+"""Speaker attribution: from source words to actors."""

@@ -1,0 +1,112 @@
+"""What the model has to decide: whom each pronoun of a corpus means, with the right answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define, frozen
+
+from ...actors._pipeline import read_actors
+from ...actors.coreference._pronouns import class_of
+from ...language import load
+from ...lexicon._words import PRONOUNS
+from ._gold import read
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from ...actors.coreference._pronouns import Candidate, Focus, Seen
+    from ...actors.entities._entity import Draft
+    from ._gold import Gold
+
+
+@frozen(kw_only=True)
+class Decision:
+    """A pronoun and whom it may mean.
+
+    Args:
+        text: Name of the text, such as ``GUM_news_nasa``.
+
+        group: Which of the model's weights judge it: ``person``, ``it`` or ``they``.
+
+        options: Features of each candidate, the latest mentioned first.
+
+        right: Whether it means each of them; for all false the right answer is "nobody".
+
+        actors: Whether each is an actor; strangers are not.
+    """
+
+    text: str
+    group: str
+    options: tuple[Mapping[str, float], ...]
+    right: tuple[bool, ...]
+    actors: tuple[bool, ...]
+
+    @property
+    def genre(self) -> str:
+        """The second part of a GUM name: ``news``."""
+        return self.text.split("_")[1]
+
+
+@define(eq=False)
+class Teacher:
+    """Answers as the gold says, and keeps the decisions.
+
+    Args:
+        gold: The gold of the text that is read.
+
+    Attributes:
+        decisions: Those so far.
+    """
+
+    gold: Gold
+    decisions: list[Decision] = Factory(list)
+
+    def __call__(self, focus: Focus, position: int) -> Candidate | None:
+        """The latest mentioned of the right candidates; it may be no actor."""
+        candidates = focus.candidates(position)
+        chain = self.gold.by_end.get(focus.page.tokens[position].end - 1)
+        right = [chain is not None and chain in self._chains(focus, c.seen) for c in candidates]
+        self.decisions.append(
+            Decision(
+                text=self.gold.name,
+                group=class_of(PRONOUNS[focus.page.lower[position]]),
+                options=tuple(candidate.features for candidate in candidates),
+                right=tuple(right),
+                actors=tuple(candidate.seen.draft is not None for candidate in candidates),
+            )
+        )
+        return candidates[right.index(True)] if any(right) else None
+
+    def _chains(self, focus: Focus, seen: Seen) -> set[str | None]:
+        """The chains of the mention itself and of most names of whom it mentions."""
+        tokens = focus.page.tokens
+        mark = focus.named.begins.get(seen.begin) if seen.word == "name" else None
+        chains = {self.gold.ending(mark.end if mark is not None else tokens[seen.head].end)}
+        if seen.word != "pronoun":
+            chains |= self.gold.spanning(tokens[seen.begin].start, tokens[seen.head].end)
+        if seen.draft is not None:
+            chains.add(self._usual_chain(seen.draft))
+        return chains
+
+    def _usual_chain(self, draft: Draft) -> str | None:
+        chains = (self.gold.ending(mark.end) for mark in draft.marks)
+        counts = Counter(chain for chain in chains if chain is not None)
+        return counts.most_common(1)[0][0] if counts else None
+
+
+def collect(folder: Path) -> list[Decision]:
+    """Read a folder of GUM documents as `find_actors` would, were it always right about pronouns.
+
+    Raises:
+        FileNotFoundError: The folder holds no GUM documents.
+    """
+    pipeline = load()
+    decisions: list[Decision] = []
+    for gold in read(folder):
+        teacher = Teacher(gold)
+        read_actors(pipeline.parse(gold.text), None, None, teacher)
+        decisions += teacher.decisions
+    return decisions

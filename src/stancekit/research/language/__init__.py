@@ -1,0 +1,4 @@
+"""Trains the bundled English pipeline; needs the extra ``train``.
+
+The command is ``python -m stancekit.research.language DATA OUT``.
+"""

@@ -1,0 +1,1 @@
+"""Other libraries and models as stance scorers."""

@@ -1,0 +1,1 @@
+"""Candidate generation: who may evaluate whom, in which passage."""

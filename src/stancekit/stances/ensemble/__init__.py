@@ -1,0 +1,1 @@
+"""Several stance scorers as one, and the `default` combination."""

@@ -1,0 +1,59 @@
+"""The `default` scorer: the best calibrated combination that a plain installation can run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from attrs import frozen
+
+from ..encoder._scorer import EncoderScorer
+from ..masking._candidate_parse import FRAMING, HOLDING
+from ..rules._scorer import RulesScorer
+from ._ensemble import EnsembleScorer, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from ...values import Candidate, Span, Token
+    from ..candidates._prefilter import ScreeningScorer
+
+POOLS: Final[Mapping[str, Pool]] = {FRAMING: Pool([0.25, 0.9]), HOLDING: Pool([0.4, 0.8])}
+"""How far `rules` and `encoder` are trusted over rows, by question."""
+
+IN_ANALYSES: Final = Pool([1.0, 0.3])
+"""The same in an analysis. There most questions have no stance for an answer, and the encoder, which
+learned from rows that somebody chose, is more often wrong than right where the rules see nothing."""
+
+
+@frozen
+class DefaultScorer(EnsembleScorer):
+    """An ensemble that begins with `rules`, which tells what is not worth asking in an analysis.
+
+    Pooled as `IN_ANALYSES` does it, the encoder alone never outvotes rules that see nothing.
+    """
+
+    def sees(self, words: Sequence[Token], /) -> bool:
+        """Whether words may hold evidence, as far as the rules can tell."""
+        return self._rules.sees(words)
+
+    def concerned(self, candidate: Candidate, /) -> Sequence[Span]:
+        """Whom, of those named in a passage, its polar words may speak of."""
+        return self._rules.concerned(candidate)
+
+    @property
+    def _rules(self) -> ScreeningScorer:
+        return cast("ScreeningScorer", self.members[0])
+
+
+def make_default(*, lexicon: Any = None, model: Path | str | None = None) -> DefaultScorer:
+    """Build it: `RulesScorer` and `EncoderScorer`, pooled.
+
+    Args:
+        lexicon: As for `RulesScorer`.
+
+        model: As for `EncoderScorer`.
+    """
+    rules, encoder = RulesScorer(lexicon=lexicon), EncoderScorer(model)
+    version = f"2.1+{rules.lexicon.version}+{encoder.version}"
+    return DefaultScorer([rules, encoder], POOLS, in_analyses=IN_ANALYSES, name="default", version=version)

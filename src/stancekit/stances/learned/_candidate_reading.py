@@ -1,0 +1,182 @@
+"""What features are read from: a candidate's words without names, their grammar, what they evaluate."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from ...lexicon._lexicon import Lexicon
+from ...syntax._grammar import Grammar
+from ..masking._candidate_parse import other_names, sentences_of
+from ..rules._evaluation import Evaluation
+from ..rules._evaluation import Reading as Evaluations
+from ..rules._polar_words import PolarWord, polar_words
+from ..rules._scorer import OWNED_HOLDER
+from ..rules._target_reach import reach
+
+if TYPE_CHECKING:
+    from ...values import Candidate, Sentence, Token
+
+TARGET: Final = "@target"
+HOLDER: Final = "@holder"
+NAME: Final = "@name"
+NUMBER: Final = "@number"
+"""What stands for a word that is a name or a number; real words never begin with this sign."""
+
+
+_PARTS: Final = re.compile(r"\W")
+
+
+@frozen(eq=False)
+class Word:
+    """A word of a passage, or a name of several words.
+
+    Args:
+        key: Its lemma in lower case, or what stands for a name.
+
+        sentence: Which sentence it stands in, from 0.
+
+        token: The word as parsed; the first one of a name.
+    """
+
+    key: str
+    sentence: int
+    token: Token
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it stands for an actor or another name."""
+        return self.key in {TARGET, HOLDER, NAME}
+
+
+@frozen(eq=False)
+class Said:
+    """An evaluation of the target, and where it was found.
+
+    Args:
+        evaluation: What the lexicon and the grammar make of a polar word.
+
+        sentence: Which sentence it stands in.
+
+        is_holders: Whether the candidate's holder evaluates.
+    """
+
+    evaluation: Evaluation
+    sentence: int
+    is_holders: bool
+
+
+class Reading:
+    """A candidate as the features see it; each part is worked out once, when it is first asked for.
+
+    Every name is a placeholder here, also those that only the parse knows to be names.
+
+    Args:
+        candidate: What is to be judged.
+    """
+
+    def __init__(self, candidate: Candidate) -> None:
+        self.candidate = candidate
+        self.sentences: tuple[Sentence, ...] = tuple(sentences_of(candidate))
+
+    @classmethod
+    def of(cls, item: Candidate | Reading) -> Reading:
+        """A reading as it is, of anything else a new one."""
+        return item if isinstance(item, cls) else cls(item)  # type: ignore[arg-type]
+
+    @cached_property
+    def is_placed(self) -> bool:
+        """Whether the target stands in a sentence; elsewhere there is no basis to judge."""
+        return bool(self.targets)
+
+    @cached_property
+    def grammars(self) -> list[Grammar]:
+        """The sentences' grammar, in order."""
+        return [Grammar(sentence) for sentence in self.sentences]
+
+    @cached_property
+    def keys(self) -> list[list[str]]:
+        """For each sentence, what stands for each of its tokens."""
+        kinds = _Kinds(self.candidate)
+        return [[kinds.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The passage's words in order; a name is one of them."""
+        found: list[Word] = []
+        for at, sentence in enumerate(self.sentences):
+            before = ""
+            for token, key in zip(sentence.tokens, self.keys[at], strict=True):
+                if key != before or not key.startswith("@"):
+                    found.append(Word(key, at, token))
+                before = key
+        return found
+
+    @cached_property
+    def targets(self) -> list[int]:
+        """Where the target stands among `words`."""
+        return [at for at, word in enumerate(self.words) if word.key == TARGET]
+
+    @cached_property
+    def holders(self) -> list[int]:
+        """Where the holder stands among `words`."""
+        return [at for at, word in enumerate(self.words) if word.key == HOLDER]
+
+    @cached_property
+    def polar(self) -> list[tuple[int, PolarWord]]:
+        """The lexicon's words in the passage, each with its sentence."""
+        lexicon = Lexicon.bundled()
+        return [(at, word) for at, g in enumerate(self.grammars) for word in polar_words(g, lexicon)]
+
+    @cached_property
+    def said(self) -> list[Said]:
+        """What the passage's polar words say of the target, whoever says it."""
+        lexicon = Lexicon.bundled()
+        found: list[Said] = []
+        for at, grammar in enumerate(self.grammars):
+            base = self._positions(at, TARGET)
+            if base:
+                holder = reach(grammar, self._positions(at, HOLDER))
+                made = Evaluations(grammar.sentence, lexicon).of(reach(grammar, base))
+                found += [Said(evaluation, at, _holds(holder, evaluation)) for evaluation in made]
+        return found
+
+    def _positions(self, sentence: int, key: str) -> list[int]:
+        return [at for at, other in enumerate(self.keys[sentence]) if other == key]
+
+
+def _holds(holder: dict[int, float], evaluation: Evaluation) -> bool:
+    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
+
+
+class _Kinds:
+    """Tells names from words."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        spans = [(candidate.target, TARGET)]
+        if candidate.holder is not None:
+            spans.append((candidate.holder, HOLDER))
+        spans += [(name, NAME) for name in other_names(candidate)]
+        self._at: dict[int, str] = {}
+        for span, key in reversed(spans):
+            self._at.update(dict.fromkeys(range(span.start, span.end), key))
+        self._by_text = {span.of(candidate.text): key for span, key in reversed(spans)}
+
+    def key_of(self, token: Token) -> str:
+        for at in range(token.start, token.end):
+            if at in self._at:
+                return self._at[at]
+        if token.text in self._by_text:
+            return self._by_text[token.text]
+        # A name may be a part of a longer word, such as "pro-Trump".
+        for part in _PARTS.split(token.text)[1:]:
+            if part in self._by_text:
+                return self._by_text[part]
+        if token.pos == "PROPN":
+            return NAME
+        if token.pos == "NUM" or token.text.isdigit():
+            return NUMBER
+        return token.lemma.lower() or token.text.lower()

@@ -1,0 +1,1 @@
+"""Masking: a stance scorer never sees who the actors are."""

@@ -1,0 +1,1 @@
+"""The `rules` scorer: polar words composed over the parse."""

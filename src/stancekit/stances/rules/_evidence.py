@@ -1,0 +1,75 @@
+"""The words that a rating shows for what it says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from ...values import Evidence, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ...values import Candidate, Sentence
+    from ._evaluation import Evaluation
+    from ._polar_words import PolarWord
+
+_MAX_SPREAD = 2
+"""So many words may stand between a polar word and its modifier in one piece of evidence."""
+
+
+def spans_of(evaluation: Evaluation, sentence: Sentence, candidate: Candidate) -> list[Span]:
+    """The words of an evaluation, in as many pieces as names cut them into."""
+    names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
+    known = {name.of(candidate.text) for name in names}
+    tokens = sentence.tokens
+
+    def is_name(at: int) -> bool:
+        token = tokens[at]
+        return token.text in known or any(token.start < n.end and n.start < token.end for n in names)
+
+    def is_ending(at: int) -> bool:
+        return tokens[at].pos == "PART" and tokens[at].dep == "case"
+
+    pieces = _pieces(_shown(evaluation.word, evaluation.context.modifiers), is_name, is_ending)
+    return [Span(tokens[first].start, tokens[last].end) for first, last in pieces]
+
+
+def joined(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """One piece of evidence a span, with its weights added up and its strongest facet."""
+    by_span: dict[Span, list[Evidence]] = defaultdict(list)
+    for item in evidence:
+        by_span[item.span].append(item)
+    return [
+        Evidence(
+            span,
+            sum(item.weight for item in items),
+            max((i for i in items if i.facet), key=lambda i: abs(i.weight), default=items[0]).facet,
+        )
+        for span, items in sorted(by_span.items())
+    ]
+
+
+def _shown(word: PolarWord, modifiers: Iterable[int]) -> tuple[int, int]:
+    """First and last word to show: the polar word with the modifiers beside it."""
+    first, last = word.first, word.last
+    for at in sorted(modifiers, key=lambda at: abs(at - word.head)):
+        if first - _MAX_SPREAD - 1 <= at < first:
+            first = at
+        elif last < at <= last + 1:
+            last = at
+    return first, last
+
+
+def _pieces(
+    shown: tuple[int, int], is_name: Callable[[int], bool], is_ending: Callable[[int], bool]
+) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    for at in range(shown[0], shown[1] + 1):
+        if is_name(at) or (at and is_ending(at) and is_name(at - 1)):
+            continue
+        if pieces and pieces[-1][1] == at - 1:
+            pieces[-1] = (pieces[-1][0], at)
+        else:
+            pieces.append((at, at))
+    return pieces

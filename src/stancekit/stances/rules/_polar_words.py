@@ -1,0 +1,265 @@
+"""Finding polar words and phrases in a parsed sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from ...lexicon._vocabulary import GOING_TO, PREFIXES, QUOTATION_MARKS, RECEIVING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...lexicon._lexicon import Entry, Lexicon
+    from ...syntax._grammar import Grammar
+    from ...values import Token
+
+_PARTS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv", "ADP": "prep"}
+_FALLBACKS: Final = {"VERB": ("adj",), "ADJ": ("verb", "noun")}
+"""Where else a word is looked up: parsers mix up participles, and so do lexicons."""
+
+_OF_NOUNS: Final = frozenset(["obj", "iobj", "nmod", "compound"])
+"""Relations that only a noun has, whatever a tagger says."""
+
+_GAP: Final = frozenset(["DET", "ADJ", "ADV", "PART", "PRON", "PROPN", "NUM"])
+"""What may stand between the words of a verb phrase: "gave him the cold shoulder"."""
+
+_MAX_GAP = 4
+_REMEMBERED: Final = 50_000
+"""Words whose listing is kept."""
+
+
+@frozen
+class PolarWord:
+    """A lexicon entry where it stands.
+
+    Args:
+        entry: The entry.
+
+        head: Position of its syntactic head.
+
+        at: Positions of its words, in order; between those of a phrase others may stand.
+    """
+
+    entry: Entry
+    head: int
+    at: tuple[int, ...]
+
+    @property
+    def first(self) -> int:
+        """Position of its first word."""
+        return self.at[0]
+
+    @property
+    def last(self) -> int:
+        """Position of its last word."""
+        return self.at[-1]
+
+
+@frozen
+class _Listed:
+    """What a lexicon holds of a word, as it is written and tagged.
+
+    Args:
+        keys: What it may be listed as, likeliest first.
+
+        entry: Its entry as the part of speech that it is tagged as.
+
+        as_noun: The same if grammar makes it a noun.
+
+        otherwise: Its entry as another part of speech, where it has none of its own.
+
+        phrases: Phrases that begin with it.
+    """
+
+    keys: tuple[str, ...]
+    entry: Entry | None
+    as_noun: Entry | None
+    otherwise: Entry | None
+    phrases: tuple[Entry, ...]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
+    keys = _keys(text, lemma, pos)
+
+    def first(part: str, keys: Sequence[str]) -> Entry | None:
+        return next((lexicon.words[part][key] for key in keys if key in lexicon.words[part]), None)
+
+    # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
+    others = (first(part, keys if part == "verb" else (text.lower(),)) for part in _FALLBACKS.get(pos, ()))
+    return _Listed(
+        keys,
+        first(_PARTS[pos], keys) if pos in _PARTS else None,
+        first("noun", keys) if pos == "VERB" else None,
+        next((entry for entry in others if entry is not None), None),
+        tuple(entry for key in keys for entry in lexicon.phrases.get(key, ())),
+    )
+
+
+def _listing(words: Sequence[Token], lexicon: Lexicon) -> list[_Listed]:
+    return [_listed(lexicon, word.text, word.lemma, word.pos) for word in words]
+
+
+def may_be_polar(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words may hold what `polar_words` finds among them; errs on the side of yes."""
+    listing = _listing(words, lexicon)
+    if any(listed.entry or listed.as_noun or listed.otherwise for listed in listing):
+        return True
+    phrases = [entry for listed in listing for entry in listed.phrases]
+    if not phrases:
+        return False
+    present = {key for listed in listing for key in listed.keys}
+    return any(present.issuperset(entry.words) for entry in phrases)
+
+
+def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
+    """The polar words of a sentence in text order; words of a phrase are not counted again."""
+    listing = _listing(grammar.tokens, lexicon)
+    taken = bytearray(len(listing))
+    for name in grammar.sentence.names:
+        for token in grammar.sentence.within(name.span):
+            taken[token.index] = 1
+    found = list(_phrases(grammar, lexicon, listing, taken))
+    for at, listed in enumerate(listing):
+        if not taken[at] and (entry := _entry(grammar, at, listed)) is not None:
+            found.append(PolarWord(entry, at, (at,)))
+    return sorted(found, key=lambda word: (word.first, word.last))
+
+
+def _entry(grammar: Grammar, at: int, listed: _Listed) -> Entry | None:
+    token = grammar.tokens[at]
+    if not (listed.entry or listed.as_noun or listed.otherwise) or _is_proper(token):
+        return None
+    if _is_prefixed(grammar, at) or _is_going_to(grammar, at):
+        return None
+    own = listed.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else listed.entry
+    if own is not None or (token.pos == "VERB" and not _describes(grammar, at)):
+        return own
+    return listed.otherwise
+
+
+def _is_prefixed(grammar: Grammar, at: int) -> bool:
+    """Whether a prefix with a hyphen makes something else of a word: "post-crisis"."""
+    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
+
+
+def _is_going_to(grammar: Grammar, at: int) -> bool:
+    """Whether an adjective says no more than that something will be done: "prepared to run"."""
+    return grammar.lemmas[at] in GOING_TO and any(
+        grammar.words[kid] == "to"
+        for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
+        for kid in grammar.kids_in(clause, ("mark",))
+    )
+
+
+def _describes(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb's form may be an adjective: "a wanted man", "seemed determined"."""
+    if "VerbForm=Part" not in grammar.tokens[verb].feats:
+        return False
+    return grammar.deps[verb] in {"amod", "xcomp"} or grammar.is_passive(verb)
+
+
+def _is_proper(token: Token) -> bool:
+    """Whether capitals make an adjective a part of a name: "the Democratic senator"."""
+    return token.pos == "ADJ" and token.index > 0 and token.text[:1].isupper() and not token.text.isupper()
+
+
+def _phrases(
+    grammar: Grammar, lexicon: Lexicon, listing: Sequence[_Listed], taken: bytearray
+) -> list[PolarWord]:
+    found = []
+    keys = [listed.keys for listed in listing]
+    present = {key for own in keys for key in own}
+    for first, listed in enumerate(listing):
+        if taken[first]:
+            continue
+        for entry in listed.phrases:
+            if entry.words[-1] not in present or entry.words[1] not in present:
+                continue
+            if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
+                continue  # "won praise from": the noun alone tells from whom
+            at = _match(grammar, entry, keys, first)
+            if at is not None and not any(taken[i] for i in at):
+                for i in at:
+                    taken[i] = 1
+                if any(frame.score for frame in entry.frames):
+                    found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
+                break
+    return found
+
+
+def _ends_in_attitude(entry: Entry, lexicon: Lexicon) -> bool:
+    noun = lexicon.words["noun"].get(entry.words[-1])
+    return noun is not None and noun.relation == "by"
+
+
+def _match(grammar: Grammar, entry: Entry, keys: Sequence[Sequence[str]], first: int) -> list[int] | None:
+    """Positions of a phrase's words that begin at *first*, with the gaps its sort allows."""
+    at = [first]
+    position = first + 1
+    for word in entry.words[1:]:
+        gap = 0
+        while position < len(keys) and word not in keys[position]:
+            token = grammar.tokens[position]
+            if not (
+                _is_transparent(token) or (gap < _MAX_GAP and entry.part == "verb" and token.pos in _GAP)
+            ):
+                return None
+            gap += not _is_transparent(token)
+            position += 1
+        if position == len(keys):
+            return None
+        at.append(position)
+        position += 1
+    return at
+
+
+def _is_transparent(token: Token) -> bool:
+    return (
+        token.text in QUOTATION_MARKS
+        or token.text == "-"
+        or token.pos == "DET"
+        or (token.dep == "case" and token.pos == "PART")
+    )
+
+
+def _head(grammar: Grammar, at: Sequence[int]) -> int:
+    """The first word of a phrase that hangs outside it."""
+    inside = {*at}
+    outward = [i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i]
+    # Parsers tear "as out of touch" apart; what carries the phrase is no preposition.
+    return next((i for i in outward if grammar.poses[i] not in {"ADP", "DET", "PART"}), (outward or at)[0])
+
+
+def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
+    """What a word may be listed as, likeliest first.
+
+    Comparatives and adverbs are listed as they are written where they are ("worst"); of verbs the
+    lemma comes first, since "left" and "found" are mostly forms of other verbs.
+    """
+    word, lemma = text.lower().replace("’", "'"), lemma.lower()
+    keys = [word, lemma, *_positive(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
+    if pos == "VERB" and word in {lemma + "ed", lemma + "ing", lemma + "d"}:
+        keys += _repaired(lemma)
+    elif pos == "VERB" and lemma == word and word.endswith(("ed", "ing")):
+        stem = word.removesuffix("ed").removesuffix("ing")
+        keys += [stem, *_repaired(stem)]
+    return tuple(dict.fromkeys(keys))
+
+
+def _positive(word: str) -> list[str]:
+    """What a word may be the comparative or superlative of: "braver", "bravest"."""
+    stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
+    return [] if stem == word else [stem + "e", stem, *_repaired(stem)]
+
+
+def _repaired(lemma: str) -> list[str]:
+    """What a lemma may be where only the ending was cut off: "prais", "stopp", "carri", "flattere"."""
+    if lemma.endswith("i"):
+        return [lemma[:-1] + "y"]
+    if lemma.endswith("e"):
+        return [lemma[:-1]]
+    return [lemma + "e", lemma[:-1]] if lemma[-2:-1] == lemma[-1:] else [lemma + "e"]

@@ -1,0 +1,127 @@
+"""What a quality is given to, and by whom: "he is brave", "called him a fool", "seen as weak"."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from ...lexicon._vocabulary import ASCRIBING, FACTIVE_ASCRIBING, LIKENING, NAMING, QUOTATION_MARKS, STAYING
+from ...syntax._grammar import SUBJECTS
+
+if TYPE_CHECKING:
+    from ...syntax._grammar import Grammar
+
+_BESIDE: Final = frozenset("amod nmod:desc compound appos flat acl acl:relcl det".split())
+"""Relations of a word to the noun that it describes."""
+
+_LOOSE: Final = frozenset("advcl parataxis advmod obl".split())
+_AS: Final = frozenset("obl advcl nmod acl obj".split())
+_PREDICATIVE: Final = frozenset(["xcomp", "parataxis"])
+_MAX_STEPS = 6
+
+
+def described(grammar: Grammar, at: int) -> list[int]:
+    """What an adjective or a nominal predicate gives a quality to."""
+    for _ in range(_MAX_STEPS):
+        own = grammar.kids_in(at, SUBJECTS)
+        if own or grammar.heads[at] == at:
+            return own
+        if grammar.deps[at] != "conj":
+            return _described_through_head(grammar, at)
+        at = grammar.heads[at]
+    return []
+
+
+def _described_through_head(grammar: Grammar, at: int) -> list[int]:
+    dep, head = grammar.deps[at], grammar.heads[at]
+    is_beside = dep in _BESIDE or (
+        dep == "parataxis" and grammar.poses[at] == "ADJ" and grammar.is_name(head)
+    )
+    beside = head if is_beside else sister(grammar, at)
+    if beside is not None:
+        return [beside]
+    if but_of(grammar, at) is not None:
+        return described(grammar, head)
+    verb = ascribing_verb(grammar, at)
+    if verb is not None and dep not in {"obj", "xcomp"}:
+        return grammar.done_to(verb) or grammar.kids_in(verb, ("xcomp",)) or grammar.subjects(verb)
+    if grammar.case_of(at) == "as" and dep in _AS:
+        is_clause = grammar.poses[head] in {"VERB", "ADJ"}
+        return (grammar.done_to(head) or grammar.subjects(head)) if is_clause else [head]
+    if dep == "xcomp" or (dep == "obj" and is_predicate_object(grammar, at)):
+        return _controller(grammar, at, head)
+    return grammar.subjects(head) if dep in _LOOSE else []
+
+
+def _is_named_apart(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took what a verb of naming gives its object for one more apposition.
+
+    "Called the mayor, Ann Lee, a hero": without "a hero" the verb would say nothing.
+    """
+    named, verb = grammar.heads[at], grammar.heads[grammar.heads[at]]
+    beside = grammar.kids_in(named, ("appos",))
+    is_last = len(beside) > 1 and beside[-1] == at
+    return is_last and grammar.lemmas[verb] in NAMING and grammar.kids_in(verb, ("obj", "xcomp")) == [named]
+
+
+def is_predicate_object(grammar: Grammar, at: int) -> bool:
+    """Whether the parser took a predicate for an object: "showed herself brave", "proved a liar"."""
+    if grammar.poses[at] == "ADJ" or grammar.lemmas[grammar.heads[at]] == "become":
+        return True
+    article = grammar.kid_in(at, ("det",))
+    is_indefinite = article is not None and grammar.lemmas[article] == "a"
+    return is_indefinite and grammar.lemmas[grammar.heads[at]] in STAYING
+
+
+def sister(grammar: Grammar, at: int) -> int | None:
+    """Whom a word describes that the parser put beside the name: "the disgraced Ann", "the “genius” Ann"."""
+    if grammar.poses[at] not in {"ADJ", "NOUN"} or grammar.deps[at] not in {"nsubj", "obj"}:
+        return None
+    words = grammar.words
+    behind = next((i for i in range(at + 1, len(words)) if words[i] not in QUOTATION_MARKS), at)
+    same = grammar.heads[behind] == grammar.heads[at] and grammar.deps[behind] == grammar.deps[at]
+    is_whole = grammar.is_name(behind) or (grammar.poses[at] == "ADJ" and grammar.is_nominal(behind))
+    return behind if behind > at and same and is_whole else None
+
+
+def but_of(grammar: Grammar, at: int) -> int | None:
+    """The "anything" or "nothing" of "anything but honest"."""
+    if grammar.case_of(at) != "but" or grammar.lemmas[grammar.heads[at]] not in {"anything", "nothing"}:
+        return None
+    return grammar.heads[at]
+
+
+def _controller(grammar: Grammar, at: int, verb: int) -> list[int]:
+    """Whom a predicate complement speaks of: the object if there is one, else the subject."""
+    if grammar.is_passive(verb):
+        return grammar.kids_in(verb, ("nsubj:pass",)) or grammar.subjects(verb)
+    if grammar.deps[at] == "obj":
+        return grammar.kids_in(verb, ("iobj",)) or grammar.subjects(verb)
+    return grammar.object_control(at, verb) or grammar.subjects(verb)
+
+
+def ascribing_verb(grammar: Grammar, at: int) -> int | None:
+    """The verb by which somebody says that something is what a word says."""
+    for _ in range(_MAX_STEPS):
+        if grammar.deps[at] not in {"conj", "amod", "compound"} or grammar.heads[at] == at:
+            break
+        at = grammar.heads[at]
+    dep, head = grammar.deps[at], grammar.heads[at]
+    if _is_named_apart(grammar, at):
+        return grammar.heads[head]
+    if dep in {"obl", "nmod"} and grammar.case_of(at) in {"to", "with"}:
+        return next((verb for verb in islice(grammar.up(at), 2) if grammar.lemmas[verb] in LIKENING), None)
+    if dep in _PREDICATIVE:
+        return head if grammar.lemmas[head] in ASCRIBING else None
+    if dep in _AS and grammar.case_of(at) == "as":
+        # Parsers hang "as ..." on a nearer verb: "described his plan to end the war as bold".
+        return next((verb for verb in islice(grammar.up(at), 4) if grammar.lemmas[verb] in ASCRIBING), None)
+    return None
+
+
+def ascribers(grammar: Grammar, at: int) -> list[int]:
+    """Who says that something is what a word says; empty for whoever speaks the sentence."""
+    verb = ascribing_verb(grammar, at)
+    if verb is None or grammar.lemmas[verb] in FACTIVE_ASCRIBING:
+        return []
+    return grammar.doers(verb)

@@ -1,0 +1,251 @@
+"""The `rules` scorer: a lexicon composed over the parse."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import field, frozen
+from attrs.validators import in_, instance_of
+
+from ...lexicon._lexicon import Lexicon
+from ...lexicon._vocabulary import FIRST_PERSON, GENERIC
+from ...values import Certainty, Evidence, Rating
+from ..masking._candidate_parse import sentences_of
+from ..masking._mask import PLACEHOLDERS, mask
+from ._evaluation import Evaluation, Link, Reading
+from ._evidence import joined, spans_of
+from ._explanation import contributions
+from ._polar_words import may_be_polar
+from ._target_reach import reach
+from ._weights import FRAMING, HOLDING, NEUTRAL, Balance, Weighed, unit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ...syntax._grammar import Grammar
+    from ...values import Candidate, Sentence, Span, Token
+    from ._explanation import Contribution
+
+OWNED_HOLDER: Final = 0.28
+"""From this share on, what the holder's own say is the holder's: "Ann's office said"."""
+
+TELLING: Final = 0.3
+"""What a word must be scored at least to make a stance of a voice that only tells; below stand facts that
+put somebody in a good or bad light, such as a win or a charge."""
+
+_REMEMBERED: Final = 256
+"""Sentences whose reading is kept: those of an article or of a batch of rows."""
+
+
+def _as_lexicon(value: Any) -> Lexicon:
+    if value is None:
+        return Lexicon.bundled()
+    return value if isinstance(value, Lexicon) else Lexicon.extended(value)
+
+
+@frozen
+class RulesScorer:
+    """Judges by polar words that grammar ties to the target.
+
+    The lexicon says who evaluates whom by a word ("praise": subject to object; "fail": whoever
+    speaks to the subject); the parse says who these are, through passives, control, relative
+    clauses, predicates, appositions and possession; negation, intensity, contrast, concession,
+    modality and questions change what a word counts. Each polar word adds its weighted score to
+    what speaks for or against the target, and the three probabilities are the shares of what
+    speaks against it, for neither, and for it. A piece of evidence weighs its own share of that
+    whole, signed, so the weights add up to the score, P(positive) - P(negative), exactly.
+
+    Args:
+        lexicon: A `Lexicon`, or a user's entries that are added to ours: a folder with tables or a
+            mapping from table names to rows (see `Lexicon.of`). `None` for ours alone.
+
+        voice: Whose evaluations count for a candidate without holder. ``own``: the passage's own
+            voice alone; ``any``: everybody's, and polar words near the target, too, which asks how
+            the passage frames the target; `None` for ``own`` where a candidate brings its parse
+            (in an analysis, where other voices are candidates of their own) and ``any`` elsewhere.
+
+        name: What it is recorded as.
+
+    Example:
+        >>> from stancekit import Candidate, Span
+        >>> scorer = RulesScorer()
+        >>> rating, = scorer.score([Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))])
+        >>> rating.polarity.value, [e.span.of("Boyle praised Alden.") for e in rating.evidence]
+        ('positive', ['praised'])
+    """
+
+    lexicon: Lexicon = field(default=None, converter=_as_lexicon, validator=instance_of(Lexicon))
+    voice: str | None = field(default=None, validator=in_((None, "own", "any")))
+    name: str = field(default="rules", validator=instance_of(str))
+
+    @property
+    def version(self) -> str:
+        """The rules' version and the lexicon's."""
+        return f"1.1+{self.lexicon.version}"
+
+    def sees(self, words: Sequence[Token], /) -> bool:
+        """Whether words may hold evidence: false where the lexicon has none of them."""
+        return may_be_polar(words, self.lexicon)
+
+    def concerned(self, candidate: Candidate, /) -> list[Span]:
+        """Whom, of those named in a passage, its polar words may speak of."""
+        return Judge(self.lexicon, self.voice).concerned(candidate)
+
+    def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
+        """Judge each candidate; abstain where its target stands in no sentence."""
+        judge = Judge(self.lexicon, self.voice)
+        return [_rating(judge.balance(candidate)) for candidate in candidates]
+
+    def explain(self, candidate: Candidate) -> tuple[Contribution, ...]:
+        """Tell what each polar word adds to a candidate's rating, and how it comes to that.
+
+        The names are masked first, as they are before a rating.
+
+        Args:
+            candidate: What about; as it is, with its names.
+
+        Returns:
+            Contributions in text order, whose weights sum to the rating's score; none where
+            nothing counts, or where the scorer would abstain.
+
+        Example:
+            >>> from stancekit import Candidate, Span
+            >>> for contribution in RulesScorer().explain(Candidate("Holt is not a coward.", Span(0, 4))):
+            ...     print(contribution.entry, [(step.rule, step.text) for step in contribution.steps[:2]])
+            coward [('negator', 'not'), ('faint denial', '')]
+        """
+        masked = mask(candidate)
+        balance = Judge(self.lexicon, self.voice).balance(masked.candidate)
+        return () if balance is None else contributions(balance, masked, candidate)
+
+
+@frozen
+class Judge:
+    """Weighs what counts for a candidate.
+
+    Args:
+        lexicon: The polar words.
+
+        voice: As for `RulesScorer`.
+    """
+
+    lexicon: Lexicon
+    voice: str | None
+
+    def balance(self, candidate: Candidate) -> Balance | None:
+        """Weigh what counts; `None` where the target stands in no sentence."""
+        sentences = [s for s in sentences_of(candidate) if s.within(candidate.target)]
+        if not sentences:
+            return None
+        voice = self._voice_for(candidate)
+        weights = FRAMING if voice == "any" and candidate.holder is None else HOLDING
+        weighed = (
+            Weighed(
+                evaluation, sentence, spans_of(evaluation, sentence, candidate), unit_of(evaluation, weights)
+            )
+            for sentence in sentences
+            for evaluation in self._relevant(sentence, candidate, voice)
+        )
+        # What shows no word outside the names is no evidence, nor is what counts for nothing.
+        return Balance(tuple(w for w in weighed if w.spans and w.mass), weights.floor)
+
+    def concerned(self, candidate: Candidate) -> list[Span]:
+        """Whom polar words reach by grammar; everybody, where words nearby count, too."""
+        names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
+        if self._voice_for(candidate) == "any":
+            return names
+        found = []
+        for sentence in sentences_of(candidate):
+            places = {token.start: token.index for token in sentence.tokens}
+            reading = _read_once(_Shaped.of(sentence), self.lexicon)
+            found += [
+                name
+                for name in names
+                if name.start in places and reading.reaches(reach(reading.grammar, [places[name.start]]))
+            ]
+        return found
+
+    def _voice_for(self, candidate: Candidate) -> str:
+        return self.voice or ("any" if candidate.sentence is None else "own")
+
+    def _relevant(self, sentence: Sentence, candidate: Candidate, voice: str) -> Iterator[Evaluation]:
+        """The evaluations that are the holder's."""
+        reading = _read_once(_Shaped.of(sentence), self.lexicon)
+        grammar = reading.grammar
+        target = reach(grammar, _words_of(candidate.target, candidate, sentence))
+        if candidate.holder is None and voice == "any":
+            yield from reading.of(target)
+            return
+        direct = [e for e in reading.of(target, nearby=False) if e.link is Link.DIRECT]
+        if candidate.holder is None:
+            yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= TELLING)
+        elif direct:
+            holder = reach(grammar, _words_of(candidate.holder, candidate, sentence))
+            yield from (e for e in direct if _is_holders(e, holder))
+
+
+@frozen
+class _Shaped:
+    """A sentence that equals others that differ from it in who is who alone."""
+
+    shape: tuple[object, ...]
+    sentence: Sentence = field(eq=False)
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> _Shaped:
+        names = ((name.span.start, name.span.end) for name in sentence.names)
+        return cls((*(_shape(token) for token in sentence.tokens), *names), sentence)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_once(shaped: _Shaped, lexicon: Lexicon) -> Reading:
+    return Reading(shaped.sentence, lexicon)
+
+
+def _shape(token: Token) -> tuple[object, ...]:
+    """All of a word that the rules look at, but for who it names."""
+    if token.text in PLACEHOLDERS:
+        return token.pos, token.feats, token.dep, token.head
+    return token.text, token.lemma, token.pos, token.feats, token.dep, token.head
+
+
+def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
+    """Positions of an actor's own words: the mention, and the same name elsewhere."""
+    name = span.of(candidate.text)
+    return [t.index for t in sentence.tokens if t.text == name or (t.start < span.end and span.start < t.end)]
+
+
+def _is_holders(evaluation: Evaluation, holder: Mapping[int, float]) -> bool:
+    """Whether it is the holder, or the holder's own, who evaluates."""
+    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
+
+
+def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
+    """Whether the passage's own voice evaluates, which may call itself "I" or "everybody"."""
+    if evaluation.holders is None:
+        return True
+    return bool(evaluation.holders) and all(
+        grammar.lemmas[at] in FIRST_PERSON | GENERIC for at in evaluation.holders
+    )
+
+
+def _rating(balance: Balance | None) -> Rating | None:
+    if balance is None:
+        return None
+    total = balance.total
+    evidence: list[Evidence] = []
+    by_certainty: dict[Certainty, float] = defaultdict(float)
+    for item in balance.weighed:
+        evaluation = item.evaluation
+        weight = item.mass / total / len(item.spans)
+        evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
+        by_certainty[evaluation.context.certainty] += abs(item.mass)
+    return Rating(
+        negative=balance.against / total,
+        neutral=NEUTRAL / total,
+        positive=balance.in_favour / total,
+        evidence=joined(evidence),
+        certainty=max(by_certainty, key=lambda c: by_certainty[c], default=Certainty.ASSERTED),
+    )
