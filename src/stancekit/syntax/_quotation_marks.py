@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ..lexicon._vocabulary import CLOSING, LOW_AND_HIGH, OPENING, TWO_WAY
 from ..values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from ..values import Token
 
 STRAIGHT = "straight"
 CURLY = "curly"
@@ -379,3 +382,28 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def quoted_words(tokens: Sequence[Token]) -> list[bool]:
+    """For each word of a sentence, whether it stands in double quotation marks."""
+    found = []
+    inside, opening = False, ""
+    for at, token in enumerate(tokens):
+        if inside and (opening, token.text) == LOW_AND_HIGH:
+            inside = False
+        elif token.text in CLOSING or (token.text in TWO_WAY and not _opens(tokens, at, inside=inside)):
+            if not inside and True not in found:
+                # A closing mark alone ends a quote that began in an earlier sentence.
+                found = [True] * at
+            inside = False
+        elif token.text in OPENING or token.text in TWO_WAY:
+            inside, opening = True, token.text
+        found.append(inside)
+    return found
+
+
+def _opens(tokens: Sequence[Token], at: int, *, inside: bool) -> bool:
+    """Whether a mark that may do both begins a quote: by the spaces beside it, else by its turn."""
+    before = at > 0 and tokens[at - 1].end == tokens[at].start
+    after = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    return not inside if before == after else after

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...lexicon._cues import Takes
+from ...lexicon._documents import DOCUMENTS
 from ...values import QuoteKind, Span
 from ..direct._cue_after import find_enclosing_report
 from ..direct._cue_before import find_governing_cue
@@ -26,7 +27,6 @@ from ..marks._regions import (
     fit_to_marks,
     merge_overlapping,
 )
-from ..sources._source_spans import DOCUMENTS
 from ._draft_quote import CLAUSAL_CONSTRUCTIONS, DraftQuote
 from ._nesting import join_continuations, nest_quotes
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...language._universal import word_of
 from ...lexicon._cues import Takes, matching
+from ...syntax._sentence import NOMINAL_TAGS
 from ...syntax._trees import RELATIVES, VERBAL
 from ..marks._quoted_stretches import (
     FEW_WORDS,
@@ -27,7 +28,7 @@ from ..sources._cue_beside_quote import (
     find_reporting_cue,
     has_reporting_form,
 )
-from ..sources._source_spans import NOMINAL_TAGS, Source, source_at
+from ..sources._source_spans import Source, source_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

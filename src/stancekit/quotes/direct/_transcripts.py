@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...lexicon._documents import DOCUMENTS
 from ...values import ActorKind, Span
-from ..sources._source_spans import DOCUMENTS, Source
+from ..sources._source_spans import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ from ._reporting_verb import (
 )
 
 if TYPE_CHECKING:
-    from ...values import Sentence, Token
+    from ...values import Token
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
@@ -124,7 +124,7 @@ def _begins_narration(sentence: CuedSentence, token: Token) -> bool:
     return token.text.lower() in CONCESSIVES or is_reporting_participle(sentence, token)
 
 
-def _last_before(sentence: Sentence, child: Token) -> int:
+def _last_before(sentence: CuedSentence, child: Token) -> int:
     """The last word before a coordinated clause, without the comma."""
     at = reach(sentence, child)[0] - 1
     while at > 0 and (sentence.tokens[at].text in {",", ";"} or sentence.tokens[at].text in DASHES):
@@ -147,7 +147,7 @@ def find_detached_clause(reporting: ReportingVerb) -> Complement | None:
     return Complement((span_of(sentence, reporting.first_behind, len(tokens) - 1),), Takes.THAT)
 
 
-def is_in_main_clause(sentence: Sentence, token: Token) -> bool:
+def is_in_main_clause(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word is a finite verb, or its auxiliary, outside adnominal and adverbial clauses."""
     clause = sentence.head(token) if token.relation in {"aux", "cop"} else token
     return token.has("VerbForm=Fin") and clause.relation not in {"acl", "advcl"}

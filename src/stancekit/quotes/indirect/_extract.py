@@ -9,7 +9,7 @@ from attrs import frozen
 from ...language._universal import word_of
 from ...lexicon._cues import Cue, CueClass, Takes, matching
 from ...syntax._trees import VERBAL, is_participle, marker, owner_of, reach, span_of
-from ..sources._source_spans import Source, agent, source_at, subject
+from ..sources._source_spans import Source, source_at
 from ._constructions import find_complement
 from ._content_clause import is_in_main_clause
 from ._parenthetical import first_of_left_clause
@@ -137,11 +137,11 @@ def is_bare_participle(sentence: CuedSentence, verb: Token) -> bool:
 def find_reporter(sentence: CuedSentence, verb: Token) -> Token | None:
     """The source's head; a report coordinated with the content of another has that one's source."""
     if is_bare_participle(sentence, verb):
-        return agent(sentence, verb)
+        return sentence.agent(verb)
     if verb.relation == "conj":
         clause = sentence.head(verb)
         if not clause.is_root and is_coordinated_report(sentence, sentence.head(clause), clause, verb):
-            return subject(sentence, sentence.head(clause))
+            return sentence.doer(sentence.head(clause))
     if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
         clause = sentence.head(verb)
         if (
@@ -149,8 +149,8 @@ def find_reporter(sentence: CuedSentence, verb: Token) -> Token | None:
             and is_verb_of_saying(sentence, sentence.head(clause))
             and verb.index > clause.index + 2
         ):
-            return subject(sentence, sentence.head(clause))
-    return subject(sentence, verb)
+            return sentence.doer(sentence.head(clause))
+    return sentence.doer(verb)
 
 
 # --- nouns and adjectives -------------------------------------------------------------------------
@@ -172,7 +172,7 @@ def _find_by_noun(sentence: CuedSentence, noun: Token, entries: Sequence[Cue]) -
     verb = sentence.head(noun)
     if noun.relation == "obl" and marker(sentence, noun) == "in" and is_verb_of_saying(sentence, verb):
         # "said in a statement that": the verb is the cue.
-        source = _source(sentence, subject(sentence, verb))
+        source = _source(sentence, sentence.doer(verb))
         yield ReportedClause(regions, verb.span, sentence.verb_cues(verb)[-1], source, Takes.THAT)
         return
     owner = _source(sentence, _find_owner(sentence, noun, PREPOSITIONS_OF_OWNER))
@@ -230,13 +230,13 @@ def _find_owner(sentence: CuedSentence, noun: Token, prepositions: Set[str]) -> 
     owner = owner_of(sentence, noun)
     verb = sentence.head(noun)
     if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in CLAIMING_VERBS:
-        return subject(sentence, verb) or owner
+        return sentence.doer(verb) or owner
     if owner is not None:
         return owner
     for child in (*sentence.children(noun, "nmod"), *sentence.children(verb, "obl")):
         if child.index > noun.index and marker(sentence, child) in prepositions:
             return child
-    return subject(sentence, verb) if noun.relation == "obj" and verb.lemma in CLAIMING_VERBS else None
+    return sentence.doer(verb) if noun.relation == "obj" and verb.lemma in CLAIMING_VERBS else None
 
 
 def _find_by_adjective(
@@ -246,7 +246,7 @@ def _find_by_adjective(
     if entry is None:
         return
     if Takes.OBJECT in entry.takes:
-        yield from _find_object_of_cue(sentence, adjective, entry, subject(sentence, adjective))
+        yield from _find_object_of_cue(sentence, adjective, entry, sentence.doer(adjective))
         return
     for child in sentence.children(adjective, "ccomp", "csubj", "xcomp", "advcl"):
         word = marker(sentence, child)
@@ -255,7 +255,7 @@ def _find_by_adjective(
         )
         is_infinitive = word == "to" and Takes.INFINITIVE in entry.takes
         if child.index > adjective.index and (is_clause or is_infinitive):
-            named = subject(sentence, adjective)
+            named = sentence.doer(adjective)
             region = _span_behind(sentence, child, adjective)
             is_open = named is not None and (named.dep == "expl" or word_of(named) == "it")
             source = None if is_open else _source(sentence, named)

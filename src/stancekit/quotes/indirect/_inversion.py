@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon._cues import Takes
+from ...lexicon._documents import DOCUMENTS
+from ...syntax._noun_phrase import INSIDE_NAMES
 from ...syntax._trees import DASHES, RELATIVES, is_participle
 from ...values import Span
-from ..sources._source_spans import DOCUMENTS, JOINERS, Source, source_at
+from ..sources._source_spans import Source, source_at
 from ._content_clause import is_in_main_clause
 from ._parenthetical import begins_loosely, first_of_left_clause, has_main_clause
 from ._reporting_verb import Complement
@@ -18,7 +20,7 @@ from ._reporting_verb import Complement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Name, Sentence, Token
+    from ...values import Name, Token
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
@@ -33,7 +35,7 @@ QUANTITY_NOUNS = frozenset(
     "chorus couple dozen group handful majority minority number pair score series".split()
 )
 """Nouns of quantity before the source: "said a handful of voters"."""
-INSIDE_NAMING_PHRASE = JOINERS | {"'s", "’s"}
+INSIDE_NAMING_PHRASE = INSIDE_NAMES | {"'s", "’s"}
 """Punctuation and endings inside the source."""
 DOUBLE_MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 
@@ -104,7 +106,7 @@ def _is_quantity_of(noun: Token, behind: Sequence[Token]) -> bool:
     return noun.lemma.lower() in QUANTITY_NOUNS and any(token.text == "of" for token in behind)
 
 
-def _name_at(sentence: Sentence, last: Token) -> Name | None:
+def _name_at(sentence: CuedSentence, last: Token) -> Name | None:
     return next((n for n in sentence.names if n.span.start <= last.start and last.end <= n.span.end), None)
 
 
@@ -120,7 +122,7 @@ def _stands_apart(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def _is_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _is_clause(sentence: CuedSentence, tokens: Sequence[Token]) -> bool:
     """Whether the words are a clause, not only an adverbial: "when it rained, said Smith, we left"."""
     if begins_loosely(tokens[0]) and not has_main_clause(tokens):
         return any(is_in_main_clause(sentence, token) for token in tokens)

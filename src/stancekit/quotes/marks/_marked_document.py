@@ -105,6 +105,11 @@ class MarkedDocument:
         """Position of the first word that begins at *offset* or later."""
         return bisect_left(self._starts, offset)
 
+    def sentence_before(self, offset: int) -> CuedSentence | None:
+        """The last sentence that begins before *offset*."""
+        at = self.first_from(offset) - 1
+        return self.words[at].sentence if at >= 0 else None
+
     def word_for_token(self, word: MarkedToken, token: Token) -> MarkedToken:
         """The word of another token of the same sentence."""
         return self.words[word.position + token.index - word.token.index]

@@ -8,12 +8,12 @@ from attrs import define, field
 
 from ...language._universal import word_of
 from ...values import Actor, ActorKind, Mention, MentionKind
-from ..sources._source_spans import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Sentence, Span, Token
+    from ...values import Span, Token
+    from ..cues._cued_sentence import CuedSentence
 
 DEFINITE_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
 INDEFINITE_DETERMINERS = frozenset(
@@ -56,9 +56,9 @@ class UnnamedSources:
         self._by_phrase: dict[str, _UnnamedSource] = {}
         self._by_noun: dict[str, list[_UnnamedSource]] = {}
 
-    def actor_of(self, text: str, sentence: Sentence, head: Token) -> str | None:
+    def actor_of(self, text: str, sentence: CuedSentence, head: Token) -> str | None:
         """The id of the source that a noun refers to; `None` where a definite phrase refers to none known."""
-        span = noun_phrase(sentence, head, with_others=False)
+        span = sentence.noun_phrase(head, with_others=False)
         if span in self._by_span:  # the source of two quotes
             return self._by_span[span].id
         lemma = head.lemma.casefold()
