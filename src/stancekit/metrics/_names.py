@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ..errors import ScorerContractError
 from ..records._plain import converter
-from ..stances import label, rate
+from ..stances import rate, scorer_label
 from ..values import Candidate, Span
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def name_sensitivity(
         stancekit.errors.ScorerContractError: stance scorer 'fan' must score everybody alike, with ...
     """
     told = example_names() if names is None else names
-    return NameSensitivity(label(scorer), tuple(_of_kind(scorer, *kind, passages) for kind in told.items()))
+    return NameSensitivity(scorer_label(scorer), tuple(_of_kind(scorer, *kind, passages) for kind in told.items()))
 
 
 @frozen

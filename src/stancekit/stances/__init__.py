@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from .._lazy import loader
 from ._pipeline import find_stances
 from .adapters._text_classifier import TextScorer
-from .candidates._generate import Placed, find_candidates
-from .masking._mask import Further, Masked, mask
+from .candidates._generate import CandidateInContext, find_candidates
+from .masking._mask import MaskedCandidate, OtherMentions, mask
 from .masking._replacement import Replacement
-from .scoring._protocol import StanceScorer, label
+from .scoring._protocol import StanceScorer, scorer_label
 from .scoring._rate import rate
 from .scoring._registry import ScorerRegistry, scorers
 
 if TYPE_CHECKING:
     from ..lexicon._lexicon import Lexicon
     from .adapters._textblob import TextBlobScorer
-    from .candidates._prefilter import ScreeningScorer
+    from .candidates._prefilter import PrefilteringScorer
     from .encoder._scorer import EncoderScorer
-    from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, Pool
-    from .rules._explanation import Contribution, Step
+    from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, OpinionPool
+    from .rules._explanation import Contribution, ExplanationStep
     from .rules._scorer import RulesScorer
 
 __all__ = [
@@ -29,22 +29,22 @@ __all__ = [
     "EncoderScorer",
     "EnsembleClassifier",
     "EnsembleScorer",
-    "Further",
+    "OtherMentions",
     "Lexicon",
-    "Masked",
-    "Placed",
-    "Pool",
+    "MaskedCandidate",
+    "CandidateInContext",
+    "OpinionPool",
     "Replacement",
     "RulesScorer",
     "ScorerRegistry",
-    "ScreeningScorer",
+    "PrefilteringScorer",
     "StanceScorer",
-    "Step",
+    "ExplanationStep",
     "TextBlobScorer",
     "TextScorer",
     "find_candidates",
     "find_stances",
-    "label",
+    "scorer_label",
     "mask",
     "rate",
     "scorers",
@@ -56,10 +56,10 @@ _HOMES = {
     "EnsembleClassifier": "ensemble._ensemble",
     "EnsembleScorer": "ensemble._ensemble",
     "Lexicon": ".lexicon._lexicon",
-    "Pool": "ensemble._ensemble",
+    "OpinionPool": "ensemble._ensemble",
     "RulesScorer": "rules._scorer",
-    "ScreeningScorer": "candidates._prefilter",
-    "Step": "rules._explanation",
+    "PrefilteringScorer": "candidates._prefilter",
+    "ExplanationStep": "rules._explanation",
     "TextBlobScorer": "adapters._textblob",
 }
 

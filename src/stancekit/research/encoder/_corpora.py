@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ...stances.encoder._inputs import Word, words_of
+from ...stances.encoder._inputs import InputWord, words_of
 from ...stances.masking._mask import mask
 from ...values import Candidate, Polarity, Span
 
@@ -33,7 +33,7 @@ class Sample:
     """
 
     id: str
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     label: int
     share: float = 1.0
 
@@ -60,7 +60,7 @@ def directed(path: Path) -> Iterator[Sample]:
             )
 
 
-def _read(candidate: Candidate) -> tuple[Word, ...]:
+def _read(candidate: Candidate) -> tuple[InputWord, ...]:
     return tuple(words_of(mask(candidate).candidate))
 
 

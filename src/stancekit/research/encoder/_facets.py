@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...language._pieces import WordPieces
-    from ...stances.encoder._inputs import Word
+    from ...stances.encoder._inputs import InputWord
     from ...values import Sentence
     from ._model import StanceEncoder
 
@@ -52,7 +52,7 @@ class Tagged:
         facets: Position in ``words`` -> index into `FACETS`, and the entry.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     facets: dict[int, tuple[int, str]]
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...language._pieces import WordPieces
-    from ...stances.encoder._inputs import Word
+    from ...stances.encoder._inputs import InputWord
     from ._teaching import Teacher
 
 NEUTRAL: Final = LABELS.index("neutral")
@@ -67,7 +67,7 @@ class Asked:
     row: int
     label: int
     holder: str
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     whole: bool
     is_actors: bool
 
@@ -88,13 +88,13 @@ def asked(path: Path) -> Iterator[Asked]:
             yield Asked(number, LABELS.index(row["label"]), found, words, whole, "p" in row)
 
 
-def _questions(text: str, target: Span) -> Iterator[tuple[str, tuple[Word, ...], bool]]:
+def _questions(text: str, target: Span) -> Iterator[tuple[str, tuple[InputWord, ...], bool]]:
     document = load().parse(text)
     attributions = find_quotes(document, find_actors(document).actors)
     for placed in find_candidates(document, attributions.actors, attributions.quotes):
         start = placed.sentence.start
-        if any(s.shift(start).overlaps(target) for s in (placed.candidate.target, *placed.further.target)):
-            words = tuple(words_of(mask(placed.candidate, placed.further).candidate))
+        if any(s.shift(start).overlaps(target) for s in (placed.candidate.target, *placed.other_mentions.target)):
+            words = tuple(words_of(mask(placed.candidate, placed.other_mentions).candidate))
             yield placed.holder.id, words, placed.candidate.text == placed.sentence.of(text)
 
 

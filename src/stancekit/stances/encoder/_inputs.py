@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from attrs import frozen
 
-from ..masking._candidate_parse import VOICE as OWN_VOICE
-from ..masking._candidate_parse import other_names, question_of
-from ..masking._mask import HOLDER, OTHER, TARGET
+from ..masking._candidate_parse import VOICE_QUESTION, other_names, question_of
+from ..masking._mask import HOLDER_PLACEHOLDER, OTHER_PLACEHOLDER, TARGET_PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,13 +33,17 @@ same for the holder, anybody else, and the passage's own voice where it is the h
 MAX_PIECES: Final = 160
 """Longest input; of a longer passage the words nearest to target and holder are read."""
 
-_ELSEWHERE: Final = {TARGET: TARGET_ELSEWHERE, HOLDER: HOLDER_ELSEWHERE, OTHER: SOMEBODY}
+_ELSEWHERE: Final = {
+    TARGET_PLACEHOLDER: TARGET_ELSEWHERE,
+    HOLDER_PLACEHOLDER: HOLDER_ELSEWHERE,
+    OTHER_PLACEHOLDER: SOMEBODY,
+}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s]")
-_PLACEHOLDER = re.compile(rf"\b(?:{TARGET}|{HOLDER}|{OTHER})\b")
+_PLACEHOLDER = re.compile(rf"\b(?:{TARGET_PLACEHOLDER}|{HOLDER_PLACEHOLDER}|{OTHER_PLACEHOLDER})\b")
 
 
 @frozen
-class Word:
+class InputWord:
     """A word or a role, and where it stands.
 
     Args:
@@ -73,7 +76,7 @@ class Inputs:
         of: Index into ``words`` of each piece, -1 for the markers, shape ``(n_pieces,)``.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     ids: NDArray[np.int64]
     types: NDArray[np.int64]
     of: NDArray[np.int64]
@@ -90,7 +93,7 @@ class Inputs:
         return np.array([*chosen, False], dtype=np.float32)[self.of]
 
 
-def words_of(candidate: Candidate) -> list[Word]:
+def words_of(candidate: Candidate) -> list[InputWord]:
     """The words of a masked candidate, in text order, with a role in place of each name.
 
     Three questions are told apart: what the holder holds of the target; where the candidate comes
@@ -104,13 +107,13 @@ def words_of(candidate: Candidate) -> list[Word]:
         ['[unused3]', 'praised', '[unused1]', '.']
     """
     text = candidate.text
-    found: list[Word] = []
-    if question_of(candidate) == OWN_VOICE:
-        found.append(Word(0, 0, VOICE, role=True))
+    found: list[InputWord] = []
+    if question_of(candidate) == VOICE_QUESTION:
+        found.append(InputWord(0, 0, VOICE, role=True))
     end = 0
     for span, role in _placed(candidate):
         found += _plain(text, end, span.start)
-        found.append(Word(span.start, span.end, role, role=True))
+        found.append(InputWord(span.start, span.end, role, role=True))
         end = span.end
     return [*found, *_plain(text, end, len(text))]
 
@@ -128,20 +131,20 @@ def _placed(candidate: Candidate) -> Iterator[tuple[Span, str]]:
             end = span.end
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _plain(text: str, start: int, end: int) -> Iterator[InputWord]:
     for match in _WORD.finditer(text, start, end):
         word = match.group()
         known = _PLACEHOLDER.match(word)
         if known is None:
-            yield Word(match.start(), match.end(), word, role=False)
+            yield InputWord(match.start(), match.end(), word, role=False)
             continue
         middle = match.start() + known.end()
-        yield Word(match.start(), middle, _ELSEWHERE[known.group()], role=True)
+        yield InputWord(match.start(), middle, _ELSEWHERE[known.group()], role=True)
         if middle < match.end():
-            yield Word(middle, match.end(), text[middle : match.end()], role=False)
+            yield InputWord(middle, match.end(), text[middle : match.end()], role=False)
 
 
-def encode(words: Sequence[Word], pieces: WordPieces) -> Inputs:
+def encode(words: Sequence[InputWord], pieces: WordPieces) -> Inputs:
     """Split words into pieces; a passage that is too long keeps what is nearest to its roles."""
     sizes = [1 if word.role else pieces.count(word.text) for word in words]
     kept = _nearest(words, sizes)
@@ -154,7 +157,7 @@ def encode(words: Sequence[Word], pieces: WordPieces) -> Inputs:
     return Inputs(tuple(words), *(np.array(column, dtype=np.int64) for column in (ids, types, of)))
 
 
-def _nearest(words: Sequence[Word], sizes: Sequence[int]) -> list[int]:
+def _nearest(words: Sequence[InputWord], sizes: Sequence[int]) -> list[int]:
     """Positions of the words to keep: all, or the nearest to where target and holder are judged."""
     if sum(sizes) <= MAX_PIECES - 2:
         return list(range(len(words)))
@@ -169,5 +172,5 @@ def _nearest(words: Sequence[Word], sizes: Sequence[int]) -> list[int]:
     return sorted(kept)
 
 
-def _distance(at: int, centres: Sequence[int], word: Word) -> int:
+def _distance(at: int, centres: Sequence[int], word: InputWord) -> int:
     return -1 if word.text == VOICE and word.role else min(abs(at - centre) for centre in centres)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ._inputs import Word
+    from ._inputs import InputWord
 
 INPUTS: Final = ("ids", "types", "mask", "target", "holder", "plain")
 OUTPUTS: Final = ("whole", "parts", "facets")
@@ -61,7 +61,7 @@ class Judgement:
     """
 
     scores: NDArray[np.float32]
-    words: Sequence[Word]
+    words: Sequence[InputWord]
     parts: NDArray[np.float32]
     facets: NDArray[np.float32]
 
@@ -83,7 +83,7 @@ class Network:
         self._pieces = WordPieces(Tokenizer.from_file(str(own if own.is_file() else BUNDLED / own.name)))
         self._session = open_session(folder / "encoder.onnx")
 
-    def judge(self, words: Sequence[Word]) -> Judgement:
+    def judge(self, words: Sequence[InputWord]) -> Judgement:
         """Read the words of a candidate, with its roles; the furthest of too many are left out."""
         inputs = encode(words, self._pieces)
         whole, parts, facets = self._session.run(None, dict(zip(INPUTS, arrays(inputs), strict=True)))

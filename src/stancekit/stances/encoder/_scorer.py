@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...values import Candidate
-    from ._inputs import Word
+    from ._inputs import InputWord
     from ._network import Judgement
 
 MAX_WORDS: Final = 4
@@ -154,7 +154,7 @@ def _evidence(judgement: Judgement, score: float, telling: Sequence[Span]) -> li
     ]
 
 
-def _end_of_telling(word: Word, telling: Sequence[Span]) -> int | None:
+def _end_of_telling(word: InputWord, telling: Sequence[Span]) -> int | None:
     """Where a word ends that may be shown, an ending such as "'s" left out; `None` for others."""
     if word.role:
         return None
@@ -163,7 +163,7 @@ def _end_of_telling(word: Word, telling: Sequence[Span]) -> int | None:
     return last.end if last is not None and last.start >= word.start else None
 
 
-def _runs(chosen: Sequence[int], words: Sequence[Word]) -> Iterator[list[int]]:
+def _runs(chosen: Sequence[int], words: Sequence[InputWord]) -> Iterator[list[int]]:
     """Words that stand side by side, together."""
     run: list[int] = []
     for at in chosen:

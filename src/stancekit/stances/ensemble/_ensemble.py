@@ -15,7 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 from ...values import Certainty, Evidence, Polarity, Rating
 from ...values._fields import as_tuple
 from ..masking._candidate_parse import question_of
-from ..scoring._protocol import label
+from ..scoring._protocol import scorer_label
 from ..scoring._rate import rate
 from ..scoring._registry import scorers
 
@@ -37,7 +37,7 @@ _LEAST: Final = 1e-4
 
 
 @frozen
-class Pool:
+class OpinionPool:
     """How opinions are pooled: P is proportional to the members' P to the power of their weights.
 
     A logarithmic opinion pool (Genest & Zidek, Statistical Science 1986) with a bias a polarity.
@@ -52,7 +52,7 @@ class Pool:
     biases: tuple[float, ...] = field(default=(0.0, 0.0, 0.0), converter=as_tuple)
 
     @classmethod
-    def even(cls, count: int) -> Pool:
+    def even(cls, count: int) -> OpinionPool:
         """The geometric mean of *count* opinions."""
         return cls([1 / count] * count)
 
@@ -71,7 +71,7 @@ class Pool:
 
 
 def opinions_of(ratings: Iterable[Sequence[Rating | None]]) -> NDArray[np.float64]:
-    """Members' ratings of the same candidates, as `Pool` takes them."""
+    """Members' ratings of the same candidates, as `OpinionPool` takes them."""
     rows = [[_logs(rating) for rating in member] for member in ratings]
     return np.array(rows, dtype=np.float64).swapaxes(0, 1)
 
@@ -94,7 +94,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     Attributes:
         classes_: ``negative``, ``neutral``, ``positive``.
 
-        pool_: The learned `Pool`.
+        pool_: The learned `OpinionPool`.
 
     Example:
         >>> from stancekit import Candidate, Span
@@ -132,7 +132,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         gold = np.array([POLARITIES.index(label) for label in y])
         opinions = self._opinions(X)
         self.classes_ = np.array(POLARITIES)
-        self.pool_ = fitted(opinions, gold, ridge=self.ridge)
+        self.pool_ = fit_pool(opinions, gold, ridge=self.ridge)
         return self
 
     def predict_proba(self, X: Sequence[Candidate]) -> NDArray[np.float64]:  # noqa: N803
@@ -146,7 +146,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return found
 
     def _opinions(self, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
-        return opinions_of(rate(member, candidates) for member in made(self.members))
+        return opinions_of(rate(member, candidates) for member in make_members(self.members))
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
@@ -155,7 +155,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return tags
 
 
-def fitted(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: float = 1.0) -> Pool:
+def fit_pool(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: float = 1.0) -> OpinionPool:
     """The pool under which *gold*, indices of polarities, is likeliest; biases add up to 0."""
     count = opinions.shape[1]
 
@@ -168,10 +168,10 @@ def fitted(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: flo
     start = np.array([1 / count] * count + [0.0] * len(POLARITIES))
     bounds = [(0.0, None)] * count + [(None, None)] * len(POLARITIES)
     found = minimize(loss, start, method="L-BFGS-B", bounds=bounds).x
-    return Pool(found[:count].tolist(), (found[count:] - found[count:].mean()).tolist())
+    return OpinionPool(found[:count].tolist(), (found[count:] - found[count:].mean()).tolist())
 
 
-def made(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
+def make_members(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
     """Stance scorers, those named made by the registry.
 
     Raises:
@@ -180,13 +180,13 @@ def made(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
     return tuple(scorers.make(member) if isinstance(member, str) else member for member in members)
 
 
-def _as_dict(pools: Mapping[str, Pool]) -> dict[str, Pool]:
+def _as_dict(pools: Mapping[str, OpinionPool]) -> dict[str, OpinionPool]:
     return dict(pools)
 
 
 # A factory, not a decorated default: only this shows type checkers that the version may be left out.
 def _members_of(scorer: EnsembleScorer) -> str:
-    return "+".join(label(member).replace(" ", "-") for member in scorer.members)
+    return "+".join(scorer_label(member).replace(" ", "-") for member in scorer.members)
 
 
 @frozen
@@ -225,10 +225,12 @@ class EnsembleScorer:
     """
 
     members: tuple[StanceScorer, ...] = field(
-        default=("rules", "encoder"), converter=made, validator=min_len(1)
+        default=("rules", "encoder"), converter=make_members, validator=min_len(1)
     )
-    pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
-    in_analyses: Pool | None = field(default=None, validator=optional(instance_of(Pool)), kw_only=True)
+    pool: Mapping[str, OpinionPool] = field(factory=dict, converter=_as_dict)
+    in_analyses: OpinionPool | None = field(
+        default=None, validator=optional(instance_of(OpinionPool)), kw_only=True
+    )
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(
         default=Factory(_members_of, takes_self=True), validator=instance_of(str), kw_only=True
@@ -251,10 +253,10 @@ class EnsembleScorer:
             self._pooled(candidate, ratings) for candidate, *ratings in zip(candidates, *answers, strict=True)
         ]
 
-    def _pool_for(self, candidate: Candidate) -> Pool:
+    def _pool_for(self, candidate: Candidate) -> OpinionPool:
         if self.in_analyses is not None and candidate.sentence is not None:
             return self.in_analyses
-        return self.pool.get(question_of(candidate)) or Pool.even(len(self.members))
+        return self.pool.get(question_of(candidate)) or OpinionPool.even(len(self.members))
 
     def _pooled(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
         told = [rating for rating in ratings if rating is not None]
@@ -270,19 +272,19 @@ class EnsembleScorer:
         )
         if not rating.polarity.sign:
             return rating
-        weighed = [
+        weighted = [
             (item, trust)
             for member, trust in zip(ratings, pool.weights, strict=True)
             for item in (() if member is None else member.evidence)
         ]
-        return evolve(rating, evidence=_joined(weighed, rating.score))
+        return evolve(rating, evidence=_merge_evidence(weighted, rating.score))
 
 
-def _joined(weighed: Iterable[tuple[Evidence, float]], score: float) -> list[Evidence]:
+def _merge_evidence(weighted: Iterable[tuple[Evidence, float]], score: float) -> list[Evidence]:
     """Evidence for a score's side, each place once, its weights adding up to the score."""
     kept: list[Evidence] = []
     weights: list[float] = []
-    for item, trust in weighed:
+    for item, trust in weighted:
         weight = item.weight * trust
         if weight * score <= 0:
             continue

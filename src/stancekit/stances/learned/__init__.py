@@ -1,7 +1,7 @@
 """Stance scorers that learn: transformers of candidates, a classifier, and what trains and keeps it."""
 
 from ._base import CandidateFeatures, Feature
-from ._candidate_reading import Reading
+from ._candidate_reading import CandidateReading
 from ._classifier import StanceClassifier, default_features
 from ._models import SAVED, Model, load_model, save_model
 from ._paths import PathFeatures
@@ -23,7 +23,7 @@ __all__ = [
     "PolarPathFeatures",
     "PolarWordFeatures",
     "QuoteFeatures",
-    "Reading",
+    "CandidateReading",
     "SklearnScorer",
     "StanceClassifier",
     "WordFeatures",

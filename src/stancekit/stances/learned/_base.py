@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from ._candidate_reading import Reading
+from ._candidate_reading import CandidateReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ class Feature(NamedTuple):
     words: tuple[Token, ...]
 
 
-class Place(NamedTuple):
+class FeatureOccurrence(NamedTuple):
     """Where a learned feature stands in a candidate's passage.
 
     Args:
@@ -73,11 +73,11 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         self.min_count = min_count
         self.normed = normed
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """The features of one candidate."""
         raise NotImplementedError
 
-    def fit(self, X: Sequence[Candidate | Reading], y: Any = None) -> CandidateFeatures:  # noqa: ARG002, N803
+    def fit(self, X: Sequence[Candidate | CandidateReading], y: Any = None) -> CandidateFeatures:  # noqa: ARG002, N803
         """Learn which features there are.
 
         Args:
@@ -91,15 +91,15 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         if self.min_count < 1:
             msg = f"'min_count' must be at least 1 (got {self.min_count})"
             raise ValueError(msg)
-        counts = Counter(name for item in X for name in self._values(self.find(Reading.of(item))))
+        counts = Counter(name for item in X for name in self._values(self.find(CandidateReading.of(item))))
         kept = sorted(name for name, count in counts.items() if count >= self.min_count)
         self.vocabulary_ = {name: column for column, name in enumerate(kept)}
         return self
 
-    def transform(self, X: Sequence[Candidate | Reading]) -> Any:  # noqa: N803
+    def transform(self, X: Sequence[Candidate | CandidateReading]) -> Any:  # noqa: N803
         """Give a sparse matrix with one row a candidate, shape ``(n_candidates, n_features)``."""
         check_is_fitted(self)
-        rows = [self._row(self.find(Reading.of(item))) for item in X]
+        rows = [self._row(self.find(CandidateReading.of(item))) for item in X]
         ends = np.cumsum([0, *(len(row) for row in rows)])
         columns = np.array([column for row in rows for column in row], dtype=np.int32)
         values = np.array([value for row in rows for value in row.values()], dtype=np.float64)
@@ -110,7 +110,7 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         check_is_fitted(self)
         return np.array([*self.vocabulary_], dtype=object)
 
-    def places(self, reading: Reading) -> Iterator[Place]:
+    def occurrences(self, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
         """Where a candidate's learned features stand; a column's values sum to the row's in `transform`."""
         check_is_fitted(self)
         found = [feature for feature in self.find(reading) if feature.name in self.vocabulary_]
@@ -120,7 +120,7 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         row = self._row(found)
         for name, value, words in found:
             column = self.vocabulary_[name]
-            yield Place(column, row[column] * value / sums[name], words)
+            yield FeatureOccurrence(column, row[column] * value / sums[name], words)
 
     def _row(self, features: Iterable[Feature]) -> dict[int, float]:
         """Column -> value, in the order of the columns, so that sums round alike everywhere."""

@@ -11,19 +11,18 @@ from attrs import frozen
 from ...lexicon._lexicon import Lexicon
 from ...syntax._grammar import Grammar
 from ..masking._candidate_parse import other_names, sentences_of
-from ..rules._evaluation import Evaluation
-from ..rules._evaluation import Reading as Evaluations
+from ..rules._evaluation import Evaluation, SentenceEvaluations
 from ..rules._polar_words import PolarWord, polar_words
 from ..rules._scorer import OWNED_HOLDER
-from ..rules._target_reach import reach
+from ..rules._target_reach import actor_shares
 
 if TYPE_CHECKING:
     from ...values import Candidate, Sentence, Token
 
-TARGET: Final = "@target"
-HOLDER: Final = "@holder"
-NAME: Final = "@name"
-NUMBER: Final = "@number"
+TARGET_KEY: Final = "@target"
+HOLDER_KEY: Final = "@holder"
+NAME_KEY: Final = "@name"
+NUMBER_KEY: Final = "@number"
 """What stands for a word that is a name or a number; real words never begin with this sign."""
 
 
@@ -31,7 +30,7 @@ _PARTS: Final = re.compile(r"\W")
 
 
 @frozen(eq=False)
-class Word:
+class PassageWord:
     """A word of a passage, or a name of several words.
 
     Args:
@@ -49,11 +48,11 @@ class Word:
     @property
     def is_name(self) -> bool:
         """Whether it stands for an actor or another name."""
-        return self.key in {TARGET, HOLDER, NAME}
+        return self.key in {TARGET_KEY, HOLDER_KEY, NAME_KEY}
 
 
 @frozen(eq=False)
-class Said:
+class TargetEvaluation:
     """An evaluation of the target, and where it was found.
 
     Args:
@@ -69,7 +68,7 @@ class Said:
     is_holders: bool
 
 
-class Reading:
+class CandidateReading:
     """A candidate as the features see it; each part is worked out once, when it is first asked for.
 
     Every name is a placeholder here, also those that only the parse knows to be names.
@@ -83,12 +82,12 @@ class Reading:
         self.sentences: tuple[Sentence, ...] = tuple(sentences_of(candidate))
 
     @classmethod
-    def of(cls, item: Candidate | Reading) -> Reading:
+    def of(cls, item: Candidate | CandidateReading) -> CandidateReading:
         """A reading as it is, of anything else a new one."""
         return item if isinstance(item, cls) else cls(item)  # type: ignore[arg-type]
 
     @cached_property
-    def is_placed(self) -> bool:
+    def has_target(self) -> bool:
         """Whether the target stands in a sentence; elsewhere there is no basis to judge."""
         return bool(self.targets)
 
@@ -104,44 +103,44 @@ class Reading:
         return [[kinds.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[PassageWord]:
         """The passage's words in order; a name is one of them."""
-        found: list[Word] = []
+        found: list[PassageWord] = []
         for at, sentence in enumerate(self.sentences):
             before = ""
             for token, key in zip(sentence.tokens, self.keys[at], strict=True):
                 if key != before or not key.startswith("@"):
-                    found.append(Word(key, at, token))
+                    found.append(PassageWord(key, at, token))
                 before = key
         return found
 
     @cached_property
     def targets(self) -> list[int]:
         """Where the target stands among `words`."""
-        return [at for at, word in enumerate(self.words) if word.key == TARGET]
+        return [at for at, word in enumerate(self.words) if word.key == TARGET_KEY]
 
     @cached_property
     def holders(self) -> list[int]:
         """Where the holder stands among `words`."""
-        return [at for at, word in enumerate(self.words) if word.key == HOLDER]
+        return [at for at, word in enumerate(self.words) if word.key == HOLDER_KEY]
 
     @cached_property
-    def polar(self) -> list[tuple[int, PolarWord]]:
+    def polar_words(self) -> list[tuple[int, PolarWord]]:
         """The lexicon's words in the passage, each with its sentence."""
         lexicon = Lexicon.bundled()
         return [(at, word) for at, g in enumerate(self.grammars) for word in polar_words(g, lexicon)]
 
     @cached_property
-    def said(self) -> list[Said]:
+    def evaluations(self) -> list[TargetEvaluation]:
         """What the passage's polar words say of the target, whoever says it."""
         lexicon = Lexicon.bundled()
-        found: list[Said] = []
+        found: list[TargetEvaluation] = []
         for at, grammar in enumerate(self.grammars):
-            base = self._positions(at, TARGET)
+            base = self._positions(at, TARGET_KEY)
             if base:
-                holder = reach(grammar, self._positions(at, HOLDER))
-                made = Evaluations(grammar.sentence, lexicon).of(reach(grammar, base))
-                found += [Said(evaluation, at, _holds(holder, evaluation)) for evaluation in made]
+                holder = actor_shares(grammar, self._positions(at, HOLDER_KEY))
+                found_here = SentenceEvaluations(grammar.sentence, lexicon).of(actor_shares(grammar, base))
+                found += [TargetEvaluation(evaluation, at, _holds(holder, evaluation)) for evaluation in found_here]
         return found
 
     def _positions(self, sentence: int, key: str) -> list[int]:
@@ -156,10 +155,10 @@ class _Kinds:
     """Tells names from words."""
 
     def __init__(self, candidate: Candidate) -> None:
-        spans = [(candidate.target, TARGET)]
+        spans = [(candidate.target, TARGET_KEY)]
         if candidate.holder is not None:
-            spans.append((candidate.holder, HOLDER))
-        spans += [(name, NAME) for name in other_names(candidate)]
+            spans.append((candidate.holder, HOLDER_KEY))
+        spans += [(name, NAME_KEY) for name in other_names(candidate)]
         self._at: dict[int, str] = {}
         for span, key in reversed(spans):
             self._at.update(dict.fromkeys(range(span.start, span.end), key))
@@ -176,7 +175,7 @@ class _Kinds:
             if part in self._by_text:
                 return self._by_text[part]
         if token.pos == "PROPN":
-            return NAME
+            return NAME_KEY
         if token.pos == "NUM" or token.text.isdigit():
-            return NUMBER
+            return NUMBER_KEY
         return token.lemma.lower() or token.text.lower()

@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from ...lexicon._lexicon import VOICE
 from ...syntax._grammar import Grammar
-from ._holders_and_targets import holders, outdone, targets
+from ._holders_and_targets import holders, standards_of_comparison, targets
 from ._polar_words import polar_words
-from ._scope import Context, context_of
+from ._scope import ScopeContext, context_of
 from ._scope_walk import Effect
 from ._target_reach import COREFERENT
 
@@ -28,7 +28,7 @@ HALF_DISTANCE: Final = 25
 """So many words away from the target, an unlinked polar word counts half: the likeliest of 8, 15, 25,
 40 and 100 on NewsMTSC's train part."""
 
-OUTDONE: Final = -0.5
+LESS_OF_QUALITY: Final = -0.5
 """What somebody gets of a quality that another has more of, by judgement."""
 
 _MOST: Final = 2.0
@@ -63,7 +63,7 @@ class Evaluation:
 
         frame: Under which of its frames.
 
-        context: What surrounds it.
+        context: The scope it stands in.
 
         link: How it reaches the target.
 
@@ -79,7 +79,7 @@ class Evaluation:
 
     word: PolarWord
     frame: Frame
-    context: Context
+    context: ScopeContext
     link: Link
     share: float
     holders: tuple[int, ...] | None
@@ -117,30 +117,32 @@ class _Sense:
     comparison: tuple[Effect, ...] = ()
 
 
-class _Verdict:
+class _PolarWordSenses:
     """What one polar word of a sentence says of whom."""
 
-    def __init__(self, reading: Reading, word: PolarWord) -> None:
+    def __init__(self, evaluations: SentenceEvaluations, word: PolarWord) -> None:
         self.word = word
-        self._reading = reading
-        grammar = reading.grammar
+        self._reading = evaluations
+        grammar = evaluations.grammar
         self.doers = grammar.doers(word.head) if word.entry.part == "verb" else []
         self.senses = [
             _Sense(
                 frame,
-                None if (who := holders(grammar, word, frame, reading.evaluating)) is None else tuple(who),
-                targets(grammar, word, frame, reading.evaluating),
+                None
+                if (who := holders(grammar, word, frame, evaluations.evaluating)) is None
+                else tuple(who),
+                targets(grammar, word, frame, evaluations.evaluating),
             )
             for frame in word.entry.frames
         ]
-        if outdone_by := outdone(grammar, word):
+        if standards := standards_of_comparison(grammar, word):
             than = Effect(
-                "comparison", OUTDONE, tuple(grammar.kids_in(outdone_by[0][0], ("case", "mark"))[:1])
+                "comparison", LESS_OF_QUALITY, tuple(grammar.kids_in(standards[0][0], ("case", "mark"))[:1])
             )
-            self.senses += [evolve(s, targets=outdone_by, comparison=(than,)) for s in self.senses]
+            self.senses += [evolve(s, targets=standards, comparison=(than,)) for s in self.senses]
 
     @cached_property
-    def context(self) -> Context:
+    def context(self) -> ScopeContext:
         """What surrounds the word."""
         return context_of(self._reading.grammar, self._reading.lexicon, self.word)
 
@@ -157,7 +159,7 @@ class _Verdict:
         return Link.ELSEWHERE if named else Link.NEAR
 
 
-class Reading:
+class SentenceEvaluations:
     """What a sentence's polar words say of whom, whoever is asked about.
 
     Args:
@@ -171,7 +173,7 @@ class Reading:
         self.grammar = Grammar(sentence)
         words = polar_words(self.grammar, lexicon)
         self.evaluating = {w.head: score for w in words if (score := _evaluates(w.entry)) is not None}
-        self._verdicts = [_Verdict(self, word) for word in words]
+        self._verdicts = [_PolarWordSenses(self, word) for word in words]
 
     def reaches(self, target: Mapping[int, float]) -> bool:
         """Whether grammar may tie a polar word to a target."""
@@ -205,7 +207,7 @@ def _evaluates(entry: Entry) -> float | None:
     return max(scores, key=abs, default=None)
 
 
-def _linked(verdict: _Verdict, target: Mapping[int, float]) -> Iterator[Evaluation]:
+def _linked(verdict: _PolarWordSenses, target: Mapping[int, float]) -> Iterator[Evaluation]:
     """The senses of a polar word that grammar ties to the target."""
     own_act = any(target.get(at, 0.0) >= COREFERENT for at in verdict.doers)
     for sense in verdict.senses:
@@ -233,13 +235,15 @@ def _share(parts: Iterable[tuple[int, float]], target: Mapping[int, float]) -> t
     return best, via
 
 
-def _unlinked(verdict: _Verdict, target: Mapping[int, float], names: Sequence[int]) -> Iterator[Evaluation]:
+def _unlinked(
+    verdict: _PolarWordSenses, target: Mapping[int, float], names: Sequence[int]
+) -> Iterator[Evaluation]:
     """A polar word in the target's sentence that no sense ties to it."""
     frame = verdict.likeliest
     if frame is None or not names:
         return
     word, context = verdict.word, verdict.context
-    is_spoken = any(target.get(at, 0.0) >= COREFERENT for at in context.tellers)
+    is_spoken = any(target.get(at, 0.0) >= COREFERENT for at in context.reporters)
     link = Link.SPOKEN if is_spoken else verdict.link_elsewhere
     distance = min(abs(word.head - at) for at in names)
     share = HALF_DISTANCE / (HALF_DISTANCE + distance)

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...values import Candidate, Facet
-    from ..masking._mask import Masked
+    from ..masking._mask import MaskedCandidate
     from ._scope_walk import Effect
-    from ._weights import Balance, Weighed
+    from ._weights import PolarityMass, WeightedEvaluation
 
 
 @frozen
-class Step:
+class ExplanationStep:
     """One thing that changes what a polar word adds.
 
     Args:
@@ -77,7 +77,7 @@ class Contribution:
     link: str
     spans: tuple[Span, ...] = field(converter=as_tuple)
     text: str
-    steps: tuple[Step, ...] = field(converter=as_tuple)
+    steps: tuple[ExplanationStep, ...] = field(converter=as_tuple)
     weight: float
 
     def __str__(self) -> str:
@@ -85,14 +85,20 @@ class Contribution:
         return f"{self.weight:+.3f}  “{self.text}”: " + " ".join([sense, *map(str, self.steps)])
 
 
-def contributions(balance: Balance, masked: Masked, original: Candidate) -> tuple[Contribution, ...]:
+def contributions(
+    polarity_mass: PolarityMass, masked: MaskedCandidate, original: Candidate
+) -> tuple[Contribution, ...]:
     """What each polar word adds, in text order, with its words in the original's text."""
-    return tuple(_contribution(weighed, balance.total, masked, original) for weighed in balance.weighed)
+    return tuple(
+        _contribution(weighted, polarity_mass.total, masked, original) for weighted in polarity_mass.weighted
+    )
 
 
-def _contribution(weighed: Weighed, total: float, masked: Masked, original: Candidate) -> Contribution:
-    evaluation = weighed.evaluation
-    frame, spans = evaluation.frame, [_unmasked(span, masked) for span in weighed.spans]
+def _contribution(
+    weighted: WeightedEvaluation, total: float, masked: MaskedCandidate, original: Candidate
+) -> Contribution:
+    evaluation = weighted.evaluation
+    frame, spans = evaluation.frame, [_unmasked(span, masked) for span in weighted.spans]
     return Contribution(
         entry=evaluation.word.entry.written,
         table=frame.table,
@@ -102,25 +108,29 @@ def _contribution(weighed: Weighed, total: float, masked: Masked, original: Cand
         link=evaluation.link.value,
         spans=spans,
         text=_words(spans, original),
-        steps=_steps(weighed, total, masked, original),
-        weight=weighed.mass / total,
+        steps=_steps(weighted, total, masked, original),
+        weight=weighted.mass / total,
     )
 
 
-def _steps(weighed: Weighed, total: float, masked: Masked, original: Candidate) -> Iterator[Step]:
-    for effect in weighed.evaluation.effects:
-        yield _step(effect, weighed, masked, original)
-    yield Step(f"weight of a {weighed.evaluation.link.value} word", weighed.unit)
-    yield Step("share of all that speaks", 1.0 / total)
+def _steps(
+    weighted: WeightedEvaluation, total: float, masked: MaskedCandidate, original: Candidate
+) -> Iterator[ExplanationStep]:
+    for effect in weighted.evaluation.effects:
+        yield _step(effect, weighted, masked, original)
+    yield ExplanationStep(f"weight of a {weighted.evaluation.link.value} word", weighted.unit)
+    yield ExplanationStep("share of all that speaks", 1.0 / total)
 
 
-def _step(effect: Effect, weighed: Weighed, masked: Masked, original: Candidate) -> Step:
-    tokens = weighed.sentence.tokens
+def _step(
+    effect: Effect, weighted: WeightedEvaluation, masked: MaskedCandidate, original: Candidate
+) -> ExplanationStep:
+    tokens = weighted.sentence.tokens
     spans = [_unmasked(tokens[at].span, masked) for at in sorted(effect.at)]
-    return Step(effect.rule, effect.factor, spans, _words(spans, original))
+    return ExplanationStep(effect.rule, effect.factor, spans, _words(spans, original))
 
 
-def _unmasked(span: Span, masked: Masked) -> Span:
+def _unmasked(span: Span, masked: MaskedCandidate) -> Span:
     """Where words of the masked text stand in the original; of a placeholder, the name."""
     found = masked.to_original(span)
     if found is None:

@@ -25,7 +25,7 @@ from ...lexicon._vocabulary import (
     WHEN,
 )
 from ...syntax._grammar import SUBJECTS
-from ._predication import ascribing_verb, described, sister
+from ._predication import ascribing_verb, quality_bearers, sibling_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -75,7 +75,7 @@ def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Contain
     return _of_noun(grammar, word, evaluating)
 
 
-def outdone(grammar: Grammar, word: PolarWord) -> Targets:
+def standards_of_comparison(grammar: Grammar, word: PolarWord) -> Targets:
     """Who has less of a quality than somebody else: "braver than Ann"."""
     if word.entry.part not in {"adj", "adv"}:
         return []
@@ -121,9 +121,9 @@ def _holders_by_frame(grammar: Grammar, word: PolarWord) -> list[int] | None:
     if word.entry.part == "prep":
         return _siders(grammar, grammar.heads[word.head])
     if word.entry.part == "noun":
-        return described(grammar, word.head) or _owners_or_names(grammar, word.head)
+        return quality_bearers(grammar, word.head) or _owners_or_names(grammar, word.head)
     if word.entry.part != "verb":
-        return described(grammar, word.head)
+        return quality_bearers(grammar, word.head)
     doers = grammar.doers(word.head)
     if doers:
         return doers + _urging(grammar, word.head)
@@ -205,7 +205,7 @@ def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int])
     attitudes = (other.case for other in word.entry.frames if other.case)
     if any(grammar.obliques(word.head, case) for case in attitudes):
         return []  # "critical of him" is not "critical"
-    found = [(at, FULL) for at in described(grammar, word.head)]
+    found = [(at, FULL) for at in quality_bearers(grammar, word.head)]
     if grammar.deps[word.head] == "amod":
         noun = grammar.heads[word.head]
         found += [(who, share * OF_THING) for who, share in _possessors(grammar, noun, word, evaluating)]
@@ -215,10 +215,10 @@ def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int])
 def _of_adverb(grammar: Grammar, at: int) -> Targets:
     """Whoever does what is done that way; whoever is seen or treated that way."""
     if grammar.kid_in(at, SUBJECTS) is not None:  # "the project is in good hands"
-        return [(subject, FULL) for subject in described(grammar, at)]
+        return [(subject, FULL) for subject in quality_bearers(grammar, at)]
     head = grammar.heads[at]
     if grammar.poses[head] != "VERB":
-        return [(subject, ADVERBIAL) for subject in described(grammar, head)]
+        return [(subject, ADVERBIAL) for subject in quality_bearers(grammar, head)]
     if grammar.lemmas[head] in ASCRIBING:
         return [(seen, FULL) for seen in grammar.done_to(head)]
     return [(doer, ADVERBIAL) for doer in grammar.doers(head)]
@@ -252,7 +252,7 @@ def _whole(grammar: Grammar, noun: int) -> int:
 def _bearers(grammar: Grammar, noun: int) -> list[int]:
     """Who is said to be what a noun says."""
     beside = grammar.kids_in(noun, ("appos", "nmod:desc", "flat"))
-    if (name := sister(grammar, noun)) is not None:
+    if (name := sibling_name(grammar, noun)) is not None:
         beside = [*beside, name]
     is_predicate = (
         grammar.case_of(noun) == "as"
@@ -260,7 +260,7 @@ def _bearers(grammar: Grammar, noun: int) -> list[int]:
         or (grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in COPULAS)
         or ascribing_verb(grammar, noun) is not None
     )
-    return described(grammar, noun) + beside if is_predicate else beside
+    return quality_bearers(grammar, noun) + beside if is_predicate else beside
 
 
 def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Container[int]) -> Targets:
@@ -333,7 +333,7 @@ def _attitude_holders(grammar: Grammar, noun: int) -> list[int] | None:
         return owners
     head = grammar.heads[noun]
     if grammar.lemmas[head] == "full":
-        return described(grammar, head)
+        return quality_bearers(grammar, head)
     if grammar.poses[head] == "VERB" and grammar.deps[noun] == "obj":
         if grammar.lemmas[head] in RECEIVING:
             return [kid for kid in grammar.kids_in(head, ("obl",)) if grammar.case_of(kid) in {"by", "from"}]

@@ -59,7 +59,7 @@ class PolarWord:
 
 
 @frozen
-class _Listed:
+class _WordEntries:
     """What a lexicon holds of a word, as it is written and tagged.
 
     Args:
@@ -82,7 +82,7 @@ class _Listed:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
+def _entries_of_word(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _WordEntries:
     keys = _keys(text, lemma, pos)
 
     def first(part: str, keys: Sequence[str]) -> Entry | None:
@@ -90,7 +90,7 @@ def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
 
     # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
     others = (first(part, keys if part == "verb" else (text.lower(),)) for part in _FALLBACKS.get(pos, ()))
-    return _Listed(
+    return _WordEntries(
         keys,
         first(_PARTS[pos], keys) if pos in _PARTS else None,
         first("noun", keys) if pos == "VERB" else None,
@@ -99,46 +99,46 @@ def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
     )
 
 
-def _listing(words: Sequence[Token], lexicon: Lexicon) -> list[_Listed]:
-    return [_listed(lexicon, word.text, word.lemma, word.pos) for word in words]
+def _entries_of_words(words: Sequence[Token], lexicon: Lexicon) -> list[_WordEntries]:
+    return [_entries_of_word(lexicon, word.text, word.lemma, word.pos) for word in words]
 
 
 def may_be_polar(words: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether words may hold what `polar_words` finds among them; errs on the side of yes."""
-    listing = _listing(words, lexicon)
-    if any(listed.entry or listed.as_noun or listed.otherwise for listed in listing):
+    entries_by_word = _entries_of_words(words, lexicon)
+    if any(entries.entry or entries.as_noun or entries.otherwise for entries in entries_by_word):
         return True
-    phrases = [entry for listed in listing for entry in listed.phrases]
+    phrases = [entry for entries in entries_by_word for entry in entries.phrases]
     if not phrases:
         return False
-    present = {key for listed in listing for key in listed.keys}
+    present = {key for entries in entries_by_word for key in entries.keys}
     return any(present.issuperset(entry.words) for entry in phrases)
 
 
 def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
     """The polar words of a sentence in text order; words of a phrase are not counted again."""
-    listing = _listing(grammar.tokens, lexicon)
-    taken = bytearray(len(listing))
+    entries_by_word = _entries_of_words(grammar.tokens, lexicon)
+    taken = bytearray(len(entries_by_word))
     for name in grammar.sentence.names:
         for token in grammar.sentence.within(name.span):
             taken[token.index] = 1
-    found = list(_phrases(grammar, lexicon, listing, taken))
-    for at, listed in enumerate(listing):
-        if not taken[at] and (entry := _entry(grammar, at, listed)) is not None:
+    found = list(_phrases(grammar, lexicon, entries_by_word, taken))
+    for at, entries in enumerate(entries_by_word):
+        if not taken[at] and (entry := _entry(grammar, at, entries)) is not None:
             found.append(PolarWord(entry, at, (at,)))
     return sorted(found, key=lambda word: (word.first, word.last))
 
 
-def _entry(grammar: Grammar, at: int, listed: _Listed) -> Entry | None:
+def _entry(grammar: Grammar, at: int, entries: _WordEntries) -> Entry | None:
     token = grammar.tokens[at]
-    if not (listed.entry or listed.as_noun or listed.otherwise) or _is_proper(token):
+    if not (entries.entry or entries.as_noun or entries.otherwise) or _is_proper(token):
         return None
     if _is_prefixed(grammar, at) or _is_going_to(grammar, at):
         return None
-    own = listed.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else listed.entry
+    own = entries.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else entries.entry
     if own is not None or (token.pos == "VERB" and not _describes(grammar, at)):
         return own
-    return listed.otherwise
+    return entries.otherwise
 
 
 def _is_prefixed(grammar: Grammar, at: int) -> bool:
@@ -168,15 +168,15 @@ def _is_proper(token: Token) -> bool:
 
 
 def _phrases(
-    grammar: Grammar, lexicon: Lexicon, listing: Sequence[_Listed], taken: bytearray
+    grammar: Grammar, lexicon: Lexicon, entries_by_word: Sequence[_WordEntries], taken: bytearray
 ) -> list[PolarWord]:
     found = []
-    keys = [listed.keys for listed in listing]
+    keys = [entries.keys for entries in entries_by_word]
     present = {key for own in keys for key in own}
-    for first, listed in enumerate(listing):
+    for first, entries in enumerate(entries_by_word):
         if taken[first]:
             continue
-        for entry in listed.phrases:
+        for entry in entries.phrases:
             if entry.words[-1] not in present or entry.words[1] not in present:
                 continue
             if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):

@@ -20,28 +20,28 @@ _PREDICATIVE: Final = frozenset(["xcomp", "parataxis"])
 _MAX_STEPS = 6
 
 
-def described(grammar: Grammar, at: int) -> list[int]:
+def quality_bearers(grammar: Grammar, at: int) -> list[int]:
     """What an adjective or a nominal predicate gives a quality to."""
     for _ in range(_MAX_STEPS):
         own = grammar.kids_in(at, SUBJECTS)
         if own or grammar.heads[at] == at:
             return own
         if grammar.deps[at] != "conj":
-            return _described_through_head(grammar, at)
+            return _bearers_through_head(grammar, at)
         at = grammar.heads[at]
     return []
 
 
-def _described_through_head(grammar: Grammar, at: int) -> list[int]:
+def _bearers_through_head(grammar: Grammar, at: int) -> list[int]:
     dep, head = grammar.deps[at], grammar.heads[at]
     is_beside = dep in _BESIDE or (
         dep == "parataxis" and grammar.poses[at] == "ADJ" and grammar.is_name(head)
     )
-    beside = head if is_beside else sister(grammar, at)
+    beside = head if is_beside else sibling_name(grammar, at)
     if beside is not None:
         return [beside]
-    if but_of(grammar, at) is not None:
-        return described(grammar, head)
+    if exception_pronoun(grammar, at) is not None:
+        return quality_bearers(grammar, head)
     verb = ascribing_verb(grammar, at)
     if verb is not None and dep not in {"obj", "xcomp"}:
         return grammar.done_to(verb) or grammar.kids_in(verb, ("xcomp",)) or grammar.subjects(verb)
@@ -73,7 +73,7 @@ def is_predicate_object(grammar: Grammar, at: int) -> bool:
     return is_indefinite and grammar.lemmas[grammar.heads[at]] in STAYING
 
 
-def sister(grammar: Grammar, at: int) -> int | None:
+def sibling_name(grammar: Grammar, at: int) -> int | None:
     """Whom a word describes that the parser put beside the name: "the disgraced Ann", "the “genius” Ann"."""
     if grammar.poses[at] not in {"ADJ", "NOUN"} or grammar.deps[at] not in {"nsubj", "obj"}:
         return None
@@ -84,7 +84,7 @@ def sister(grammar: Grammar, at: int) -> int | None:
     return behind if behind > at and same and is_whole else None
 
 
-def but_of(grammar: Grammar, at: int) -> int | None:
+def exception_pronoun(grammar: Grammar, at: int) -> int | None:
     """The "anything" or "nothing" of "anything but honest"."""
     if grammar.case_of(at) != "but" or grammar.lemmas[grammar.heads[at]] not in {"anything", "nothing"}:
         return None

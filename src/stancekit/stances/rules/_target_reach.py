@@ -28,7 +28,7 @@ _SAME: Final = frozenset(["appos", "flat", "nmod:desc", "list"])
 _CONTENT_CASES: Final = frozenset(["of", "by"])
 
 
-def reach(grammar: Grammar, base: Iterable[int]) -> dict[int, float]:
+def actor_shares(grammar: Grammar, base: Iterable[int]) -> dict[int, float]:
     """Follow an actor through a sentence.
 
     Args:

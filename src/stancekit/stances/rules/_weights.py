@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ...values import Sentence, Span
 
-NEUTRAL: Final = 1.0
+NEUTRAL_MASS: Final = 1.0
 """What speaks for neutral; the unit of all weights."""
 
 
@@ -38,7 +38,7 @@ class Weights:
     floor: float
 
 
-FRAMING: Final = Weights(
+FRAMING_WEIGHTS: Final = Weights(
     {
         (Link.DIRECT, +1): 5.4,
         (Link.DIRECT, -1): 18.7,
@@ -60,14 +60,16 @@ part (8,739 rows, MIT licence), its polarities weighted as news has them (39 % n
 what its "real-world" development part holds). The floor is set, below the likeliest (0.25), so that
 passages without a polar word are called neutral as surely as they are."""
 
-HOLDING: Final = Weights({(Link.DIRECT, +1): 3.4, (Link.DIRECT, -1): 6.1}, sympathy=4.0, harm=6.1, floor=0.07)
+HOLDING_WEIGHTS: Final = Weights(
+    {(Link.DIRECT, +1): 3.4, (Link.DIRECT, -1): 6.1}, sympathy=4.0, harm=6.1, floor=0.07
+)
 """What one holder says of the target: fitted by maximum likelihood on a quarter of DSE's train part
 (3,286 pairs in both directions), but for sympathy, which is set so that a plight scored 0.3 just
 suffices for a polarity and one of 0.2 does not."""
 
 
 @frozen
-class Weighed:
+class WeightedEvaluation:
     """An evaluation and what it adds to what speaks for the target (or, below 0, against it).
 
     Args:
@@ -92,7 +94,7 @@ class Weighed:
 
 
 @frozen
-class Balance:
+class PolarityMass:
     """What speaks for a target and against it.
 
     Args:
@@ -101,23 +103,23 @@ class Balance:
         floor: What speaks for either polarity before any word does.
     """
 
-    weighed: tuple[Weighed, ...]
+    weighted: tuple[WeightedEvaluation, ...]
     floor: float
 
     @property
     def against(self) -> float:
         """What speaks against it."""
-        return self.floor - sum(w.mass for w in self.weighed if w.mass < 0)
+        return self.floor - sum(w.mass for w in self.weighted if w.mass < 0)
 
     @property
     def in_favour(self) -> float:
         """What speaks for it."""
-        return self.floor + sum(w.mass for w in self.weighed if w.mass > 0)
+        return self.floor + sum(w.mass for w in self.weighted if w.mass > 0)
 
     @property
     def total(self) -> float:
         """All that speaks for anything."""
-        return self.against + NEUTRAL + self.in_favour
+        return self.against + NEUTRAL_MASS + self.in_favour
 
 
 def unit_of(evaluation: Evaluation, weights: Weights) -> float:
