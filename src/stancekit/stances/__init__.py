@@ -1,6 +1,13 @@
-"""Who frames whom, how: candidates, the stance-scorer protocol and registry, the scorers.
+"""Who frames whom, how: stances of holders towards targets, found and scored.
 
-The scorers themselves are loaded when they are first used.
+Its stages, in order:
+
+- ``masking``: replaces the names in a candidate, and in its parse, by placeholders;
+- ``scoring``: the stance-scorer protocol, the registry, and how a scorer is asked;
+- ``candidates``: pairs possible holders and targets in the words of each voice;
+- ``rules``, ``adapters``, ``learned``, ``encoder``: the scorers, loaded when they are first used;
+- ``ensemble``: several scorers pooled, and the default;
+- ``_pipeline``: `find_stances`, from candidates to stances.
 """
 
 from typing import TYPE_CHECKING
@@ -25,28 +32,28 @@ if TYPE_CHECKING:
     from .rules._scorer import RulesScorer
 
 __all__ = [
+    "CandidateInContext",
     "Contribution",
     "EncoderScorer",
     "EnsembleClassifier",
     "EnsembleScorer",
-    "OtherMentions",
+    "ExplanationStep",
     "Lexicon",
     "MaskedCandidate",
-    "CandidateInContext",
     "OpinionPool",
+    "OtherMentions",
+    "PrefilteringScorer",
     "Replacement",
     "RulesScorer",
     "ScorerRegistry",
-    "PrefilteringScorer",
     "StanceScorer",
-    "ExplanationStep",
     "TextBlobScorer",
     "TextScorer",
     "find_candidates",
     "find_stances",
-    "scorer_label",
     "mask",
     "rate",
+    "scorer_label",
     "scorers",
 ]
 

@@ -1,4 +1,4 @@
-"""Document, actors and quotes -> stances."""
+"""The stances of a document: candidates, ratings, one stance for each holder, target and sentence."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ BATCH: Final = 256
 """Candidates a scorer is asked about in one call, at least; a sentence's stay together."""
 
 _NESTED: Final = 4
-"""Quotes of one speaker that may lie within each other and are looked through."""
+"""Depth of nested quotes of one speaker that are searched."""
 
 
 @frozen
 class _RatedCandidate:
-    """A question and its answer, evidence in the document's offsets."""
+    """A candidate and its rating, evidence in the document's offsets."""
 
-    question: CandidateInContext
+    candidate: CandidateInContext
     rating: Rating
     quote: Quote | None
 
@@ -83,8 +83,8 @@ def find_stances(
         The stances in text order, and a warning for each type of error that the scorer raised.
     """
     warnings: list[AnalysisWarning] = []
-    # What a scorer sees nothing in is neutral, and asked about only where that is wanted.
     masker = Masker()
+    # A candidate without evidence is neutral: scored only where neutral stances are wanted.
     prefilter = None if include_neutral else Prefilter.of(scorer, masker)
     asked = find_candidates(document, actors, quotes, prefilter=prefilter)
     rated = list(_rate_all(asked, scorer, masker, quotes, warnings))
@@ -96,18 +96,18 @@ def find_stances(
             continue
         if polarity is not Polarity.NEUTRAL and not combined.evidence:
             continue
-        question = group[0].question
+        first = group[0].candidate
         stances.append(
             Stance(
                 f"s{len(stances) + 1}",
-                question.holder,
-                question.target,
+                first.holder,
+                first.target,
                 polarity=polarity,
                 score=_score_of(combined),
                 confidence=confidence,
                 facets=_facets(combined),
                 certainty=combined.certainty,
-                sentence=question.sentence,
+                sentence=first.sentence,
                 evidence=combined.evidence,
                 quote=next((r.quote for r in group if r.quote is not None), None),
                 scorer=label or scorer_label(scorer),
@@ -121,29 +121,31 @@ def _score_of(rating: Rating) -> float:
 
 
 def _rate_all(
-    questions: Sequence[CandidateInContext],
+    candidates: Sequence[CandidateInContext],
     scorer: StanceScorer,
     masker: Masker,
     quotes: Sequence[Quote],
     warnings: list[AnalysisWarning],
 ) -> Iterator[_RatedCandidate]:
     failures: dict[str, list[tuple[str, Span]]] = {}
-    total = len({q.sentence for q in questions})
+    total = len({c.sentence for c in candidates})
     quoted = _SpeakerQuotes(quotes)
-    for batch in _batches(questions):
-        for question, rating in zip(batch, _ask(scorer, masker, batch, failures), strict=True):
+    for batch in _batches(candidates):
+        for candidate, rating in zip(batch, _ask(scorer, masker, batch, failures), strict=True):
             if rating is not None:
-                here = _in_document(rating, question)
-                yield _RatedCandidate(question, here, question.quote or quoted.of(question.holder.id, here))
+                here = _in_document(rating, candidate)
+                yield _RatedCandidate(
+                    candidate, here, candidate.quote or quoted.around(candidate.holder.id, here)
+                )
     for found in failures.values():
         reason, span = found[0]
         message = f"stance scorer {scorer.name!r} failed in {len(found)} of {total} sentences: {reason}"
         warnings.append(AnalysisWarning(WarningKind.SCORER_FAILED, message, span))
 
 
-def _batches(questions: Sequence[CandidateInContext]) -> Iterator[list[CandidateInContext]]:
+def _batches(candidates: Sequence[CandidateInContext]) -> Iterator[list[CandidateInContext]]:
     batch: list[CandidateInContext] = []
-    for _, group in groupby(questions, key=lambda q: q.sentence):
+    for _, group in groupby(candidates, key=lambda c: c.sentence):
         batch += group
         if len(batch) >= BATCH:
             yield batch
@@ -160,10 +162,10 @@ def _ask(
 ) -> list[Rating | None]:
     """A scorer's answers; where it fails over a batch, it is asked again sentence by sentence."""
     try:
-        candidates, known = [q.candidate for q in batch], [q.other_mentions for q in batch]
-        return rate(scorer, candidates, known, masker=masker)
+        asked, known = [c.candidate for c in batch], [c.other_mentions for c in batch]
+        return rate(scorer, asked, known, masker=masker)
     except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
-        sentences = [list(group) for _, group in groupby(batch, key=lambda p: p.sentence)]
+        sentences = [list(group) for _, group in groupby(batch, key=lambda c: c.sentence)]
         if len(sentences) > 1:
             return [answer for group in sentences for answer in _ask(scorer, masker, group, failures)]
         kind = type(error).__name__
@@ -171,11 +173,11 @@ def _ask(
         return [None] * len(batch)
 
 
-def _in_document(rating: Rating, question: CandidateInContext) -> Rating:
+def _in_document(rating: Rating, candidate: CandidateInContext) -> Rating:
     if not rating.evidence:
         return rating
     evidence = [
-        Evidence(item.span.shift(question.sentence.start), item.weight, item.facet, item.text)
+        Evidence(item.span.shift(candidate.sentence.start), item.weight, item.facet, item.text)
         for item in rating.evidence
     ]
     return Rating(
@@ -188,7 +190,7 @@ def _in_document(rating: Rating, question: CandidateInContext) -> Rating:
 
 
 class _SpeakerQuotes:
-    """Finds the quote of a speaker around a span."""
+    """The quotes of each speaker, by where they stand."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
         self._parts: dict[str, list[tuple[Span, Quote]]] = defaultdict(list)
@@ -199,8 +201,8 @@ class _SpeakerQuotes:
             parts.sort(key=lambda pair: pair[0])
         self._starts = {speaker: [part.start for part, _ in parts] for speaker, parts in self._parts.items()}
 
-    def of(self, speaker: str, rating: Rating) -> Quote | None:
-        """The speaker's quote in which evidence stands."""
+    def around(self, speaker: str, rating: Rating) -> Quote | None:
+        """The speaker's quote that evidence stands in."""
         parts = self._parts.get(speaker)
         for item in rating.evidence if parts else ():
             at = bisect_right(self._starts[speaker], item.start)
@@ -213,19 +215,19 @@ class _SpeakerQuotes:
 def _group_by_pair(rated: Iterable[_RatedCandidate]) -> list[list[_RatedCandidate]]:
     groups: dict[tuple[Span, str, str], list[_RatedCandidate]] = {}
     for item in rated:
-        key = (item.question.sentence, item.question.holder.id, item.question.target.id)
+        key = (item.candidate.sentence, item.candidate.holder.id, item.candidate.target.id)
         groups.setdefault(key, []).append(item)
     return sorted(groups.values(), key=_text_order)
 
 
 def _text_order(group: Sequence[_RatedCandidate]) -> tuple[int, int, str, str]:
-    question = group[0].question
-    first = min((item.start for r in group for item in r.rating.evidence), default=question.sentence.end)
-    return question.sentence.start, first, question.holder.id, question.target.id
+    asked = group[0].candidate
+    first = min((item.start for r in group for item in r.rating.evidence), default=asked.sentence.end)
+    return asked.sentence.start, first, asked.holder.id, asked.target.id
 
 
 def _with_evidence(group: Sequence[_RatedCandidate]) -> Sequence[_RatedCandidate]:
-    """Those that show evidence; all, where none does."""
+    """The candidates whose rating shows evidence; all, where none does."""
     return [r for r in group if r.rating.evidence] or group
 
 
@@ -252,7 +254,7 @@ def _mean_rating(group: Sequence[_RatedCandidate]) -> Rating:
 
 
 def _facets(rating: Rating) -> list[Facet]:
-    """What the evidence speaks of, strongest first; what points against the polarity is left out."""
+    """The facets of the evidence for the polarity, strongest first."""
     weights: dict[Facet, float] = {}
     for item in rating.evidence:
         if item.facet is not None:

@@ -14,7 +14,7 @@ from stancekit.stances.candidates._voice_passage import (
     intersect_spans,
     merge_spans,
     subtract_spans,
-    within,
+    tokens_inside,
 )
 from stancekit.values import Span
 

@@ -132,7 +132,7 @@ def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float =
     Example:
         >>> lexicon = Lexicon.of({"adjectives": [("zesty", 0.4, "-")]})
         >>> sample = next(composed(lexicon, seed=1, scenes=1))
-        >>> " ".join(word.text for word in sample.words if not word.role), LABELS[sample.label]
+        >>> " ".join(word.text for word in sample.words if not word.is_role), LABELS[sample.label]
         ('For all that did , was zesty over what had asked for .', 'positive')
     """
     rng = random.Random(seed)
@@ -227,12 +227,12 @@ def _label(sign: int) -> int:
 
 
 def _read(scene: Scene, holder: str, target: str) -> tuple[InputWord, ...]:
-    """The sentence with roles in place of actors, as `words_of` gives it."""
+    """The sentence with roles in place of actors, as `input_words` gives it."""
     roles = dict.fromkeys(ACTORS, SOMEBODY) | {holder: HOLDER_HERE, target: TARGET_HERE}
-    words = [InputWord(0, 0, VOICE, role=True)] if holder == NARRATOR else []
+    words = [InputWord(0, 0, VOICE, is_role=True)] if holder == NARRATOR else []
     end = 0
     for word in scene.words:
         is_actor = word in ACTORS
-        words.append(InputWord(end, end + len(word), roles[word] if is_actor else word, role=is_actor))
+        words.append(InputWord(end, end + len(word), roles[word] if is_actor else word, is_role=is_actor))
         end += len(word) + 1
     return tuple(words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ...stances.encoder._inputs import InputWord, words_of
+from ...stances.encoder._inputs import InputWord, input_words
 from ...stances.masking._mask import mask
 from ...values import Candidate, Polarity, Span
 
@@ -61,7 +61,7 @@ def directed(path: Path) -> Iterator[Sample]:
 
 
 def _read(candidate: Candidate) -> tuple[InputWord, ...]:
-    return tuple(words_of(mask(candidate).candidate))
+    return tuple(input_words(mask(candidate).candidate))
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -60,4 +60,4 @@ def unlabelled(samples: Iterable[Sample], teacher: Teacher, pieces: WordPieces) 
 
 
 def _without_holder(sample: Sample) -> list[InputWord]:
-    return [evolve(w, text=SOMEBODY) if w.role and w.text == HOLDER_HERE else w for w in sample.words]
+    return [evolve(w, text=SOMEBODY) if w.is_role and w.text == HOLDER_HERE else w for w in sample.words]

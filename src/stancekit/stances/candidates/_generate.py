@@ -14,7 +14,14 @@ from ...quotes.cues._attitudes import is_negated
 from ...syntax._grammar import SUBJECTS, Grammar
 from ...values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
 from ..masking._mask import OtherMentions
-from ._voice_passage import VoicePassage, any_covers, intersect_spans, merge_spans, subtract_spans, tokens_inside
+from ._voice_passage import (
+    VoicePassage,
+    any_covers,
+    intersect_spans,
+    merge_spans,
+    subtract_spans,
+    tokens_inside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -281,7 +288,7 @@ class _SentenceVoices:
         ]
 
     def _words_open_to(self, holder: Actor) -> list[Span]:
-        """The sentence without what other speakers than one actor say: the narrator's words and that actor's."""
+        """The narrator's words in the sentence and one actor's; what other speakers say is left out."""
         if not self.quotes:
             return [self.sentence.span]
         others = [

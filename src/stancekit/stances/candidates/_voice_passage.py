@@ -15,7 +15,7 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
     """The same characters as spans that neither touch nor overlap, in order.
 
     Example:
-        >>> merged([Span(4, 9), Span(0, 5)])
+        >>> merge_spans([Span(4, 9), Span(0, 5)])
         [Span(start=0, end=9)]
     """
     found: list[Span] = []
@@ -31,7 +31,7 @@ def subtract_spans(whole: Span, spans: Iterable[Span]) -> list[Span]:
     """What of *whole* no span covers.
 
     Example:
-        >>> outside(Span(0, 9), [Span(2, 4)])
+        >>> subtract_spans(Span(0, 9), [Span(2, 4)])
         [Span(start=0, end=2), Span(start=4, end=9)]
     """
     found = []

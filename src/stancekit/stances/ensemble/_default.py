@@ -22,16 +22,16 @@ POOLS: Final[Mapping[str, OpinionPool]] = {
     FRAMING_QUESTION: OpinionPool([0.25, 0.9]),
     HOLDING_QUESTION: OpinionPool([0.4, 0.8]),
 }
-"""How far `rules` and `encoder` are trusted over rows, by question."""
+"""Weights of `rules` and `encoder` for rows, by question."""
 
 IN_ANALYSES: Final = OpinionPool([1.0, 0.3])
-"""The same in an analysis. There most questions have no stance for an answer, and the encoder, which
+"""Their weights in an analysis. There most questions have no stance for an answer, and the encoder, which
 learned from rows that somebody chose, is more often wrong than right where the rules see nothing."""
 
 
 @frozen
 class DefaultScorer(EnsembleScorer):
-    """An ensemble that begins with `rules`, which tells what is not worth asking in an analysis.
+    """An ensemble whose first member, `rules`, is the prefilter of an analysis.
 
     Pooled as `IN_ANALYSES` does it, the encoder alone never outvotes rules that see nothing.
     """
@@ -41,7 +41,7 @@ class DefaultScorer(EnsembleScorer):
         return self._rules.may_hold_evidence(words)
 
     def possible_targets(self, candidate: Candidate, /) -> Sequence[Span]:
-        """Whom, of those named in a passage, its polar words may speak of."""
+        """Which of a passage's placeholders its polar words may evaluate."""
         return self._rules.possible_targets(candidate)
 
     @property

@@ -1,4 +1,4 @@
-"""Several stance scorers as one: their opinions pooled, with weights that are learned."""
+"""Ensemble of stance scorers: a logarithmic opinion pool with weights that can be learned."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 from ...values import Certainty, Evidence, Polarity, Rating
 from ...values._fields import as_tuple
 from ..masking._candidate_parse import question_of
+from ..scoring._estimator import CandidateInputMixin
 from ..scoring._protocol import scorer_label
 from ..scoring._rate import rate
 from ..scoring._registry import scorers
@@ -38,9 +39,9 @@ _LEAST: Final = 1e-4
 
 @frozen
 class OpinionPool:
-    """How opinions are pooled: P is proportional to the members' P to the power of their weights.
+    """A logarithmic opinion pool: P is proportional to the members' P to the power of their weights.
 
-    A logarithmic opinion pool (Genest & Zidek, Statistical Science 1986) with a bias a polarity.
+    See Genest & Zidek, Statistical Science 1986; with a bias for each polarity.
 
     Args:
         weights: One a member; 1 takes an opinion as it is.
@@ -71,19 +72,21 @@ class OpinionPool:
 
 
 def opinions_of(ratings: Iterable[Sequence[Rating | None]]) -> NDArray[np.float64]:
-    """Members' ratings of the same candidates, as `OpinionPool` takes them."""
-    rows = [[_logs(rating) for rating in member] for member in ratings]
+    """Log-probabilities of members' ratings of the same candidates, as `OpinionPool` takes them."""
+    rows = [[_log_probabilities(rating) for rating in member] for member in ratings]
     return np.array(rows, dtype=np.float64).swapaxes(0, 1)
 
 
-def _logs(rating: Rating | None) -> NDArray[np.float64]:
+def _log_probabilities(rating: Rating | None) -> NDArray[np.float64]:
     if rating is None:
         return np.zeros(len(POLARITIES))
-    logs: NDArray[np.float64] = np.log(np.maximum([rating.negative, rating.neutral, rating.positive], _LEAST))
-    return logs
+    found: NDArray[np.float64] = np.log(
+        np.maximum([rating.negative, rating.neutral, rating.positive], _LEAST)
+    )
+    return found
 
 
-class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
+class EnsembleClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """Learns how far to trust each of several stance scorers.
 
     Args:
@@ -148,15 +151,9 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     def _opinions(self, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
         return opinions_of(rate(member, candidates) for member in make_members(self.members))
 
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags
-
 
 def fit_pool(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: float = 1.0) -> OpinionPool:
-    """The pool under which *gold*, indices of polarities, is likeliest; biases add up to 0."""
+    """Fit the pool under which *gold*, indices of polarities, is likeliest; biases add up to 0."""
     count = opinions.shape[1]
 
     def loss(point: NDArray[np.float64]) -> float:
@@ -172,7 +169,7 @@ def fit_pool(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: f
 
 
 def make_members(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
-    """Stance scorers, those named made by the registry.
+    """Stance scorers as they are; names are made into scorers by the registry.
 
     Raises:
         UnknownScorerError: No stance scorer goes by a name.
@@ -185,7 +182,7 @@ def _as_dict(pools: Mapping[str, OpinionPool]) -> dict[str, OpinionPool]:
 
 
 # A factory, not a decorated default: only this shows type checkers that the version may be left out.
-def _members_of(scorer: EnsembleScorer) -> str:
+def _member_versions(scorer: EnsembleScorer) -> str:
     return "+".join(scorer_label(member).replace(" ", "-") for member in scorer.members)
 
 
@@ -204,12 +201,12 @@ class EnsembleScorer:
         pool: How their opinions are pooled, by what a candidate asks: ``framing``, ``holding`` or
             ``voice``; an even pool where it is not told.
 
-        in_analyses: The same for candidates that bring a parse, as those of an analysis do, whatever
+        in_analyses: The pool for candidates that bring a parse, as those of an analysis do, whatever
             they ask; as ``pool`` says if not told.
 
         name: What it is recorded as.
 
-        version: The same; the members' names and versions if not told.
+        version: Recorded behind the name; the members' names and versions if not told.
 
     Raises:
         UnknownScorerError: No stance scorer goes by a name.
@@ -233,7 +230,7 @@ class EnsembleScorer:
     )
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(
-        default=Factory(_members_of, takes_self=True), validator=instance_of(str), kw_only=True
+        default=Factory(_member_versions, takes_self=True), validator=instance_of(str), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -250,7 +247,8 @@ class EnsembleScorer:
         """Judge each candidate; abstain where all members do."""
         answers = [member.score(candidates) for member in self.members]
         return [
-            self._pooled(candidate, ratings) for candidate, *ratings in zip(candidates, *answers, strict=True)
+            self._pool_ratings(candidate, ratings)
+            for candidate, *ratings in zip(candidates, *answers, strict=True)
         ]
 
     def _pool_for(self, candidate: Candidate) -> OpinionPool:
@@ -258,7 +256,7 @@ class EnsembleScorer:
             return self.in_analyses
         return self.pool.get(question_of(candidate)) or OpinionPool.even(len(self.members))
 
-    def _pooled(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
+    def _pool_ratings(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
         told = [rating for rating in ratings if rating is not None]
         if not told:
             return None

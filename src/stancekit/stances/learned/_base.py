@@ -1,4 +1,4 @@
-"""What all transformers of candidates have in common."""
+"""The base of feature transformers: candidates -> a matrix of named features."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
+from ..scoring._estimator import CandidateInputMixin
 from ._candidate_reading import CandidateReading
 
 if TYPE_CHECKING:
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 
 class Feature(NamedTuple):
-    """Something that stands in a candidate's passage.
+    """A named feature of a candidate.
 
     Args:
         name: What it is counted as; without a line break.
 
-        value: How much of it there is; not 0.
+        value: Its amount; not 0.
 
-        words: Where it stands.
+        words: The words it was read from.
     """
 
     name: str
@@ -38,12 +39,12 @@ class Feature(NamedTuple):
 
 
 class FeatureOccurrence(NamedTuple):
-    """Where a learned feature stands in a candidate's passage.
+    """One occurrence of a learned feature in a candidate's passage.
 
     Args:
         column: Its column.
 
-        value: What it has of the row's value in that column.
+        value: Its part of the row's value in that column.
 
         words: Its words.
     """
@@ -53,7 +54,7 @@ class FeatureOccurrence(NamedTuple):
     words: tuple[Token, ...]
 
 
-class CandidateFeatures(TransformerMixin, BaseEstimator):
+class CandidateFeatures(CandidateInputMixin, TransformerMixin, BaseEstimator):
     """Candidates -> a matrix of named features; a transformer of your own needs a method ``find``.
 
     Args:
@@ -111,7 +112,7 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         return np.array([*self.vocabulary_], dtype=object)
 
     def occurrences(self, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
-        """Where a candidate's learned features stand; a column's values sum to the row's in `transform`."""
+        """Occurrences of learned features; a column's values sum to the row's in `transform`."""
         check_is_fitted(self)
         found = [feature for feature in self.find(reading) if feature.name in self.vocabulary_]
         sums: dict[str, float] = {}
@@ -149,9 +150,3 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
             columns = {name: column for column, name in enumerate(names.split("\n") if names else [])}
             state = {**state, "vocabulary_": columns}
         super().__setstate__(state)
-
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags

@@ -1,4 +1,4 @@
-"""What features are read from: a candidate's words without names, their grammar, what they evaluate."""
+"""The input of the features: a candidate's words without names, their parse, the evaluations in them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from ...syntax._grammar import Grammar
 from ..masking._candidate_parse import other_names, sentences_of
 from ..rules._evaluation import Evaluation, SentenceEvaluations
 from ..rules._polar_words import PolarWord, polar_words
-from ..rules._scorer import OWNED_HOLDER
 from ..rules._target_reach import actor_shares
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ _PARTS: Final = re.compile(r"\W")
 
 @frozen(eq=False)
 class PassageWord:
-    """A word of a passage, or a name of several words.
+    """A word of a passage; a name of several words is one.
 
     Args:
         key: Its lemma in lower case, or what stands for a name.
@@ -53,10 +52,10 @@ class PassageWord:
 
 @frozen(eq=False)
 class TargetEvaluation:
-    """An evaluation of the target, and where it was found.
+    """An evaluation of the target, with its sentence and whether the holder evaluates.
 
     Args:
-        evaluation: What the lexicon and the grammar make of a polar word.
+        evaluation: By a polar word of the lexicon.
 
         sentence: Which sentence it stands in.
 
@@ -69,7 +68,7 @@ class TargetEvaluation:
 
 
 class CandidateReading:
-    """A candidate as the features see it; each part is worked out once, when it is first asked for.
+    """The input of feature transformers: a candidate with its parse, worked out once, when asked for.
 
     Every name is a placeholder here, also those that only the parse knows to be names.
 
@@ -83,7 +82,7 @@ class CandidateReading:
 
     @classmethod
     def of(cls, item: Candidate | CandidateReading) -> CandidateReading:
-        """A reading as it is, of anything else a new one."""
+        """A reading as it is; of a candidate a new one."""
         return item if isinstance(item, cls) else cls(item)  # type: ignore[arg-type]
 
     @cached_property
@@ -99,8 +98,8 @@ class CandidateReading:
     @cached_property
     def keys(self) -> list[list[str]]:
         """For each sentence, what stands for each of its tokens."""
-        kinds = _Kinds(self.candidate)
-        return [[kinds.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
+        name_keys = _NameKeys(self.candidate)
+        return [[name_keys.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
 
     @cached_property
     def words(self) -> list[PassageWord]:
@@ -126,33 +125,31 @@ class CandidateReading:
 
     @cached_property
     def polar_words(self) -> list[tuple[int, PolarWord]]:
-        """The lexicon's words in the passage, each with its sentence."""
+        """The polar words of the passage, each with the number of its sentence."""
         lexicon = Lexicon.bundled()
         return [(at, word) for at, g in enumerate(self.grammars) for word in polar_words(g, lexicon)]
 
     @cached_property
     def evaluations(self) -> list[TargetEvaluation]:
-        """What the passage's polar words say of the target, whoever says it."""
+        """The evaluations of the target by whatever holder."""
         lexicon = Lexicon.bundled()
         found: list[TargetEvaluation] = []
         for at, grammar in enumerate(self.grammars):
             base = self._positions(at, TARGET_KEY)
             if base:
                 holder = actor_shares(grammar, self._positions(at, HOLDER_KEY))
-                found_here = SentenceEvaluations(grammar.sentence, lexicon).of(actor_shares(grammar, base))
-                found += [TargetEvaluation(evaluation, at, _holds(holder, evaluation)) for evaluation in found_here]
+                evaluations = SentenceEvaluations(grammar.sentence, lexicon).toward(
+                    actor_shares(grammar, base)
+                )
+                found += [TargetEvaluation(e, at, e.is_held_by(holder)) for e in evaluations]
         return found
 
     def _positions(self, sentence: int, key: str) -> list[int]:
         return [at for at, other in enumerate(self.keys[sentence]) if other == key]
 
 
-def _holds(holder: dict[int, float], evaluation: Evaluation) -> bool:
-    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
-
-
-class _Kinds:
-    """Tells names from words."""
+class _NameKeys:
+    """The keys of tokens: lemmas, and what stands for names and numbers."""
 
     def __init__(self, candidate: Candidate) -> None:
         spans = [(candidate.target, TARGET_KEY)]

@@ -15,6 +15,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.pipeline import FeatureUnion
 from sklearn.utils.validation import check_is_fitted
 
+from ..scoring._estimator import CandidateInputMixin
 from ._base import CandidateFeatures, FeatureOccurrence
 from ._candidate_reading import CandidateReading
 from ._paths import PathFeatures
@@ -54,7 +55,7 @@ def default_features(*, min_count: int = 3) -> FeatureUnion:
     )
 
 
-class StanceClassifier(ClassifierMixin, BaseEstimator):
+class StanceClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):
     """Judges candidates by a linear model over their features.
 
     Works for either question, but train one for each: how a passage frames its target (candidates
@@ -165,16 +166,16 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         """What a candidate's words add to each class's logit.
 
         Gives the words of each feature, as often as it stands there, and what they add, shape
-        ``(n_places, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
+        ``(n_occurrences, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
         `decision_function`. Only features of `CandidateFeatures`, alone or in a `FeatureUnion`,
         know their words; those of other transformers have none.
         """
         check_is_fitted(self)
-        places = [*_placed(self.features_, CandidateReading.of(candidate))]
-        columns = np.array([place.column for place in places], dtype=np.intp)
-        values = np.array([place.value for place in places], dtype=np.float64)
+        occurrences = [*_occurrences(self.features_, CandidateReading.of(candidate))]
+        columns = np.array([item.column for item in occurrences], dtype=np.intp)
+        values = np.array([item.value for item in occurrences], dtype=np.float64)
         weights = self.coef_[:, columns].astype(np.float64).T
-        return [place.words for place in places], weights * values[:, None] / self.temperature_
+        return [item.words for item in occurrences], weights * values[:, None] / self.temperature_
 
     def _model(self) -> Any:
         return LogisticRegression(C=self.C, class_weight=self.class_weight, max_iter=self.max_iter, tol=1e-3)
@@ -194,12 +195,6 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
             logits[held_out] = decision if decision.ndim > 1 else np.stack([-decision, decision], 1) / 2
         self.temperature_ = _temperature(logits, truth)
         self.held_out_macro_f1_ = float(f1_score(truth, logits.argmax(axis=1), average="macro"))
-
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags
 
 
 def _check(readings: Sequence[CandidateReading], labels: NDArray[Any]) -> None:
@@ -221,8 +216,8 @@ def _temperature(logits: NDArray[np.float64], truth: NDArray[Any]) -> float:
     return float(minimize_scalar(loss, bounds=TEMPERATURES, method="bounded").x)
 
 
-def _placed(features: Any, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
-    """What all the transformers of a union find."""
+def _occurrences(features: Any, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
+    """The feature occurrences of all transformers of a union."""
     offset = 0
     for transformer, weight in _parts(features):
         if isinstance(transformer, CandidateFeatures):

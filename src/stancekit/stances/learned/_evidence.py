@@ -1,4 +1,4 @@
-"""From what features add to the logits to the words that carry a rating."""
+"""Evidence of a linear model: from contributions of features to weights of words."""
 
 from __future__ import annotations
 
@@ -54,17 +54,17 @@ def signed_weights(
 
 @frozen
 class RatingEvidence:
-    """The evidence of a rating, and how firmly it is put."""
+    """The evidence of a rating, and its certainty."""
 
     evidence: tuple[Evidence, ...]
     certainty: Certainty
 
 
-NOTHING: Final = RatingEvidence((), Certainty.ASSERTED)
+NO_EVIDENCE: Final = RatingEvidence((), Certainty.ASSERTED)
 
 
 def evidence_of(
-    reading: CandidateReading, places: Sequence[tuple[Token, ...]], weights: NDArray[np.float64]
+    reading: CandidateReading, occurrences: Sequence[tuple[Token, ...]], weights: NDArray[np.float64]
 ) -> RatingEvidence:
     """The words that weigh most; names never.
 
@@ -75,12 +75,12 @@ def evidence_of(
     words = {(word.sentence, word.token.index): word for word in reading.words if not word.is_name}
     by_token = {id(word.token): place for place, word in words.items()}
     sums: dict[_WordPosition, float] = {}
-    for tokens, weight in zip(places, weights.tolist(), strict=True):
+    for tokens, weight in zip(occurrences, weights.tolist(), strict=True):
         carriers = _carriers([by_token[id(token)] for token in tokens if id(token) in by_token], words)
         for place in carriers:
             sums[place] = sums.get(place, 0.0) + weight / len(carriers)
-    kept = _shown({place: w for place, w in sums.items() if _tells(words[place])}) or _shown(sums)
-    facets, certainties = _said_of(reading)
+    kept = _weighty({place: w for place, w in sums.items() if _is_content(words[place])}) or _weighty(sums)
+    facets, certainties = _facets_and_certainties(reading)
     strongest, _ = max(kept.items(), key=lambda item: abs(item[1]), default=(None, 0.0))
     return RatingEvidence(
         tuple(_piece(run, kept, words, facets) for run in _runs(kept)),
@@ -89,24 +89,26 @@ def evidence_of(
 
 
 def _carriers(found: list[_WordPosition], words: dict[_WordPosition, PassageWord]) -> list[_WordPosition]:
-    content = [place for place in found if _tells(words[place])]
+    content = [place for place in found if _is_content(words[place])]
     return content or [place for place in found if words[place].token.text[0].isalpha()]
 
 
-def _tells(word: PassageWord) -> bool:
-    """Whether a reader sees why a word would count: "and" may weigh, but explains nothing."""
+def _is_content(word: PassageWord) -> bool:
+    """Whether a word explains its weight to a reader: a content word or a negator, not "and"."""
     token = word.token
     return token.text[0].isalpha() and (token.pos in _CONTENT or token.has("Polarity=Neg"))
 
 
-def _shown(sums: dict[_WordPosition, float]) -> dict[_WordPosition, float]:
+def _weighty(sums: dict[_WordPosition, float]) -> dict[_WordPosition, float]:
     """The words that weigh enough to be shown, in text order."""
     least = max(_LEAST, SHOWN * max(map(abs, sums.values()), default=0.0))
     return {place: weight for place, weight in sorted(sums.items()) if abs(weight) >= least}
 
 
-def _said_of(reading: CandidateReading) -> tuple[dict[_WordPosition, Facet], dict[_WordPosition, Certainty]]:
-    """What the lexicon says of the passage's polar words."""
+def _facets_and_certainties(
+    reading: CandidateReading,
+) -> tuple[dict[_WordPosition, Facet], dict[_WordPosition, Certainty]]:
+    """Facets and certainties of the passage's polar words."""
     facets: dict[_WordPosition, Facet] = {}
     certainties: dict[_WordPosition, Certainty] = {}
     for sentence, word in reading.polar_words:

@@ -1,4 +1,4 @@
-"""Features of grammar: how words hang together with target and holder."""
+"""Features of syntax: dependency paths from target and holder to words."""
 
 from __future__ import annotations
 

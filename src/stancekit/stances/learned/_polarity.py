@@ -1,4 +1,4 @@
-"""Features of what the lexicon and the grammar say of the target."""
+"""Features of polarity: evaluations of the target and polar words near it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FAR: Final = 3
 
 
 class EvaluationFeatures(CandidateFeatures):
-    """How much is said for and against the target, by whom, how firmly, in what respect.
+    """Evaluations for and against the target, by holder, certainty and facet.
 
     What the ``rules`` scorer finds: for each way in which a polar word reaches the target and each
     sign, how much it weighs in sum and whether there is any; the same by voice, facet, certainty,
@@ -88,7 +88,7 @@ def _of_evaluation(reading: CandidateReading, item: TargetEvaluation) -> Iterato
 
 
 class PolarWordFeatures(CandidateFeatures):
-    """Which words of the lexicon speak of the target, how they reach it, and in what role.
+    """Polar words that evaluate the target, with their link to it and their role.
 
     Args:
         min_count: What fewer candidates have is not learned; at least 1.
@@ -110,7 +110,7 @@ class PolarWordFeatures(CandidateFeatures):
 
 
 class PolarPathFeatures(CandidateFeatures):
-    """How the lexicon's words hang together with the target, whatever words they are.
+    """Dependency paths from the target to polar words, whatever words they are.
 
     Says of each polar word, with its sign and part of speech, by which relations it is reached from
     the target, by how many steps up and down, and how far before or behind the target it stands.

@@ -1,4 +1,4 @@
-"""Features of voices: what is quoted, who reports, and by which word."""
+"""Features of quotation: what is quoted, who reports, and by which word."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from scipy.special import softmax
 
 from ...values import Rating
 from ._candidate_reading import CandidateReading
-from ._evidence import NOTHING, RatingEvidence, evidence_of, signed_weights
+from ._evidence import NO_EVIDENCE, RatingEvidence, evidence_of, signed_weights
 from ._models import Model, load_model
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ class SklearnScorer:
             return None
         if not hasattr(classifier, "contributions"):
             return _rating(classifier.classes_, classifier.predict_proba([candidate])[0])
-        places, logits = classifier.contributions(reading)
+        occurrences, logits = classifier.contributions(reading)
         intercept = classifier.intercept_ / classifier.temperature_
         weights = signed_weights(logits, intercept, classifier.classes_)
-        shown = evidence_of(reading, places, weights)
+        shown = evidence_of(reading, occurrences, weights)
         return _rating(classifier.classes_, softmax(intercept + logits.sum(axis=0)), shown)
 
 
-def _rating(classes: Any, probabilities: Any, shown: RatingEvidence = NOTHING) -> Rating:
+def _rating(classes: Any, probabilities: Any, shown: RatingEvidence = NO_EVIDENCE) -> Rating:
     """A class that the model never met has probability 0."""
     known = dict(zip(map(str, classes), map(float, probabilities), strict=True))
     total = sum(known.values())

@@ -1,4 +1,4 @@
-"""Features of words: what stands where, seen from the target."""
+"""Features of words: n-grams of lemmas, by their place relative to the target."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class WordFeatures(CandidateFeatures):
 
     def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """Each run of words."""
-        words = _around(reading)
+        words = _words_in_reach(reading)
         for at, distance in enumerate(_distances(words)):
             if self.window is not None and abs(distance) > self.window:
                 continue
@@ -94,7 +94,7 @@ class BetweenFeatures(CandidateFeatures):
                     yield Feature(f"{order}: {_named(run)}", 1.0, _tokens(run))
 
 
-def _around(reading: CandidateReading) -> list[PassageWord]:
+def _words_in_reach(reading: CandidateReading) -> list[PassageWord]:
     """The words that are looked at; none without a target."""
     if not reading.targets:
         return []

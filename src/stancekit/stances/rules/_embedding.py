@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def apply_clause_markers(walk: ScopeWalk, at: int, *, outside: bool) -> None:
-    """Apply the markers of one clause: condition, concession, contrast, "according to", parenthetical report."""
+    """Apply the markers of one clause: condition, concession, contrast, source, parenthetical report."""
     grammar = walk.grammar
     for kid in grammar.kids[at]:
         dep, lemma = grammar.deps[kid], grammar.lemmas[kid]

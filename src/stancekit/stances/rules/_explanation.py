@@ -1,4 +1,4 @@
-"""What each polar word adds to a rating of the rules, and how it comes to that."""
+"""Explanation of a rating: what each polar word adds, as a product of factors."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 @frozen
 class ExplanationStep:
-    """One thing that changes what a polar word adds.
+    """One factor of what a polar word adds to a score.
 
     Args:
-        rule: What it is: "negator", "intensifier", "contrast", "question", "reach" ...
+        rule: Its kind: "negator", "intensifier", "contrast", "question", "reach" ...
 
         factor: What the word's score is multiplied by.
 
-        spans: The words that do it, in the candidate's text; empty for what no word does.
+        spans: The words that cause it, in the candidate's text; empty where none does.
 
         text: The same words.
     """
@@ -51,20 +51,20 @@ class Contribution:
 
         table: The lexicon's table.
 
-        frame: Who evaluates whom by it, as written there.
+        frame: Its frame (who evaluates whom), as written there.
 
         score: Its score there, -1 to 1.
 
-        facet: What of the target it speaks of.
+        facet: The facet that it evaluates.
 
-        link: How it comes to speak of the target: "direct", "mirrored", "spoken", "elsewhere" or
+        link: How it is linked to the target: "direct", "mirrored", "spoken", "elsewhere" or
             "near".
 
         spans: Its words, with the modifiers beside them, in the candidate's text.
 
         text: The same words.
 
-        steps: What changes its score, in order.
+        steps: The factors of its score, in order.
 
         weight: What it adds, -1 to 1; over all contributions these sum to the rating's score.
     """

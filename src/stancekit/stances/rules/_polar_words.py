@@ -1,4 +1,4 @@
-"""Finding polar words and phrases in a parsed sentence."""
+"""Lexicon match: the polar words and phrases of a parsed sentence."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _OF_NOUNS: Final = frozenset(["obj", "iobj", "nmod", "compound"])
 """Relations that only a noun has, whatever a tagger says."""
 
 _GAP: Final = frozenset(["DET", "ADJ", "ADV", "PART", "PRON", "PROPN", "NUM"])
-"""What may stand between the words of a verb phrase: "gave him the cold shoulder"."""
+"""Parts of speech that may stand between the words of a verb phrase: "gave him the cold shoulder"."""
 
 _MAX_GAP = 4
 _REMEMBERED: Final = 50_000
-"""Words whose listing is kept."""
+"""Words whose entries are kept."""
 
 
 @frozen
@@ -60,7 +60,7 @@ class PolarWord:
 
 @frozen
 class _WordEntries:
-    """What a lexicon holds of a word, as it is written and tagged.
+    """The lexicon's entries for a word, as it is written and tagged.
 
     Args:
         keys: What it may be listed as, likeliest first.
@@ -104,7 +104,7 @@ def _entries_of_words(words: Sequence[Token], lexicon: Lexicon) -> list[_WordEnt
 
 
 def may_be_polar(words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words may hold what `polar_words` finds among them; errs on the side of yes."""
+    """Whether words may hold a polar word or phrase; errs on the side of yes."""
     entries_by_word = _entries_of_words(words, lexicon)
     if any(entries.entry or entries.as_noun or entries.otherwise for entries in entries_by_word):
         return True
@@ -142,12 +142,12 @@ def _entry(grammar: Grammar, at: int, entries: _WordEntries) -> Entry | None:
 
 
 def _is_prefixed(grammar: Grammar, at: int) -> bool:
-    """Whether a prefix with a hyphen makes something else of a word: "post-crisis"."""
+    """Whether a hyphened prefix changes a word's meaning: "post-crisis"."""
     return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
 
 
 def _is_going_to(grammar: Grammar, at: int) -> bool:
-    """Whether an adjective says no more than that something will be done: "prepared to run"."""
+    """Whether an adjective expresses mere intention: "prepared to run"."""
     return grammar.lemmas[at] in GOING_TO and any(
         grammar.words[kid] == "to"
         for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
@@ -156,7 +156,7 @@ def _is_going_to(grammar: Grammar, at: int) -> bool:
 
 
 def _describes(grammar: Grammar, verb: int) -> bool:
-    """Whether a verb's form may be an adjective: "a wanted man", "seemed determined"."""
+    """Whether a participle is used as an adjective: "a wanted man", "seemed determined"."""
     if "VerbForm=Part" not in grammar.tokens[verb].feats:
         return False
     return grammar.deps[verb] in {"amod", "xcomp"} or grammar.is_passive(verb)
@@ -227,7 +227,7 @@ def _is_transparent(token: Token) -> bool:
 
 
 def _head(grammar: Grammar, at: Sequence[int]) -> int:
-    """The first word of a phrase that hangs outside it."""
+    """The syntactic head of a phrase: its first word with a governor outside it."""
     inside = {*at}
     outward = [i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i]
     # Parsers tear "as out of touch" apart; what carries the phrase is no preposition.
@@ -251,13 +251,13 @@ def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
 
 
 def _positive(word: str) -> list[str]:
-    """What a word may be the comparative or superlative of: "braver", "bravest"."""
+    """Positive forms of a comparative or superlative: "braver", "bravest"."""
     stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
     return [] if stem == word else [stem + "e", stem, *_repaired(stem)]
 
 
 def _repaired(lemma: str) -> list[str]:
-    """What a lemma may be where only the ending was cut off: "prais", "stopp", "carri", "flattere"."""
+    """Repairs of a lemma with only the ending cut off: "prais", "stopp", "carri", "flattere"."""
     if lemma.endswith("i"):
         return [lemma[:-1] + "y"]
     if lemma.endswith("e"):

@@ -1,4 +1,4 @@
-"""What a quality is given to, and by whom: "he is brave", "called him a fool", "seen as weak"."""
+"""Predication: who is said to have a quality, and who ascribes it ("called him a fool")."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MAX_STEPS = 6
 
 
 def quality_bearers(grammar: Grammar, at: int) -> list[int]:
-    """What an adjective or a nominal predicate gives a quality to."""
+    """The bearers of a quality: what an adjective modifies, or the subject of a predicate."""
     for _ in range(_MAX_STEPS):
         own = grammar.kids_in(at, SUBJECTS)
         if own or grammar.heads[at] == at:
@@ -54,7 +54,7 @@ def _bearers_through_head(grammar: Grammar, at: int) -> list[int]:
 
 
 def _is_named_apart(grammar: Grammar, at: int) -> bool:
-    """Whether the parser took what a verb of naming gives its object for one more apposition.
+    """Whether the parser took the predicate of a verb of naming for one more apposition.
 
     "Called the mayor, Ann Lee, a hero": without "a hero" the verb would say nothing.
     """
@@ -74,7 +74,7 @@ def is_predicate_object(grammar: Grammar, at: int) -> bool:
 
 
 def sibling_name(grammar: Grammar, at: int) -> int | None:
-    """Whom a word describes that the parser put beside the name: "the disgraced Ann", "the “genius” Ann"."""
+    """A name that the parser made a sibling of its modifier: "the disgraced Ann", "the “genius” Ann"."""
     if grammar.poses[at] not in {"ADJ", "NOUN"} or grammar.deps[at] not in {"nsubj", "obj"}:
         return None
     words = grammar.words
@@ -92,7 +92,7 @@ def exception_pronoun(grammar: Grammar, at: int) -> int | None:
 
 
 def _controller(grammar: Grammar, at: int, verb: int) -> list[int]:
-    """Whom a predicate complement speaks of: the object if there is one, else the subject."""
+    """The controller of a predicate complement: the object if there is one, else the subject."""
     if grammar.is_passive(verb):
         return grammar.kids_in(verb, ("nsubj:pass",)) or grammar.subjects(verb)
     if grammar.deps[at] == "obj":
@@ -101,7 +101,7 @@ def _controller(grammar: Grammar, at: int, verb: int) -> list[int]:
 
 
 def ascribing_verb(grammar: Grammar, at: int) -> int | None:
-    """The verb by which somebody says that something is what a word says."""
+    """The verb of ascribing that a predicate depends on: "call", "describe as", "liken to"."""
     for _ in range(_MAX_STEPS):
         if grammar.deps[at] not in {"conj", "amod", "compound"} or grammar.heads[at] == at:
             break
@@ -120,7 +120,7 @@ def ascribing_verb(grammar: Grammar, at: int) -> int | None:
 
 
 def ascribers(grammar: Grammar, at: int) -> list[int]:
-    """Who says that something is what a word says; empty for whoever speaks the sentence."""
+    """Who ascribes a quality; empty for whoever speaks the sentence."""
     verb = ascribing_verb(grammar, at)
     if verb is None or grammar.lemmas[verb] in FACTIVE_ASCRIBING:
         return []

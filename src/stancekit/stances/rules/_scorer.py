@@ -29,21 +29,18 @@ from ._weights import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ...syntax._grammar import Grammar
     from ...values import Candidate, Sentence, Span, Token
     from ._explanation import Contribution
 
-OWNED_HOLDER: Final = 0.28
-"""From this share on, what the holder's own say is the holder's: "Ann's office said"."""
-
 LEAST_OF_OWN_VOICE: Final = 0.3
-"""What a word must be scored at least to make a stance of a voice that only tells; below stand facts that
-put somebody in a good or bad light, such as a win or a charge."""
+"""Least lexicon score that makes a stance of the passage's own voice. Below stand facts that put somebody in
+a good or bad light, such as a win or a charge."""
 
 _REMEMBERED: Final = 256
-"""Sentences whose reading is kept: those of an article or of a batch of rows."""
+"""Sentences whose evaluations are kept: those of an article or of a batch of rows."""
 
 
 def _as_lexicon(value: Any) -> Lexicon:
@@ -97,7 +94,7 @@ class RulesScorer:
         return may_be_polar(words, self.lexicon)
 
     def possible_targets(self, candidate: Candidate, /) -> list[Span]:
-        """Whom, of those named in a passage, its polar words may speak of."""
+        """Which of a passage's placeholders its polar words may evaluate."""
         return CandidateJudge(self.lexicon, self.voice).possible_targets(candidate)
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
@@ -130,7 +127,7 @@ class RulesScorer:
 
 @frozen
 class CandidateJudge:
-    """Weighs what counts for a candidate.
+    """Sums the evaluations that count for a candidate.
 
     Args:
         lexicon: The polar words.
@@ -142,7 +139,7 @@ class CandidateJudge:
     voice: str | None
 
     def polarity_mass(self, candidate: Candidate) -> PolarityMass | None:
-        """Weigh what counts; `None` where the target stands in no sentence."""
+        """The mass of each polarity; `None` where the target stands in no sentence."""
         sentences = [s for s in sentences_of(candidate) if s.within(candidate.target)]
         if not sentences:
             return None
@@ -158,11 +155,11 @@ class CandidateJudge:
             for sentence in sentences
             for evaluation in self._relevant(sentence, candidate, voice)
         )
-        # What shows no word outside the names is no evidence, nor is what counts for nothing.
+        # An evaluation without a word outside the names shows no evidence.
         return PolarityMass(tuple(w for w in weighted if w.spans and w.mass), weights.floor)
 
     def possible_targets(self, candidate: Candidate) -> list[Span]:
-        """Whom polar words reach by grammar; everybody, where words nearby count, too."""
+        """The actors that grammar links to a polar word; everybody, where nearby words count, too."""
         names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
         if self._voice_for(candidate) == "any":
             return names
@@ -182,24 +179,24 @@ class CandidateJudge:
         return self.voice or ("any" if candidate.sentence is None else "own")
 
     def _relevant(self, sentence: Sentence, candidate: Candidate, voice: str) -> Iterator[Evaluation]:
-        """The evaluations that are the holder's."""
+        """The evaluations of the target that are the holder's."""
         evaluations = _evaluations_of(_SentenceShape.of(sentence), self.lexicon)
         grammar = evaluations.grammar
         target = actor_shares(grammar, _words_of(candidate.target, candidate, sentence))
         if candidate.holder is None and voice == "any":
-            yield from evaluations.of(target)
+            yield from evaluations.toward(target)
             return
-        direct = [e for e in evaluations.of(target, nearby=False) if e.link is Link.DIRECT]
+        direct = [e for e in evaluations.toward(target, nearby=False) if e.link is Link.DIRECT]
         if candidate.holder is None:
             yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= LEAST_OF_OWN_VOICE)
         elif direct:
             holder = actor_shares(grammar, _words_of(candidate.holder, candidate, sentence))
-            yield from (e for e in direct if _is_holders(e, holder))
+            yield from (e for e in direct if e.is_held_by(holder))
 
 
 @frozen
 class _SentenceShape:
-    """A sentence that equals others that differ from it in who is who alone."""
+    """Cache key: a sentence up to which placeholder stands where."""
 
     shape: tuple[object, ...]
     sentence: Sentence = field(eq=False)
@@ -216,7 +213,7 @@ def _evaluations_of(shaped: _SentenceShape, lexicon: Lexicon) -> SentenceEvaluat
 
 
 def _shape(token: Token) -> tuple[object, ...]:
-    """All of a word that the rules look at, but for who it names."""
+    """The features of a token that the rules read; of a placeholder not its text."""
     if token.text in PLACEHOLDERS:
         return token.pos, token.feats, token.dep, token.head
     return token.text, token.lemma, token.pos, token.feats, token.dep, token.head
@@ -228,13 +225,8 @@ def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]
     return [t.index for t in sentence.tokens if t.text == name or (t.start < span.end and span.start < t.end)]
 
 
-def _is_holders(evaluation: Evaluation, holder: Mapping[int, float]) -> bool:
-    """Whether it is the holder, or the holder's own, who evaluates."""
-    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
-
-
 def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
-    """Whether the passage's own voice evaluates, which may call itself "I" or "everybody"."""
+    """Whether the passage's own voice evaluates; it may call itself "I" or "everybody"."""
     if evaluation.holders is None:
         return True
     return bool(evaluation.holders) and all(
@@ -254,9 +246,9 @@ def _rating(polarity_mass: PolarityMass | None) -> Rating | None:
         evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
         by_certainty[evaluation.context.certainty] += abs(item.mass)
     return Rating(
-        negative=polarity_mass.against / total,
+        negative=polarity_mass.negative / total,
         neutral=NEUTRAL_MASS / total,
-        positive=polarity_mass.in_favour / total,
+        positive=polarity_mass.positive / total,
         evidence=merge_evidence(evidence),
         certainty=max(by_certainty, key=lambda c: by_certainty[c], default=Certainty.ASSERTED),
     )
