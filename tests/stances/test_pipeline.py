@@ -122,7 +122,7 @@ class TestStances:
     def test_label(self):
         """A stance says which scorer made it."""
         assert {s.scorer for s in found(Stub(praise))[0]} == {"stub"}
-        assert {s.scorer for s in found(Stub(praise), scorer_label="mine 2")[0]} == {"mine 2"}
+        assert {s.scorer for s in found(Stub(praise), label="mine 2")[0]} == {"mine 2"}
 
     def test_quoted_words_are_the_speakers(self):
         """A direct quote's stance is the speaker's, never the narrator's."""
