@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import fields, frozen
 
 from .._tables import by_column, refuse, rows_of
+from ._bundled import BUNDLED
 from ._class_tables import (
     CLASSES,
     TABLES,
@@ -23,7 +24,7 @@ from ._class_tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from .._tables import Source
 
@@ -85,7 +86,7 @@ class WordClasses:
             >>> words.nouns.kin, words.nouns.person
             (frozenset({'witwe'}), {'frau': 'she'})
         """
-        reader = _Reader()
+        reader = _Rows()
         for source in sources:
             reader.read(source)
         return reader.word_classes()
@@ -98,19 +99,39 @@ class WordClasses:
     @classmethod
     def extended(cls, source: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> WordClasses:
         """Build the English classes with a user's, which win over ours; see `of`."""
-        return cls.of(_bundled_folder(), source)
-
-
-def _bundled_folder() -> Path:
-    return Path(str(files("stancekit.lexicon") / "data" / "en"))
+        return cls.of(BUNDLED, source)
 
 
 @lru_cache(maxsize=1)
 def _bundled() -> WordClasses:
-    return WordClasses.of(_bundled_folder())
+    return WordClasses.of(BUNDLED)
 
 
-class _Reader:
+def classes_in(sources: Sequence[Source]) -> WordClasses:
+    """The word classes that sources hold beside other tables; what they lack is empty.
+
+    Raises:
+        ValueError: Rows are wrong; the message tells each with its place.
+    """
+    tables = [found for source in sources if (found := _class_tables(source))]
+    return _bundled() if tables == [BUNDLED] else WordClasses.of(*tables)
+
+
+def without_classes(source: Source) -> Source:
+    """A source without its word classes."""
+    if isinstance(source, Mapping):
+        return {table: rows for table, rows in source.items() if table not in TABLES}
+    return source
+
+
+def _class_tables(source: Source) -> Source | None:
+    """What a source holds of word classes; `None` for a folder without."""
+    if isinstance(source, Mapping):
+        return {table: rows for table, rows in source.items() if table in TABLES}
+    return source if any((Path(source) / name).is_file() for name in _FILES.values()) else None
+
+
+class _Rows:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
     def __init__(self) -> None:
