@@ -81,7 +81,6 @@ def find_quotes(
                 cue=item.cue,
                 attitude=_attitude(reading, item),
                 source=told.source,
-                speaker=who[0] if who else None,
                 speakers=who,
                 parent=None if item.parent is None else quotes[item.parent],
             )
