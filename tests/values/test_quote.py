@@ -80,7 +80,9 @@ class TestFields:
         """A quote in a quote knows who quotes."""
         ann = Actor("a1", "Ann", "person")
 
-        nested = Quote("q2", "direct", [Span(2, 4)], parent=Quote("q1", "direct", [Span(1, 8)], speakers=[ann]))
+        nested = Quote(
+            "q2", "direct", [Span(2, 4)], parent=Quote("q1", "direct", [Span(1, 8)], speakers=[ann])
+        )
 
         assert nested.parent.speaker is ann
 
