@@ -81,7 +81,6 @@ def find_quotes(
                 cue=draft.cue,
                 attitude=_attitude(marked, draft),
                 source=resolved.source,
-                speaker=who[0] if who else None,
                 speakers=who,
                 parent=None if draft.parent is None else quotes[draft.parent],
             )

@@ -135,7 +135,7 @@ def _without_mentions(kind: MentionKind) -> Callable[[Sequence[Actor]], Sequence
 
 
 def _untold(quote: Quote) -> Quote:
-    return evolve(quote, source=None, speaker=None, speakers=())
+    return evolve(quote, source=None, speakers=())
 
 
 def _without_continuing(_: Document, quote: Quote) -> Quote:
@@ -144,7 +144,7 @@ def _without_continuing(_: Document, quote: Quote) -> Quote:
 
 def _without_unnamed(_: Document, quote: Quote) -> Quote:
     speakers = [speaker for speaker in quote.speakers if speaker.kind is not ActorKind.UNNAMED]
-    return evolve(quote, speaker=speakers[0] if speakers else None, speakers=speakers)
+    return evolve(quote, speakers=speakers)
 
 
 def _without_parse(document: Document) -> Document:
