@@ -25,8 +25,6 @@ class Grammar(SentenceTree):
         is_somebody: Whether a noun is for people or bodies; by default none is known to be.
     """
 
-    q = False
-
     @cached_property
     def quoted(self) -> list[bool]:
         """For each word, whether it stands in quotation marks."""
@@ -48,7 +46,7 @@ class Grammar(SentenceTree):
 
     def object_control(self, clause: int, head: int) -> list[int]:
         """The object of a verb, where it is the subject of a clause that depends on the verb."""
-        return _subject.controllers(self, clause, head)
+        return _subject.object_control(self, clause, head)
 
     def subjects(self, predicate: int) -> list[int]:
         """The subject of a predicate, overt or understood; empty if there is none."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon._vocabulary import NEGATIVE_SUBJECTS, NEGATORS, REFUSING
+
 if TYPE_CHECKING:
     from ._sentence import SentenceTree
 
 NEGATIVE: Final = "Polarity=Neg"
-"""The feature of negative forms: "n't", Finnish "ei"."""
-_NEGATIONS: Final = frozenset(("not", "n't", "never", "nobody", "none"))
-_REFUSING: Final = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
-"""Governors that negate an infinitive: "declined to say"."""
+"""The feature of negative forms, such as Finnish "ei"."""
 
 
 def negators(tree: SentenceTree, predicate: int) -> list[int]:
@@ -19,12 +18,13 @@ def negators(tree: SentenceTree, predicate: int) -> list[int]:
     found = [kid for kid in tree.kids[predicate] if _negates(tree, kid)]
     if tree.tokens[predicate].has(NEGATIVE):
         found.append(predicate)
-    head = tree.heads[predicate]
-    if tree.deps[predicate] == "xcomp" and tree.lemmas[head] in _REFUSING:
-        found.append(head)
+    if not found and tree.deps[predicate] == "xcomp" and tree.lemmas[tree.heads[predicate]] in REFUSING:
+        found.append(tree.heads[predicate])
     return found
 
 
 def _negates(tree: SentenceTree, at: int) -> bool:
-    token = tree.tokens[at]
-    return tree.word_of(at) in _NEGATIONS or (tree.deps[at] == "advmod" and token.has(NEGATIVE))
+    lemma = tree.lemmas[at]
+    if tree.deps[at] == "advmod":
+        return lemma in NEGATORS or tree.tokens[at].has(NEGATIVE)
+    return lemma in NEGATIVE_SUBJECTS or tree.word_of(at) in {"not", "n't"}

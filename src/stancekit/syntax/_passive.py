@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ._sentence import SUBJECTS
+
 if TYPE_CHECKING:
     from ._sentence import SentenceTree
 
@@ -16,50 +18,37 @@ _PASSIVE: Final = ("nsubj:pass", "aux:pass", "obl:agent")
 
 def is_passive(tree: SentenceTree, verb: int) -> bool:
     """Whether a verb's syntactic subject undergoes the action."""
-    import os
-
-    F = set(os.environ.get("F", "").split(","))
-    if tree.q or "pasq" in F:
-        if tree.kid_in(verb, ("nsubj:pass",)) is not None:
-            return True
-        if "ag" in F and tree.kid_in(verb, ("obl:agent",)) is not None:
-            return True
-        subs = [k for k in tree.kids_in(verb, ("nsubj", "nsubj:outer")) if k < verb]
-        aux = [k for k in tree.kids_in(verb, ("aux", "aux:pass")) if k > max(subs, default=-1)]
-        if subs or aux:
-            return any(tree.deps[k] == "aux:pass" for k in aux)
-        t = tree.tokens[verb]
-        if "rels" not in F:
-            return tree.relation(verb) == "acl" and t.has("VerbForm=Part") and t.has("Tense=Past")
-        if tree.kid_in(verb, ("obl:agent",)) is not None:
-            return True
-    elif is_marked_passive(tree, verb):
+    if tree.kid_in(verb, ("nsubj:pass",)) is not None:
         return True
+    subjects = [kid for kid in tree.kids_in(verb, SUBJECTS) if kid < verb]
+    auxiliaries = _auxiliaries_behind(tree, verb, max(subjects, default=-1))
+    if subjects or auxiliaries:
+        return "aux:pass" in auxiliaries
+    return tree.kid_in(verb, ("obl:agent",)) is not None or _is_bare_passive(tree, verb)
+
+
+def _auxiliaries_behind(tree: SentenceTree, verb: int, subject: int) -> list[str]:
+    """The relations of a verb's auxiliaries behind its subject.
+
+    Habit: parsers hang another clause's verb on it: "are" in "So are some firms, Smith said".
+    """
+    return [tree.deps[kid] for kid in tree.kids_in(verb, ("aux", "aux:pass")) if kid > subject]
+
+
+def _is_bare_passive(tree: SentenceTree, verb: int) -> bool:
+    """Whether a verb is a passive participle without an auxiliary: "a man hated by all"."""
     token = tree.tokens[verb]
-    if "Tense=Past|VerbForm=Part" not in token.feats or tree.kid_in(verb, ("aux", "nsubj")) is not None:
+    is_past = token.has("Tense=Past") and token.has("VerbForm=Part")
+    if not is_past or tree.kid_in(verb, SUBJECTS) is not None:
         return False
     if tree.deps[verb] == "conj":
-        return tree.poses[tree.heads[verb]] == "VERB" and is_marked_passive(tree, tree.heads[verb])
+        head = tree.heads[verb]
+        return tree.poses[head] == "VERB" and tree.kid_in(head, _PASSIVE) is not None
     return tree.deps[verb] in _OF_BARE_PASSIVES
-
-
-def is_marked_passive(tree: SentenceTree, verb: int) -> bool:
-    """Whether a verb's own auxiliary or dependents show a passive."""
-    return tree.kid_in(verb, _PASSIVE) is not None
 
 
 def agents(tree: SentenceTree, verb: int) -> list[int]:
     """The agent of a passive: "by ..."."""
-    import os
-
-    F = set(os.environ.get("F", "").split(","))
-    if tree.q and "agm" not in F:
-        return [
-            k
-            for v in (verb, *(k for k in tree.kids[verb] if tree.relation(k) in {"advcl", "xcomp"}))
-            for k in tree.kids[v]
-            if tree.relation(k) == "obl" and (tree.deps[k] == "obl:agent" or tree.case_of(k) == "by")
-        ]
     found = _by_phrases(tree, verb)
     if not found and tree.deps[verb] == "xcomp":
         # Of "felt betrayed by him" parsers hang "him" on the first verb.

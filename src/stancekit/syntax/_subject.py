@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _MAX_STEPS: Final = 12
 """Governors whose subject is tried; real chains have two or three steps."""
-_SHARING: Final = frozenset("conj aux cop compound fixed advcl advcl:relcl obl xcomp".split())
+_SHARING: Final = frozenset(
+    "conj aux cop compound fixed advcl advcl:relcl obl xcomp parataxis dep list".split()
+)
 """Relations of predicates to those whose subject they share."""
 _ADNOMINAL: Final = frozenset(["acl", "acl:relcl"])
 PARTING: Final = DASHES | {",", "“", "”", '"'}
@@ -37,97 +39,37 @@ _BEFORE_PARTICIPLE: Final = frozenset(("with", "about", "of"))
 _NOT_BEFORE_SUBJECT: Final = frozenset("against by during for from in on to with".split())
 
 
-import os
-
-F = set(os.environ.get("F", "").split(","))
-
-
 def subjects(tree: SentenceTree, predicate: int) -> list[int]:
     """The subject of a predicate, overt or understood; empty if there is none."""
     found = _in_tree(tree, predicate)
-    if "quotes" not in F and not tree.q:
-        return found
-    if not found:
-        mended = parenthetical_subject(tree, predicate)
-        if mended is None:
-            mended = _name_directly_before(tree, predicate)
-    else:
-        mended = _nearer(tree, predicate, found[0])
+    mended = _nearer(tree, predicate, found[0]) if found else _directly_before(tree, predicate)
     return found if mended is None else [mended]
 
 
 def _in_tree(tree: SentenceTree, predicate: int) -> list[int]:
     """The subject by the relations of the parse: its own, a controller, or its governor's."""
     at = predicate
-    q = tree.q
     for _ in range(_MAX_STEPS):
-        own = own_subjects(tree, at) if (q or "own" in F) else tree.kids_in(at, SUBJECTS)
-        if not own and (q or "before" in F):
-            own = _of_participle_before(tree, at)
+        own = own_subjects(tree, at) or _of_participle_before(tree, at)
         if own:
             return own
         if tree.is_root(at):
-            return _of_clause_behind(tree, at) if (q or "behind" in F) else []
-        head = tree.heads[at]
-        relation = tree.deps[at]
-        if q and "qs" not in F:
-            controller = _controllers_q(tree, at)
-            if controller:
-                return controller
-            if relation in _ADNOMINAL:
-                if "qinf" in F and is_infinitive(tree, at):
-                    return _owner_of_act(tree, head)
-                return _of_modified_noun(tree, at, head)
-            sharing = {"conj", "xcomp", "advcl", "parataxis", "dep", "list"}
-            if "qshare" in F:
-                sharing = sharing | _SHARING
-            if "qshare2" in F:
-                sharing = sharing | (_SHARING - {"obl"})
-            if tree.relation(at) not in sharing:
-                return []
-        else:
-            if (
-                "bes" in F
-                and relation in _CONTROLLED | {"acl:relcl"}
-                and (b := _noun_beside(tree, at)) is not None
-            ):
-                return [b]
-            if relation in _ADNOMINAL:
-                if is_infinitive(tree, at):
-                    return _owner_of_act(tree, head)
-                return _of_modified_noun(tree, at, head) if "mod" in F else [head]
-            if understood := controllers(tree, at, head):
-                return understood
-            if "own_obj" in F and (
-                o := [
-                    k
-                    for k in tree.kids_in(at, ("obj", "iobj"))
-                    if k < at and tree.word_of(k) not in WH and is_infinitive(tree, at)
-                ]
-            ):
-                return o[:1]
-            sharing = _SHARING
-            if "share" in F:
-                sharing = sharing | {"parataxis", "dep", "list"}
-            if not (relation in sharing or (relation in {"obj", "nmod"} and tree.poses[at] == "VERB")):
-                return []
-        at = head
+            return _of_clause_behind(tree, at)
+        if understood := controllers(tree, at):
+            return understood
+        if tree.deps[at] in _ADNOMINAL:
+            noun = tree.heads[at]
+            return _owner_of_act(tree, noun) if is_infinitive(tree, at) else _of_modified_noun(tree, at, noun)
+        if not _shares_subject(tree, at):
+            return []
+        at = tree.heads[at]
     return []
 
 
-def _controllers_q(tree, clause):
-    own = tree.kids_in(clause, ("obj", "iobj"))
-    head = tree.heads[clause]
-    objects = tree.kids_in(head, ("obj", "iobj")) if tree.deps[clause] == "xcomp" else []
-    if "qctrl" in F and tree.lemmas[head] in SUBJECT_CONTROL:
-        objects = []
-    found = next((k for k in (*objects, *own) if k < clause and tree.word_of(k) not in WH), None)
-    if found is None and "qctrl2" in F:
-        c = controllers(tree, clause, head)
-        found = c[0] if c else None
-    if found is None and tree.relation(clause) in _CONTROLLED:
-        found = _noun_beside(tree, clause)
-    return [] if found is None else [found]
+def _shares_subject(tree: SentenceTree, at: int) -> bool:
+    """Whether a predicate without a subject has its governor's."""
+    relation = tree.deps[at]
+    return relation in _SHARING or (relation in {"obj", "nmod"} and tree.poses[at] == "VERB")
 
 
 def own_subjects(tree: SentenceTree, predicate: int) -> list[int]:
@@ -164,15 +106,59 @@ def _of_clause_behind(tree: SentenceTree, participle: int) -> list[int]:
     return []
 
 
-def controllers(tree: SentenceTree, clause: int, head: int) -> list[int]:
-    """A verb's object, where that is the subject of a clause that depends on the verb."""
-    relation = tree.deps[clause]
-    controls = relation == "xcomp" and tree.lemmas[head] not in SUBJECT_CONTROL
-    if not controls and not (relation in {"advcl", "obl"} and tree.case_of(clause) in FOR_OBJECT):
+def controllers(tree: SentenceTree, clause: int) -> list[int]:
+    """The understood subject of a clause, where it is no subject of the governor: "urged him to say"."""
+    found = object_control(tree, clause, tree.heads[clause]) or _own_object_before(tree, clause)
+    if not found and tree.relation(clause) in _CONTROLLED:
+        beside = _noun_beside(tree, clause)
+        found = [] if beside is None else [beside]
+    return found
+
+
+def object_control(tree: SentenceTree, clause: int, head: int) -> list[int]:
+    """A verb's object, where that is the subject of a clause that depends on the verb.
+
+    So it is of an open complement ("urged him to say"), and of a phrase that no comma sets off ("thanked him
+    for saying"); there a recipient goes first ("gave him credit for saying").
+    """
+    if tree.deps[clause] == "xcomp":
+        found = [] if tree.lemmas[head] in SUBJECT_CONTROL else _objects(tree, head, clause)
+    elif _may_be_controlled_phrase(tree, clause):
+        found = _recipients(tree, head) or tree.kids_in(head, ("obj",))
+    else:
+        found = []
+    return [kid for kid in found if kid < clause and tree.word_of(kid) not in WH]
+
+
+def _objects(tree: SentenceTree, verb: int, before: int) -> list[int]:
+    """The object of a verb; parsers take that of "called him a fool" for a predicate, too."""
+    found = tree.kids_in(verb, ("obj",)) or tree.kids_in(verb, ("iobj",))
+    return found or [kid for kid in tree.kids_in(verb, ("xcomp",)) if kid < before and tree.is_nominal(kid)]
+
+
+def _may_be_controlled_phrase(tree: SentenceTree, clause: int) -> bool:
+    if tree.deps[clause] not in {"advcl", "obl"} or tree.case_of(clause) not in FOR_OBJECT:
+        return False
+    return tree.tokens[max(0, tree.reaches[clause][0] - 1)].text != ","
+
+
+def _recipients(tree: SentenceTree, verb: int) -> list[int]:
+    if tree.kid_in(verb, ("obj",)) is None:
+        return tree.kids_in(verb, ("iobj",))
+    return tree.kids_in(verb, ("iobj",)) or [
+        kid for kid in tree.kids_in(verb, ("obl",)) if tree.case_of(kid) == "to"
+    ]
+
+
+def _own_object_before(tree: SentenceTree, clause: int) -> list[int]:
+    """Habit: parsers hang "him" of "urged him to say", "heard him say" on the second verb."""
+    if tree.relation(clause) not in _CONTROLLED:
         return []
-    found = tree.kids_in(head, ("obj",)) or tree.kids_in(head, ("iobj",))
-    before = [kid for kid in tree.kids_in(head, ("xcomp",)) if kid < clause and tree.is_nominal(kid)]
-    return found or (before if relation == "xcomp" else [])
+    marks = tree.kids_in(clause, ("mark",))
+    begin = marks[0] if marks else clause
+    if marks and not is_infinitive(tree, clause):
+        return []
+    return [k for k in tree.kids_in(clause, ("obj", "iobj")) if k < begin and tree.word_of(k) not in WH][:1]
 
 
 def is_infinitive(tree: SentenceTree, at: int) -> bool:
@@ -181,14 +167,14 @@ def is_infinitive(tree: SentenceTree, at: int) -> bool:
 
 
 def _owner_of_act(tree: SentenceTree, noun: int) -> list[int]:
-    """Whose the plan, the attempt, the failure is that an infinitive spells out."""
+    """The subject of an infinitive on a noun: whose the plan or the chance is, else the somebody itself."""
     owners = tree.kids_in(noun, ("nmod:poss",))
     if owners:
         return owners
     head = tree.heads[noun]
     if tree.deps[noun] == "obj" and tree.poses[head] == "VERB":
         return tree.kids_in(head, SUBJECTS)
-    return []
+    return [noun] if tree.is_somebody(noun) or tree.poses[noun] in {"PROPN", "PRON"} else []
 
 
 def _of_modified_noun(tree: SentenceTree, clause: int, noun: int) -> list[int]:
@@ -240,12 +226,25 @@ def _noun_beside(tree: SentenceTree, clause: int) -> int | None:
     if to is None and not tree.is_participle(clause):
         return None
     at = clause if to is None else to
-    noun = phrase_head(tree, max(0, at - 1), -1, at)
+    if not at or not tree.is_nominal(at - 1) or _has_object(tree, tree.heads[clause], at):
+        return None
+    noun = phrase_head(tree, at - 1, -1, at)
     if noun is None or not (tree.poses[noun] in {"PROPN", "PRON"} or tree.is_somebody(noun)):
         return None
     first = noun_phrase(tree, noun)[0]
     before = tree.words[first - 1] if first else ""
     return noun if before in (_BEFORE_PARTICIPLE if to is None else _BEFORE_INFINITIVE) else None
+
+
+def _has_object(tree: SentenceTree, verb: int, before: int) -> bool:
+    """Whether a verb has an object before a position: "used the rally on Thursday to say"."""
+    return any(kid < before for kid in tree.kids_in(verb, ("obj",)))
+
+
+def _directly_before(tree: SentenceTree, verb: int) -> int | None:
+    """A noun before a finite verb that has no subject in the parse."""
+    found = parenthetical_subject(tree, verb)
+    return _name_directly_before(tree, verb) if found is None else found
 
 
 def parenthetical_subject(tree: SentenceTree, verb: int) -> int | None:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...language._universal import word_of
 from ...lexicon._cues import CueClass, Takes
 from ...values import Attitude
 
 if TYPE_CHECKING:
     from ...lexicon._cues import Cue
-    from ...values import Sentence, Token
 
-NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
-NEGATIVE = "Polarity=Neg"
-REFUSING_VERBS = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
-"""Governors that negate an infinitive: "declined to say"."""
 EVALUATING_CLASSES = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
 OBJECT_CONSTRUCTIONS = frozenset((Takes.OBJECT, Takes.NAME))
 PRESUPPOSING_ATTITUDES = frozenset((Attitude.CONCEDING, Attitude.ENDORSING))
@@ -58,15 +52,3 @@ def attitude(entry: Cue | None, construction: Takes | None, *, is_negated: bool 
         return Attitude.NEUTRAL
     stays = entry.attitude in PRESUPPOSING_ATTITUDES and entry.words[0] not in ASSERTING_VERBS
     return entry.attitude if stays or not is_negated else Attitude.NEUTRAL
-
-
-def is_negated(sentence: Sentence, cue: Token) -> bool:
-    """Whether a cue stands under a negation of its own: "did not say", "refused to say"."""
-    if cue.has(NEGATIVE) or any(_negates(child) for child in sentence.children(cue)):
-        return True
-    return cue.relation == "xcomp" and sentence.head(cue).lemma in REFUSING_VERBS
-
-
-def _negates(token: Token) -> bool:
-    """Whether a word under a verb negates it."""
-    return word_of(token) in NEGATIONS or (token.relation == "advmod" and token.has(NEGATIVE))

@@ -28,9 +28,7 @@ class CuedSentence(Sentence):
     @cached_property
     def grammar(self) -> Grammar:
         """The grammatical roles in the sentence."""
-        g = Grammar(self, self.cues.is_somebody)
-        g.q = True
-        return g
+        return Grammar(self, self.cues.is_somebody)
 
     def verb_cues(self, verb: Token) -> tuple[Cue, ...]:
         """The lexicon's entries for a verb."""
@@ -43,6 +41,10 @@ class CuedSentence(Sentence):
     def is_passive(self, verb: Token) -> bool:
         """Whether a verb's syntactic subject undergoes the action."""
         return self.grammar.is_passive(verb.index)
+
+    def is_negated(self, verb: Token) -> bool:
+        """Whether a verb is negated: "did not say", "refused to say"."""
+        return bool(self.grammar.negators(verb.index))
 
     def doer(self, verb: Token) -> Token | None:
         """The logical subject of a verb: the agent of a passive, else the subject."""

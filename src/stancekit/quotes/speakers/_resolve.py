@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from ...language._universal import word_of
 from ...lexicon._documents import DOCUMENTS
 from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
+from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._subject import SUBJECT_TAGS
 from ...values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
-from ..marks._marked_document import OUTSIDE
 from ..sources._source_spans import find_author
 from ._continuation import QuoteRow
 from ._unnamed_sources import QUANTIFYING_PRONOUNS, UnnamedSources

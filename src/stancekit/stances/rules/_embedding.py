@@ -12,8 +12,6 @@ from ...lexicon._vocabulary import (
     HOLDING_FALSE,
     HOLDING_TRUE,
     NEG_RAISING,
-    NEGATORS,
-    REFUSING,
     REPORTING,
 )
 from ...syntax._grammar import SUBJECTS
@@ -106,11 +104,7 @@ def _apply_matrix_verb(walk: ScopeWalk, head: int) -> None:
 def _unsaid(walk: ScopeWalk, verb: int) -> list[int]:
     """The words by which a report is negated: "did not say that", "refused to say that"."""
     grammar = walk.grammar
-    own = [kid for kid in grammar.kids_in(verb, ("advmod",)) if grammar.lemmas[kid] in NEGATORS]
-    head = grammar.heads[verb]
-    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in REFUSING:
-        return [head]
-    return [kid for kid in own if not is_compared(grammar, kid)]
+    return [at for at in grammar.negators(verb) if not is_compared(grammar, at)]
 
 
 def apply_sentence_mood(walk: ScopeWalk) -> None:
