@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING, Protocol
 from ..lexicon._words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
 from ..values import Actor, ActorKind, Mention, MentionKind, Span
 from ._cast import Cast
-from ._salience import weighed
-from .coreference._addressees import addressees, find_addressed
-from .coreference._first_person import learn_voice
-from .coreference._nominal_index import Roster
-from .coreference._nominals import Describer
+from ._salience import with_salience
+from .coreference._addressees import find_addressed, resolve_addressed
+from .coreference._first_person import resolve_first_person
+from .coreference._nominal_index import NominalIndex
+from .coreference._nominals import NominalResolver
 from .coreference._pronouns import choose
 from .coreference._resolve import resolve
-from .entities._article_context import Setting
-from .entities._cluster_names import gather
-from .entities._demonym_groups import find_groups
-from .entities._described_as import NamedTokens, learn_phrases, learn_titles
-from .entities._entity import Draft
-from .entities._gender import learn_genders
-from .entities._office_holders import add_heads
-from .entities._place_addresses import addresses
-from .entities._plural_groups import find_crowds
-from .mentions._detect_names import found_names
-from .mentions._gazetteer import add_known, own_keys
-from .mentions._name_mention import covered
-from .mentions._noun_phrases import GOVERNMENT, phrases
-from .mentions._token_row import Page, uninflected
+from .entities._article_context import ArticleContext
+from .entities._cluster_names import cluster_names
+from .entities._demonym_groups import find_demonym_groups
+from .entities._described_as import NamedTokens, bind_appositions, claim_titles
+from .entities._entity import Entity
+from .entities._gender import infer_genders
+from .entities._office_holders import find_office_holders
+from .entities._place_addresses import merge_addresses
+from .entities._plural_groups import find_plural_groups
+from .mentions._detect_names import find_names
+from .mentions._gazetteer import find_known_names, keys_of_mentions
+from .mentions._name_mention import covered_tokens
+from .mentions._noun_phrases import GOVERNMENT, find_noun_phrases
+from .mentions._token_row import TokenRow, uninflected
 from .mentions._vocatives import vocatives
 from .registry._registry import Registry
 
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
     from ..values import AnalysisWarning, Article, Document
     from .coreference._resolve import Chooser
-    from .mentions._name_mention import Mark
-    from .mentions._noun_phrases import Phrase
+    from .mentions._name_mention import NameMention
+    from .mentions._noun_phrases import NounPhrase
 
 
 class ActorFinder(Protocol):
@@ -81,49 +81,56 @@ def read_actors(
 ) -> Cast:
     """Do the work of `find_actors`; *chooser* tells whom pronouns mean (see `resolve`)."""
     known = Registry.builtin() if registry is None else registry
-    page = Page.of(document)
-    marks = add_known(page, found_names(page, known), known.by_first_word, widen=True)
-    marks = add_known(page, marks, own_keys(marks))
-    setting = Setting.of(page, marks, known, published)
-    drafts, warnings = gather(page, marks, setting)
-    taken = covered((mark for draft in drafts for mark in draft.marks), len(page))
-    drafts += find_groups(page, taken, known)
-    nations = _body_names(drafts, known)
-    found = list(phrases(page, taken, nations, known))
-    _add_described(drafts, found, known)
-    learn_genders(drafts, setting)
-    posts = add_heads(page, drafts, found, setting)
-    learn_titles(page, drafts, nations, known)
-    named = NamedTokens.of(drafts)
-    bound = learn_phrases(page, named, found)
-    crowds = find_crowds(page, named, found, bound)
-    drafts += {id(draft): draft for draft in crowds.values()}.values()
-    drafts += posts.values()
-    roster = Roster.of(drafts, known, posts)
-    bound.update(crowds)
-    called = vocatives(page, taken)
-    addressed, spoken_to = find_addressed(page, called, found, roster.by_office)
-    drafts += addressed
+    row = TokenRow.of(document)
+    mentions = find_known_names(row, find_names(row, known), known.by_first_word, widen=True)
+    mentions = find_known_names(row, mentions, keys_of_mentions(mentions))
+    context = ArticleContext.of(row, mentions, known, published)
+    entities, warnings = cluster_names(row, mentions, context)
+    taken = covered_tokens((mention for entity in entities for mention in entity.names), len(row))
+    entities += find_demonym_groups(row, taken, known)
+    nations = _body_names(entities, known)
+    found = list(find_noun_phrases(row, taken, nations, known))
+    _add_described(entities, found, known)
+    infer_genders(entities, context)
+    posts = find_office_holders(row, entities, found, context)
+    claim_titles(row, entities, nations, known)
+    named = NamedTokens.of(entities)
+    bound = bind_appositions(row, named, found)
+    plural_groups = find_plural_groups(row, named, found, bound)
+    entities += {id(entity): entity for entity in plural_groups.values()}.values()
+    entities += posts.values()
+    index = NominalIndex.of(entities, known, posts)
+    bound.update(plural_groups)
+    called = vocatives(row, taken)
+    addressed, spoken_to = find_addressed(row, called, found, index.by_office)
+    entities += addressed
     bound.update(spoken_to)
-    resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
-    drafts += learn_voice(page, named, addressees(page, named, called, spoken_to))
-    return _cast(page, drafts, warnings, taken)
+    resolve(
+        row,
+        named,
+        found,
+        bound,
+        lambda discourse: NominalResolver(discourse, index, known, published),
+        chooser,
+    )
+    entities += resolve_first_person(row, named, resolve_addressed(row, named, called, spoken_to))
+    return _cast(row, entities, warnings, taken)
 
 
-def _body_names(drafts: Sequence[Draft], registry: Registry) -> dict[int, str]:
+def _body_names(entities: Sequence[Entity], registry: Registry) -> dict[int, str]:
     """Ids of states, and of what else has known heads, by the position of the last token of each name."""
     return {
-        mark.stop - 1: draft.entry.id
-        for draft in drafts
-        if draft.entry is not None and (draft.entry.is_state or draft.entry.id in registry.by_body)
-        for mark in draft.marks
+        mention.stop - 1: entity.entry.id
+        for entity in entities
+        if entity.entry is not None and (entity.entry.is_state or entity.entry.id in registry.by_body)
+        for mention in entity.names
     }
 
 
-def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Registry) -> None:
+def _add_described(entities: list[Entity], found: Sequence[NounPhrase], registry: Registry) -> None:
     """Add states that only "the ... government" speaks of, and peoples that only "the ... people" does."""
-    states = {draft.entry.id for draft in drafts if draft.entry is not None}
-    peoples = {nation for draft in drafts if draft.kind is ActorKind.GROUP for nation in draft.nations}
+    states = {entity.entry.id for entity in entities if entity.entry is not None}
+    peoples = {nation for entity in entities if entity.kind is ActorKind.GROUP for nation in entity.nations}
     entries = {entry.id: entry for table in registry.by_demonym.values() for entry in table}
     for phrase in found:
         nation = phrase.nation
@@ -132,108 +139,114 @@ def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Regis
         if phrase.sort == GOVERNMENT and nation not in states:
             states.add(nation)
             entry = entries[nation]
-            drafts.append(Draft(entry.kind, entry, pronoun=entry.pronoun))
+            entities.append(Entity(entry.kind, entry, pronoun=entry.pronoun))
         if phrase.words[-1] in PEOPLES and phrase.definite and nation not in peoples:
             peoples.add(nation)
-            drafts.append(Draft(ActorKind.GROUP, pronoun="they", nations={nation}))
+            entities.append(Entity(ActorKind.GROUP, pronoun="they", nations={nation}))
 
 
 def _cast(
-    page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
+    row: TokenRow, entities: Sequence[Entity], warnings: Sequence[AnalysisWarning], taken: list[bool]
 ) -> Cast:
-    others = _others(page, drafts, taken)
-    reaches = addresses(page, drafts)
-    ready = [(draft, sorted([*_names(page, draft, reaches), *others.get(id(draft), ())])) for draft in drafts]
+    others = _others(row, entities, taken)
+    reaches = merge_addresses(row, entities)
+    ready = [
+        (entity, sorted([*_names(row, entity, reaches), *others.get(id(entity), ())])) for entity in entities
+    ]
     ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
     actors, entries = [], []
-    for number, (draft, mentions) in enumerate(ready, 1):
-        actor = _actor(page, f"a{number}", draft, mentions)
+    for number, (entity, mentions) in enumerate(ready, 1):
+        actor = _actor(row, f"a{number}", entity, mentions)
         actors.append(actor)
-        if draft.entry is not None:
-            entries.append((actor.id, draft.entry))
-    return Cast(weighed(actors, page.document.text), warnings=warnings, entries=entries)
+        if entity.entry is not None:
+            entries.append((actor.id, entity.entry))
+    return Cast(with_salience(actors, row.document.text), warnings=warnings, entries=entries)
 
 
-def _names(page: Page, draft: Draft, reaches: Mapping[int, int]) -> Iterator[Mention]:
+def _names(row: TokenRow, entity: Entity, reaches: Mapping[int, int]) -> Iterator[Mention]:
     # A people is described, not named: "Russians".
-    kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
-    for mark in draft.marks:
-        if stop := reaches.get(mark.begin, mark.stop):
-            yield Mention(Span(mark.start, _end(page, stop)), kind)
+    kind = MentionKind.NOMINAL if entity.kind is ActorKind.GROUP else MentionKind.NAME
+    for mention in entity.names:
+        if stop := reaches.get(mention.begin, mention.stop):
+            yield Mention(Span(mention.start, _end(row, stop)), kind)
 
 
-def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[int, list[Mention]]:
-    """Pronouns and nominals by their draft's identity, each cut to what nothing before it covers.
+def _others(row: TokenRow, entities: Sequence[Entity], taken: Sequence[bool]) -> dict[int, list[Mention]]:
+    """Pronouns and nominals by their entity's identity, each cut to what nothing before it covers.
 
     Names come first, then pronouns ("his" of "his wife" is his), then the longer nominals.
     """
     covered_before = list(taken)
     found: dict[int, list[Mention]] = {}
-    waiting = [(mention, draft) for draft in drafts for mention in draft.mentions]
-    waiting.sort(
+    pending = [(mention, entity) for entity in entities for mention in entity.mentions]
+    pending.sort(
         key=lambda pair: (pair[0][2] is not MentionKind.PRONOUN, pair[0][0] - pair[0][1], pair[0][0])
     )
-    for (begin, stop, kind), draft in waiting:
+    for (begin, stop, kind), entity in pending:
         left = begin
         for position in range(begin, stop):
-            if covered_before[position] or page.lower[position] in POSSESSIVE_MARKS:
+            if covered_before[position] or row.words[position] in POSSESSIVE_MARKS:
                 left = position + 1
         if left < stop:
             covered_before[left:stop] = [True] * (stop - left)
-            span = Span(page.tokens[left].start, _end(page, stop))
-            found.setdefault(id(draft), []).append(Mention(span, kind))
+            span = Span(row.tokens[left].start, _end(row, stop))
+            found.setdefault(id(entity), []).append(Mention(span, kind))
     return found
 
 
-def _end(page: Page, stop: int) -> int:
+def _end(row: TokenRow, stop: int) -> int:
     """Where a mention that stops before the token at *stop* ends: a possessive's ending is part of it."""
-    if stop < len(page) and page.lower[stop] in POSSESSIVE_MARKS and page.tokens[stop].dep == "case":
-        return page.tokens[stop].end
-    return page.tokens[stop - 1].end
+    if stop < len(row) and row.words[stop] in POSSESSIVE_MARKS and row.tokens[stop].dep == "case":
+        return row.tokens[stop].end
+    return row.tokens[stop - 1].end
 
 
-def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
-    text = page.document.text
-    names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    plain = list(dict.fromkeys(_plain(page, mark) for mark in draft.marks))
-    name = _best_name(draft, plain) or draft.name or _description(page, draft)
+def _actor(row: TokenRow, ident: str, entity: Entity, mentions: list[Mention]) -> Actor:
+    text = row.document.text
+    names = list(dict.fromkeys(text[m.start : m.end] for m in entity.names))
+    plain = list(dict.fromkeys(_plain(row, mention) for mention in entity.names))
+    name = _best_name(entity, plain) or entity.name or _description(row, entity)
     aliases = [other for other in names if other != name]
     return Actor(
         ident,
         name,
-        _kind(draft),
+        _kind(entity),
         aliases=aliases,
         mentions=mentions,
-        entry=draft.entry.id if draft.entry else None,
-        wikidata=draft.entry.wikidata if draft.entry else None,
+        entry=entity.entry.id if entity.entry else None,
+        wikidata=entity.entry.wikidata if entity.entry else None,
     )
 
 
-def _plain(page: Page, mark: Mark) -> str:
+def _plain(row: TokenRow, mention: NameMention) -> str:
     """A name as it is written; where it is declined, in its base form."""
-    words = page.tokens[mark.begin : mark.stop]
+    words = row.tokens[mention.begin : mention.stop]
     if all(uninflected(word) == word.text for word in words):
-        return page.document.text[mark.start : mark.end]
+        return row.document.text[mention.start : mention.end]
     return " ".join(map(uninflected, words))
 
 
-def _description(page: Page, draft: Draft) -> str:
+def _description(row: TokenRow, entity: Entity) -> str:
     """The words of the first nominal, those that are a name of somebody else's among them."""
-    begin, stop, _ = min(draft.mentions)
-    return page.document.text[page.tokens[begin].start : page.tokens[stop - 1].end]
+    begin, stop, _ = min(entity.mentions)
+    return row.document.text[row.tokens[begin].start : row.tokens[stop - 1].end]
 
 
-def _kind(draft: Draft) -> ActorKind:
+def _kind(entity: Entity) -> ActorKind:
     """A person whom nothing names is an unnamed one, "Senate Republicans" are a group."""
-    if draft.entry is None and draft.kind is ActorKind.PERSON and not draft.marks:
+    if entity.entry is None and entity.kind is ActorKind.PERSON and not entity.names:
         return ActorKind.UNNAMED
-    if draft.entry is None and draft.marks and all(mark.key[-1] in PARTY_GROUPS for mark in draft.marks):
+    if (
+        entity.entry is None
+        and entity.names
+        and all(mention.key[-1] in PARTY_GROUPS for mention in entity.names)
+    ):
         return ActorKind.GROUP
-    return draft.kind
+    return entity.kind
 
 
-def _best_name(draft: Draft, names: list[str]) -> str:
-    entry = draft.entry
+def _best_name(entity: Entity, names: list[str]) -> str:
+    entry = entity.entry
     if entry is not None and not names:
         return entry.name
     if entry is not None and entry.is_state:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from ..actors._salience import weighed
+from ..actors._salience import with_salience
 from ..lexicon._cues import Cues
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from .assembly._assemble import assemble
@@ -68,7 +68,7 @@ def find_quotes(
     reading = Reading.of(document, Cues.bundled() if cues is None else cues)
     found = assemble(reading)
     result = cast(reading, found, actors)
-    everybody = weighed(result.actors, document.text)
+    everybody = with_salience(result.actors, document.text)
     known = {actor.id: actor for actor in everybody}
     quotes: list[Quote] = []
     for number, (item, told) in enumerate(zip(found, result.told, strict=True), 1):

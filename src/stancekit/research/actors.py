@@ -21,9 +21,9 @@ from attrs import asdict, frozen
 
 from ..actors import _pipeline as find
 from ..actors.coreference import _first_person as voices
-from ..actors.coreference._nominals import Describer
+from ..actors.coreference._nominals import NominalResolver
 from ..actors.coreference._pronouns import choose
-from ..actors.entities import _cluster_names as gather
+from ..actors.entities import _cluster_names as cluster_names
 from ..actors.mentions import _detect_names as names
 from ..language import load
 from ..quotes import find_quotes
@@ -37,19 +37,19 @@ _ENTITY = re.compile(r"\((?P<opens>[^-()]+)-(?P<type>[^-()]+)[^()]*(?P<whole>\))
 _TYPES = frozenset({"person", "organization", "place"})
 
 _SWITCHES: Mapping[str, tuple[object, str, object]] = {
-    "addresses": (find, "addresses", lambda *_: {}),
-    "aliases": (gather, "join_aliases", lambda *_: None),
+    "addresses": (find, "merge_addresses", lambda *_: {}),
+    "aliases": (cluster_names, "merge_aliases", lambda *_: None),
     "announcements": (voices, "_announced", lambda *_: {}),
-    "crowds": (find, "find_crowds", lambda *_: {}),
-    "descriptions": (Describer, "meant_by", lambda *_: None),
-    "groups": (find, "find_groups", lambda *_: []),
+    "crowds": (find, "find_plural_groups", lambda *_: {}),
+    "descriptions": (NominalResolver, "meant_by", lambda *_: None),
+    "groups": (find, "find_demonym_groups", lambda *_: []),
     "hyphens": (names, "_hyphenated", lambda _, ranges: ranges),
     "interviews": (voices, "_interviewed", lambda *_: ()),
     "nations": (voices, "_give_to_nation", lambda *_: None),
-    "possessives": (find, "_end", lambda page, stop: page.tokens[stop - 1].end),
-    "turns": (voices, "turns_of", lambda *_: None),
+    "possessives": (find, "_end", lambda row, stop: row.tokens[stop - 1].end),
+    "turns": (voices, "segment_dialogue", lambda *_: None),
     "vocatives": (find, "vocatives", lambda *_: []),
-    "voices": (find, "learn_voice", lambda *_: []),
+    "voices": (find, "resolve_first_person", lambda *_: []),
 }
 PARTS = tuple(sorted([*_SWITCHES, "pronouns", "quotes"]))
 """What can be left out, to see what it is worth."""
@@ -71,14 +71,14 @@ class Tally:
 
     gold: int = 0
     said: int = 0
-    covered: float = 0.0
+    covered_tokens: float = 0.0
     pure: float = 0.0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
             self.gold + other.gold,
             self.said + other.said,
-            self.covered + other.covered,
+            self.covered_tokens + other.covered_tokens,
             self.pure + other.pure,
         )
 
@@ -90,7 +90,7 @@ class Tally:
     @property
     def recall(self) -> float:
         """0 to 1."""
-        return self.covered / max(1, self.gold)
+        return self.covered_tokens / max(1, self.gold)
 
     @property
     def f1(self) -> float:
@@ -108,12 +108,12 @@ def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> Tally:
         (0.44, 0.67)
     """
     chains, actors = _groups(gold), _groups(said)
-    covered = pure = 0.0
+    covered_tokens = pure = 0.0
     for key in gold.keys() & said.keys():
         chain, actor = chains[gold[key]], actors[said[key]]
-        covered += len(chain & actor) / len(chain)
+        covered_tokens += len(chain & actor) / len(chain)
         pure += len(chain & actor) / len(actor)
-    return Tally(len(gold), len(said), covered, pure)
+    return Tally(len(gold), len(said), covered_tokens, pure)
 
 
 def _groups(of: Mapping[int, str]) -> Mapping[str, set[int]]:

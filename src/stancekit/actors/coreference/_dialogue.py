@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..entities._described_as import NamedTokens
-    from ..entities._entity import Draft
-    from ..mentions._token_row import Page
+    from ..entities._entity import Entity
+    from ..mentions._token_row import TokenRow
 
 _FEWEST_TURNS = 8
 _PERSONAL = FIRST_PERSONS | SECOND_PERSONS
@@ -48,7 +48,7 @@ COMES_BACK = 1.0
 
 
 @define(eq=False)
-class _Turn:
+class DialogueTurn:
     """A paragraph, and what it tells about who speaks.
 
     Attributes:
@@ -67,11 +67,11 @@ class _Turn:
     stop: int
     asks: bool
     scores: defaultdict[int, float] = Factory(lambda: defaultdict(float))
-    addressed: list[Draft] = Factory(list)
+    addressed: list[Entity] = Factory(list)
 
 
 @frozen(eq=False)
-class Turns:
+class Dialogue:
     """Who speaks when.
 
     Args:
@@ -79,7 +79,7 @@ class Turns:
 
         speakers: The speaker of each turn; `None` for somebody unknown.
 
-        addressees: To whom each turn is said, likewise.
+        resolve_addressed: To whom each turn is said, likewise.
 
         interviewed: With whom the text is an interview, if it is one.
 
@@ -87,158 +87,162 @@ class Turns:
     """
 
     of: Sequence[int]
-    speakers: Sequence[Draft | None]
-    addressees: Sequence[Draft | None]
-    interviewed: Sequence[Draft] = ()
+    speakers: Sequence[Entity | None]
+    resolve_addressed: Sequence[Entity | None]
+    interviewed: Sequence[Entity] = ()
     first: int = 0
 
-    def speaker(self, position: int) -> Draft | None:
+    def speaker(self, position: int) -> Entity | None:
         """Who says the word at *position*."""
         return self.speakers[self.of[position]]
 
-    def addressee(self, position: int) -> Draft | None:
+    def addressee(self, position: int) -> Entity | None:
         """To whom the word at *position* is said."""
-        return self.addressees[self.of[position]]
+        return self.resolve_addressed[self.of[position]]
 
 
-def turns_of(page: Page, named: NamedTokens, introduced: Mapping[int, Draft]) -> Turns | None:
+def segment_dialogue(row: TokenRow, named: NamedTokens, introduced: Mapping[int, Entity]) -> Dialogue | None:
     """Tell the speakers of a conversation's paragraphs; `None` where the text is none.
 
     Args:
-        page: The page.
+        row: The token row.
 
         named: Who is named where.
 
         introduced: Who says "I am ..." where.
     """
-    turns, of = _split(page)
-    if len(turns) < _FEWEST_TURNS and _told(page, len(page)):
-        turns, of = _split(page, finely=True)
-    if not _is_conversation(page, turns):
+    turns, of = _split(row)
+    if len(turns) < _FEWEST_TURNS and _interview_sentences(row, len(row)):
+        turns, of = _split(row, finely=True)
+    if not _is_conversation(row, turns):
         return None
-    people: dict[int, Draft] = {}
-    for position, draft in introduced.items():
-        _score(turns, of[position], draft, INTRODUCED, people)
-    for begin, mark in named.begins.items():
-        draft = named.owners[begin]
-        if draft.kind is ActorKind.PERSON and not page.quoted[begin]:
-            _read_name(page, turns, of[begin], draft, begin - len(mark.title), mark.stop, people)
-    first = next((turn.begin for turn in turns if turn.asks), len(page))
-    interviewed = _read_opening(page, named, turns, people, first)
+    people: dict[int, Entity] = {}
+    for position, entity in introduced.items():
+        _score(turns, of[position], entity, INTRODUCED, people)
+    for begin, mention in named.begins.items():
+        entity = named.owners[begin]
+        if entity.kind is ActorKind.PERSON and not row.quoted[begin]:
+            _read_name(row, turns, of[begin], entity, begin - len(mention.title), mention.stop, people)
+    first = next((turn.begin for turn in turns if turn.asks), len(row))
+    interviewed = _read_opening(row, named, turns, people, first)
     if not people:
         return None
-    known = _most_told(turns, people)
+    known = _likely_speakers(turns, people)
     speakers = _likeliest(turns, known)
-    addressees = [_addressee(turns, speakers, number) for number in range(len(turns))]
-    return Turns(of, speakers, addressees, interviewed, first)
+    resolve_addressed = [_addressee(turns, speakers, number) for number in range(len(turns))]
+    return Dialogue(of, speakers, resolve_addressed, interviewed, first)
 
 
-def _split(page: Page, *, finely: bool = False) -> tuple[list[_Turn], list[int]]:
+def _split(row: TokenRow, *, finely: bool = False) -> tuple[list[DialogueTurn], list[int]]:
     """Paragraphs; or *finely*, where a text has none, questions and what lies between them."""
-    turns: list[_Turn] = []
+    turns: list[DialogueTurn] = []
     of: list[int] = []
     here = -1
-    for sentence in range(len(page.first) - 1):
-        begin, stop = page.first[sentence], page.first[sentence + 1]
-        asks = page.lower[stop - 1] == "?"
-        part = asks if finely else page.paragraph[sentence]
+    for sentence in range(len(row.first) - 1):
+        begin, stop = row.first[sentence], row.first[sentence + 1]
+        asks = row.words[stop - 1] == "?"
+        part = asks if finely else row.paragraph[sentence]
         if part != here or not turns:
             here = part
-            turns.append(_Turn(begin, stop, asks=False))
+            turns.append(DialogueTurn(begin, stop, asks=False))
         turns[-1].stop = stop
         turns[-1].asks = asks
         of.extend([len(turns) - 1] * (stop - begin))
     return turns, of
 
 
-def _is_conversation(page: Page, turns: Sequence[_Turn]) -> bool:
+def _is_conversation(row: TokenRow, turns: Sequence[DialogueTurn]) -> bool:
     asked = sum(turn.asks for turn in turns)
     if len(turns) < _FEWEST_TURNS or asked < _LEAST_ASKED * len(turns):
         return False
-    personal = sum(_is_personal(page, turn.begin, turn.stop) for turn in turns)
+    personal = sum(_is_personal(row, turn.begin, turn.stop) for turn in turns)
     return personal >= _LEAST_PERSONAL * len(turns)
 
 
-def _is_personal(page: Page, begin: int, stop: int) -> bool:
+def _is_personal(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether some words say "I" or "you"."""
-    return any(page.lower[p] in _PERSONAL and not page.quoted[p] for p in range(begin, stop))
+    return any(row.words[p] in _PERSONAL and not row.quoted[p] for p in range(begin, stop))
 
 
-def _score(turns: Sequence[_Turn], number: int, draft: Draft, score: float, people: dict[int, Draft]) -> None:
+def _score(
+    turns: Sequence[DialogueTurn], number: int, entity: Entity, score: float, people: dict[int, Entity]
+) -> None:
     if 0 <= number < len(turns) and score:
-        turns[number].scores[id(draft)] += score
-        people[id(draft)] = draft
+        turns[number].scores[id(entity)] += score
+        people[id(entity)] = entity
 
 
 def _read_name(
-    page: Page,
-    turns: Sequence[_Turn],
+    row: TokenRow,
+    turns: Sequence[DialogueTurn],
     number: int,
-    draft: Draft,
+    entity: Entity,
     begin: int,
     stop: int,
-    people: dict[int, Draft],
+    people: dict[int, Entity],
 ) -> None:
     """Note what a name says of who speaks: a label, an address, or that somebody else speaks."""
     turn = turns[number]
-    if begin == turn.begin and page.at(stop) == ":" and stop + 1 < turn.stop:
-        _score(turns, number, draft, LABELLED, people)
-    elif is_address(page, begin, stop):
-        turn.addressed.append(draft)
-        _score(turns, number, draft, ADDRESSED_HERE, people)
-        calls = stop >= turn.stop - 1 and begin <= page.begins(stop - 1)
-        _score(turns, number - 1, draft, 0.0 if calls else ADDRESSED_NEXT_TO, people)
-        _score(turns, number + 1, draft, CALLED if calls else ADDRESSED_NEXT_TO, people)
+    if begin == turn.begin and row.at(stop) == ":" and stop + 1 < turn.stop:
+        _score(turns, number, entity, LABELLED, people)
+    elif is_address(row, begin, stop):
+        turn.addressed.append(entity)
+        _score(turns, number, entity, ADDRESSED_HERE, people)
+        calls = stop >= turn.stop - 1 and begin <= row.begins(stop - 1)
+        _score(turns, number - 1, entity, 0.0 if calls else ADDRESSED_NEXT_TO, people)
+        _score(turns, number + 1, entity, CALLED if calls else ADDRESSED_NEXT_TO, people)
     else:
-        turn.scores[id(draft)] += SPOKEN_OF
+        turn.scores[id(entity)] += SPOKEN_OF
 
 
-def is_address(page: Page, begin: int, stop: int) -> bool:
+def is_address(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether a name, title included, is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
-    after = page.at(stop) if stop < page.stops(stop - 1) else "."
+    after = row.at(stop) if stop < row.stops(stop - 1) else "."
     if after not in {",", ".", "?", "!", "-", "–", "—"}:
         return False
-    first = page.begins(stop - 1)
-    if begin <= first and stop >= page.stops(stop - 1) - 1:
+    first = row.begins(stop - 1)
+    if begin <= first and stop >= row.stops(stop - 1) - 1:
         return True
-    if page.tokens[page.head_of(begin, stop)].dep == "vocative":
+    if row.tokens[row.head_of(begin, stop)].dep == "vocative":
         return True
-    return page.before(begin) == "," and after in _ENDS and "you" in page.lower[first:begin]
+    return row.before(begin) == "," and after in _ENDS and "you" in row.words[first:begin]
 
 
 def _read_opening(
-    page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft], first: int
-) -> list[Draft]:
+    row: TokenRow, named: NamedTokens, turns: Sequence[DialogueTurn], people: dict[int, Entity], first: int
+) -> list[Entity]:
     """Find whom an interview is with: whom its opening, before the question at *first*, mentions most."""
-    limit = min(first, page.first[min(_OPENING, len(page.first) - 1)])
-    told = _told(page, limit)
+    limit = min(first, row.first[min(_OPENING, len(row.first) - 1)])
+    told = _interview_sentences(row, limit)
     counts: Counter[int] = Counter()
-    found: dict[int, Draft] = {}
-    for draft in named.owners.values():
-        if draft.kind is ActorKind.PERSON and id(draft) not in found:
-            found[id(draft)] = draft
-            places = [mark.begin for mark in draft.marks] + [mention[0] for mention in draft.mentions]
-            counts[id(draft)] = sum(1 + 2 * (page.sentence[p] in told) for p in places if p < limit)
+    found: dict[int, Entity] = {}
+    for entity in named.owners.values():
+        if entity.kind is ActorKind.PERSON and id(entity) not in found:
+            found[id(entity)] = entity
+            places = [mention.begin for mention in entity.names] + [mention[0] for mention in entity.mentions]
+            counts[id(entity)] = sum(1 + 2 * (row.sentence[p] in told) for p in places if p < limit)
     most = max(counts.values(), default=0)
-    clear = not _is_personal(page, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
+    clear = not _is_personal(row, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
     if not most or not (told or clear):
         return []
     interviewed = [found[ident] for ident, count in counts.items() if count == most > 0]
-    _ask(turns, interviewed, first)
+    _score_length_and_questions(turns, interviewed, first)
     for ident in [*people]:
         if not any(turn.scores[ident] >= INTRODUCED + SPOKEN_OF for turn in turns):
             del people[ident]
-    people.update((id(draft), draft) for draft in interviewed)
+    people.update((id(entity), entity) for entity in interviewed)
     return interviewed
 
 
-def _told(page: Page, limit: int) -> set[int]:
+def _interview_sentences(row: TokenRow, limit: int) -> set[int]:
     """Sentences before *limit*, and among a text's first, that speak of an interview."""
-    limit = min(limit, page.first[min(_OPENING, len(page.first) - 1)])
-    return {page.sentence[p] for p in range(limit) if page.tokens[p].lemma.lower().startswith("interview")}
+    limit = min(limit, row.first[min(_OPENING, len(row.first) - 1)])
+    return {row.sentence[p] for p in range(limit) if row.tokens[p].lemma.lower().startswith("interview")}
 
 
-def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> None:
+def _score_length_and_questions(
+    turns: Sequence[DialogueTurn], interviewed: Sequence[Entity], first: int
+) -> None:
     """Let the questions be somebody else's, and what is longer than most the only interviewed's."""
     lengths = sorted(turn.stop - turn.begin for turn in turns if turn.begin >= first)
     usual = lengths[len(lengths) // 2] if lengths else 0
@@ -254,7 +258,7 @@ def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> No
             turn.scores[id(who)] += INTERVIEWED_ASKS if asks else answers
 
 
-def _most_told(turns: Sequence[_Turn], people: Mapping[int, Draft]) -> list[Draft]:
+def _likely_speakers(turns: Sequence[DialogueTurn], people: Mapping[int, Entity]) -> list[Entity]:
     """The persons of whom most tells that they may speak.
 
     Who is called once, among others who are called often, is likelier spoken of.
@@ -265,19 +269,19 @@ def _most_told(turns: Sequence[_Turn], people: Mapping[int, Draft]) -> list[Draf
             if who in people:
                 told[who] += max(score, 0.0)
     least = max(told.values(), default=0.0) / 2
-    heard = [draft for draft in people.values() if told[id(draft)] > least]
-    ranked = sorted(heard, key=lambda draft: -told[id(draft)])
+    heard = [entity for entity in people.values() if told[id(entity)] > least]
+    ranked = sorted(heard, key=lambda entity: -told[id(entity)])
     return ranked[:_MOST_SPEAKERS]
 
 
-def _likeliest(turns: Sequence[_Turn], people: Sequence[Draft]) -> list[Draft | None]:
+def _likeliest(turns: Sequence[DialogueTurn], people: Sequence[Entity]) -> list[Entity | None]:
     """The likeliest sequence of speakers: Viterbi's algorithm over pairs of neighbouring turns."""
     states = range(len(people) + 1)  # the last is somebody unknown
     unknown = len(people)
     best: dict[tuple[int, int], float] = {(unknown, unknown): 0.0}
     back: list[dict[tuple[int, int], int]] = []
     for turn in turns:
-        owns = [NAMED_SPEAKER + turn.scores.get(id(draft), 0.0) for draft in people] + [0.0]
+        owns = [NAMED_SPEAKER + turn.scores.get(id(entity), 0.0) for entity in people] + [0.0]
         reached: dict[tuple[int, int], float] = {}
         came: dict[tuple[int, int], int] = {}
         for (before, last), score in best.items():
@@ -290,14 +294,16 @@ def _likeliest(turns: Sequence[_Turn], people: Sequence[Draft]) -> list[Draft | 
         best = reached
         back.append(came)
     pair = max(best, key=lambda key: best[key])
-    path: list[Draft | None] = []
+    path: list[Entity | None] = []
     for came in reversed(back):
         path.append(None if pair[1] == unknown else people[pair[1]])
         pair = (came[pair], pair[0])
     return path[::-1]
 
 
-def _addressee(turns: Sequence[_Turn], speakers: Sequence[Draft | None], number: int) -> Draft | None:
+def _addressee(
+    turns: Sequence[DialogueTurn], speakers: Sequence[Entity | None], number: int
+) -> Entity | None:
     """Who is called by name, else the known speaker of the next turn or the last."""
     if turns[number].addressed:
         return turns[number].addressed[-1]

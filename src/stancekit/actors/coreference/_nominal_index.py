@@ -16,18 +16,18 @@ from ...lexicon._words import (
     PLACE_WORDS,
 )
 from ...values import ActorKind
-from ..entities._entity import Fact
+from ..entities._entity import RoleClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ..entities._entity import Draft
+    from ..entities._entity import Entity
     from ..entities._office_holders import Post
     from ..registry._registry import Registry
 
 
 @define(eq=False)
-class Roster:
+class NominalIndex:
     """Drafts by words; each list in order of first mention.
 
     Attributes:
@@ -54,81 +54,81 @@ class Roster:
         posts: Persons of whom only the office is known, by it.
     """
 
-    by_office: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    by_nation: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    bodies: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    companies: list[Draft] = Factory(list)
-    sites: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    towns: list[Draft] = Factory(list)
-    plain: list[Draft] = Factory(list)
-    untyped: list[Draft] = Factory(list)
-    states: dict[str, Draft] = Factory(dict)
-    peoples: dict[str, Draft] = Factory(dict)
-    posts: Mapping[Post, Draft] = Factory(dict)
+    by_office: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    by_nation: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    bodies: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    companies: list[Entity] = Factory(list)
+    sites: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    towns: list[Entity] = Factory(list)
+    plain: list[Entity] = Factory(list)
+    untyped: list[Entity] = Factory(list)
+    states: dict[str, Entity] = Factory(dict)
+    peoples: dict[str, Entity] = Factory(dict)
+    posts: Mapping[Post, Entity] = Factory(dict)
 
     @classmethod
     def of(
-        cls, drafts: Iterable[Draft], registry: Registry, posts: Mapping[Post, Draft] | None = None
-    ) -> Roster:
-        """Index drafts whose facts are known."""
-        roster = cls(posts=posts or {})
-        for draft in drafts:
-            if draft.entry is not None and draft.entry.is_state:
-                roster.states.setdefault(draft.entry.id, draft)
-            if draft.kind is ActorKind.PERSON:
-                roster._add_person(draft, registry)
-            elif draft.kind is ActorKind.ORGANIZATION:
-                roster._add_body(draft)
-            elif draft.kind is ActorKind.PLACE:
-                roster._add_site(draft)
+        cls, entities: Iterable[Entity], registry: Registry, posts: Mapping[Post, Entity] | None = None
+    ) -> NominalIndex:
+        """Index entities whose facts are known."""
+        index = cls(posts=posts or {})
+        for entity in entities:
+            if entity.entry is not None and entity.entry.is_state:
+                index.states.setdefault(entity.entry.id, entity)
+            if entity.kind is ActorKind.PERSON:
+                index._add_person(entity, registry)
+            elif entity.kind is ActorKind.ORGANIZATION:
+                index._add_body(entity)
+            elif entity.kind is ActorKind.PLACE:
+                index._add_site(entity)
             else:
-                for nation in draft.nations:
-                    roster.peoples.setdefault(nation, draft)
-        return roster
+                for nation in entity.nations:
+                    index.peoples.setdefault(nation, entity)
+        return index
 
-    def _add_person(self, draft: Draft, registry: Registry) -> None:
-        for word in dict.fromkeys(fact.words[-1] for fact in draft.facts):
-            self.by_office[word].append(draft)
-        bodies = [registry.body_of(role) for role in draft.entry.roles] if draft.entry else []
+    def _add_person(self, entity: Entity, registry: Registry) -> None:
+        for word in dict.fromkeys(claim.words[-1] for claim in entity.claims):
+            self.by_office[word].append(entity)
+        bodies = [registry.body_of(role) for role in entity.entry.roles] if entity.entry else []
         for body in dict.fromkeys(body.id for body in bodies if body is not None):
-            self.by_nation[body].append(draft)
+            self.by_nation[body].append(entity)
 
-    def _add_body(self, draft: Draft) -> None:
-        nouns = goes_by(draft)
+    def _add_body(self, entity: Entity) -> None:
+        nouns = goes_by(entity)
         for noun in sorted(nouns):
-            self.bodies[noun].append(draft)
+            self.bodies[noun].append(entity)
         if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
-            self.companies.append(draft)
+            self.companies.append(entity)
 
-    def learn(self, draft: Draft, noun: str) -> None:
+    def learn(self, entity: Entity, noun: str) -> None:
         """Note that the article calls an organization so, and go on calling it so."""
-        draft.facts.append(Fact((noun,)))
-        self.bodies[noun].append(draft)
+        entity.claims.append(RoleClaim((noun,)))
+        self.bodies[noun].append(entity)
         if noun in COMPANY_NOUNS:
-            self.companies.append(draft)
+            self.companies.append(entity)
 
-    def _add_site(self, draft: Draft) -> None:
-        nouns = goes_by(draft)
+    def _add_site(self, entity: Entity) -> None:
+        nouns = goes_by(entity)
         for noun in sorted(nouns):
-            self.sites[noun].append(draft)
-        if draft.entry is None and len(draft.marks) > 1 and not nouns & (PLACE_NOUNS | PLACE_WORDS):
-            self.untyped.append(draft)
-        if draft.entry is None and len(draft.marks) > 1:
-            self.towns.append(draft)
+            self.sites[noun].append(entity)
+        if entity.entry is None and len(entity.names) > 1 and not nouns & (PLACE_NOUNS | PLACE_WORDS):
+            self.untyped.append(entity)
+        if entity.entry is None and len(entity.names) > 1:
+            self.towns.append(entity)
             if not nouns & PLACE_WORDS:
-                self.plain.append(draft)
+                self.plain.append(entity)
 
 
-def is_typed(draft: Draft) -> bool:
+def is_typed(entity: Entity) -> bool:
     """Whether it is known what sort of organization it is."""
-    named = {mark.key[-1].casefold() for mark in draft.marks}
-    return bool((named | goes_by(draft)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
+    named = {mention.key[-1].casefold() for mention in entity.names}
+    return bool((named | goes_by(entity)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
 
 
-def goes_by(draft: Draft) -> set[str]:
+def goes_by(entity: Entity) -> set[str]:
     """Lower-case nouns that the article or the name itself uses for an organization or a place."""
-    nouns = {fact.words[-1] for fact in draft.facts}
-    for key in {mark.key for mark in draft.marks}:
+    nouns = {claim.words[-1] for claim in entity.claims}
+    for key in {mention.key for mention in entity.names}:
         if len(key) > 1:
             nouns |= {key[0].casefold(), key[-1].casefold()}
     return nouns

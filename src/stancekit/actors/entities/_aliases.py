@@ -10,10 +10,10 @@ from ._type_votes import kind_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
-    from ._entity import Draft
-    from ._name_index import Forms
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
+    from ._entity import Entity
+    from ._name_index import NameIndex
 
 _CALLED = frozenset({"called", "nicknamed", "named", "aka", "a.k.a.", "alias", "née", "nee"})
 _ACTS = frozenset({"called", "nicknamed", "named", "known", "billed", "credited"})
@@ -28,44 +28,44 @@ _BETWEEN = frozenset(
 _FAR = 10
 
 
-def join_aliases(forms: Forms, marks: Sequence[Mark]) -> None:
-    """Give names that the text calls one to one draft."""
-    for one, other in pairwise(marks):
-        if kind_of(forms.votes[one.key]) is kind_of(forms.votes[other.key]) and _called(
-            forms.page, one.stop, other.begin
+def merge_aliases(index: NameIndex, mentions: Sequence[NameMention]) -> None:
+    """Give names that the text calls one to one entity."""
+    for one, other in pairwise(mentions):
+        if kind_of(index.votes[one.key]) is kind_of(index.votes[other.key]) and _called(
+            index.row, one.stop, other.begin
         ):
-            _join(forms, one, other)
+            _join(index, one, other)
 
 
-def _called(page: Page, begin: int, stop: int) -> bool:
+def _called(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether the words between two names say that the second is the first's, too."""
-    if not 0 < stop - begin <= _FAR or page.sentence[begin] != page.sentence[stop]:
+    if not 0 < stop - begin <= _FAR or row.sentence[begin] != row.sentence[stop]:
         return False
-    words = page.lower[begin:stop]
+    words = row.words[begin:stop]
     telling = [word for word in words if word not in _BETWEEN]
     if len(telling) != 1:
         return False
     at = words.index(telling[0])
-    if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(page, begin + at)):
+    if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(row, begin + at)):
         return False  # "Ann Lane called Bob Ray a liar"
     return telling[0] in _CALLED or (telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"]))
 
 
-def _is_passive(page: Page, position: int) -> bool:
+def _is_passive(row: TokenRow, position: int) -> bool:
     """Whether a participle describes who is called so, rather than a verb who calls."""
-    return page.tokens[position].has("Voice=Pass")
+    return row.tokens[position].has("Voice=Pass")
 
 
-def _join(forms: Forms, one: Mark, other: Mark) -> None:
-    owners = forms.owners[one.key]
+def _join(index: NameIndex, one: NameMention, other: NameMention) -> None:
+    owners = index.owners[one.key]
     if len(owners) == 1:
-        _replace(forms, forms.owners[other.key], owners[0])
+        _replace(index, index.owners[other.key], owners[0])
 
 
-def _replace(forms: Forms, olds: Sequence[Draft], new: Draft) -> None:
-    """Give every name of the only old draft to the new one, unless the registry knows it apart."""
+def _replace(index: NameIndex, olds: Sequence[Entity], new: Entity) -> None:
+    """Give every name of the only old entity to the new one, unless the registry knows it apart."""
     if len(olds) != 1 or olds[0] is new or olds[0].kind is not new.kind or olds[0].entry is not None:
         return
-    for key, owners in forms.owners.items():
+    for key, owners in index.owners.items():
         if olds[0] in owners:
-            forms.owners[key] = list(dict.fromkeys(new if draft is olds[0] else draft for draft in owners))
+            index.owners[key] = list(dict.fromkeys(new if entity is olds[0] else entity for entity in owners))

@@ -12,15 +12,15 @@ from ..registry._name_keys import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
     from ..registry._name_keys import Key
     from ..registry._registry import Registry
 
 
 @frozen(eq=False)
-class Setting:
+class ArticleContext:
     """When an article was published, and what states and bodies it speaks of.
 
     Args:
@@ -39,12 +39,14 @@ class Setting:
     bodies: frozenset[str]
 
     @classmethod
-    def of(cls, page: Page, marks: Iterable[Mark], registry: Registry, published: dt.date | None) -> Setting:
+    def of(
+        cls, row: TokenRow, mentions: Iterable[NameMention], registry: Registry, published: dt.date | None
+    ) -> ArticleContext:
         """Note what a page speaks of."""
-        names = frozenset(mark.key for mark in marks)
+        names = frozenset(mention.key for mention in mentions)
         tables = (registry.by_name, registry.by_seat, registry.by_capital)
         bodies = {entry.id for key in names for table in tables for entry in table.get(key, ())}
-        words = {word for key in page.keys for word in key}
+        words = {word for key in row.keys for word in key}
         for demonym, entries in registry.by_demonym.items():
             if words.issuperset(demonym):
                 bodies.update(entry.id for entry in entries)

@@ -8,13 +8,13 @@ from attrs import Factory, define
 
 if TYPE_CHECKING:
     from ...values import ActorKind, MentionKind
-    from ..mentions._name_mention import Mark
+    from ..mentions._name_mention import NameMention
     from ..registry._entries import Entry
     from ..registry._name_keys import Key
 
 
 @define(eq=False)
-class Fact:
+class RoleClaim:
     """Something that is said of an actor by a role noun.
 
     Attributes:
@@ -31,7 +31,7 @@ class Fact:
 
 
 @define(eq=False)
-class Draft:
+class Entity:
     """An actor while its mentions are being gathered.
 
     Attributes:
@@ -39,36 +39,36 @@ class Draft:
 
         entry: What the registry knows of it.
 
-        marks: Name mentions.
+        mentions: Name mentions.
 
         full: The key of its fullest name.
 
         pronoun: ``he``, ``she``, ``it``, ``they``; `None` while not known.
 
-        facts: Roles it is said to have.
+        claims: Roles it is said to have.
 
         nations: Ids of the states it is known to belong to.
 
         parties: Parties it is said to belong to.
 
-        is_rival: Whether several entries of the registry may be meant, so that none is.
+        is_ambiguous: Whether several entries of the registry may be meant, so that none is.
 
         mentions: All mentions: tokens from, to (past the last), and the kind of words.
 
-        waits: Whether it is an actor only once a pronoun speaks of it.
+        is_tentative: Whether it is an actor only once a pronoun speaks of it.
 
         name: What to call it where the text has no words for it.
     """
 
     kind: ActorKind
     entry: Entry | None = None
-    marks: list[Mark] = Factory(list)
+    names: list[NameMention] = Factory(list)
     full: Key = ()
     pronoun: str | None = None
-    facts: list[Fact] = Factory(list)
+    claims: list[RoleClaim] = Factory(list)
     nations: set[str] = Factory(set)
     parties: set[str] = Factory(set)
-    is_rival: bool = False
+    is_ambiguous: bool = False
     mentions: list[tuple[int, int, MentionKind]] = Factory(list)
-    waits: bool = False
+    is_tentative: bool = False
     name: str = ""

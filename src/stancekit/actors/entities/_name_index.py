@@ -6,53 +6,53 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ._entity import Draft
+from ._entity import Entity
 from ._type_votes import ORGANIZATION, PERSON, PLACE
 
 if TYPE_CHECKING:
     from ...values import ActorKind
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry
     from ..registry._name_keys import Key
     from ..registry._registry import Registry
-    from ._article_context import Setting
+    from ._article_context import ArticleContext
     from ._type_votes import Votes
 
 
 @define(eq=False)
-class Forms:
+class NameIndex:
     """Names, each with all its mentions, and whom they may mean.
 
     Attributes:
-        page: The page.
+        row: The token row.
 
         registry: Whom we know.
 
-        setting: What the article tells about who may be meant.
+        context: What the article tells about who may be meant.
 
-        marks: Mentions by key, in text order.
+        mentions: Mentions by key, in text order.
 
         votes: Evidence for the kind of each.
 
         owners: Whom each may mean, best first; its mentions choose among them.
 
-        drafts: The drafts so far.
+        entities: The entities so far.
     """
 
-    page: Page
+    row: TokenRow
     registry: Registry
-    setting: Setting
-    marks: dict[Key, list[Mark]] = Factory(dict)
+    context: ArticleContext
+    mentions: dict[Key, list[NameMention]] = Factory(dict)
     votes: dict[Key, Votes] = Factory(dict)
-    owners: dict[Key, list[Draft]] = Factory(dict)
-    drafts: list[Draft] = Factory(list)
+    owners: dict[Key, list[Entity]] = Factory(dict)
+    entities: list[Entity] = Factory(list)
 
-    def new_draft(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Draft:
-        """Make one more draft."""
-        draft = Draft(kind, entry, full=key, pronoun=entry.pronoun if entry else None)
-        self.drafts.append(draft)
-        return draft
+    def new_entity(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Entity:
+        """Make one more entity."""
+        entity = Entity(kind, entry, full=key, pronoun=entry.pronoun if entry else None)
+        self.entities.append(entity)
+        return entity
 
     def reads_as_person(self, key: Key) -> bool:
         """Whether the evidence for a person outweighs any other."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..registry._registry import Registry
-    from ._token_row import Page
+    from ._token_row import TokenRow
 
 OFFICE, PERSON_NOUN, BODY, SITE, GOVERNMENT, THING = "office", "person", "body", "site", "government", "thing"
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
@@ -43,7 +43,7 @@ _LONGEST_OFFICE = 5
 
 
 @define(eq=False)
-class Phrase:
+class NounPhrase:
     """A noun phrase around a common noun.
 
     Attributes:
@@ -106,11 +106,13 @@ class Phrase:
         return self.head + 1
 
 
-def phrases(page: Page, taken: list[bool], nations: dict[int, str], registry: Registry) -> Iterator[Phrase]:
+def find_noun_phrases(
+    row: TokenRow, taken: list[bool], nations: dict[int, str], registry: Registry
+) -> Iterator[NounPhrase]:
     """The noun phrases of a page in order; "the secretary of state" holds no "the secretary".
 
     Args:
-        page: The page.
+        row: The token row.
 
         taken: Whether each token belongs to a name.
 
@@ -118,8 +120,8 @@ def phrases(page: Page, taken: list[bool], nations: dict[int, str], registry: Re
 
         registry: Knows the demonyms.
     """
-    last: Phrase | None = None
-    for phrase in _all_phrases(page, taken, nations, registry):
+    last: NounPhrase | None = None
+    for phrase in _all_noun_phrases(row, taken, nations, registry):
         if last is not None and last.head < phrase.begin:
             yield last
         last = phrase
@@ -127,89 +129,89 @@ def phrases(page: Page, taken: list[bool], nations: dict[int, str], registry: Re
         yield last
 
 
-def _all_phrases(
-    page: Page, taken: list[bool], nations: dict[int, str], registry: Registry
-) -> Iterator[Phrase]:
-    for position, token in enumerate(page.tokens):
+def _all_noun_phrases(
+    row: TokenRow, taken: list[bool], nations: dict[int, str], registry: Registry
+) -> Iterator[NounPhrase]:
+    for position, token in enumerate(row.tokens):
         if taken[position]:
             continue
-        if _is_member(page, position, registry):
-            yield _member(page, position, registry)
-        if not _is_common(page, position):
+        if _is_member(row, position, registry):
+            yield _member(row, position, registry)
+        if not _is_common(row, position):
             continue
-        if _goes_on(page, position, strictly=token.dep not in {"compound", "nmod:desc"}):
+        if _goes_on(row, position, strictly=token.dep not in {"compound", "nmod:desc"}):
             continue
-        yield phrase_at(page, position, nations, registry)
+        yield phrase_at(row, position, nations, registry)
 
 
-def _is_common(page: Page, position: int) -> bool:
+def _is_common(row: TokenRow, position: int) -> bool:
     """Whether a token is a common noun; taggers call "the President" and "the Russian government" proper."""
-    tag, word = page.tokens[position].pos, page.lower[position]
+    tag, word = row.tokens[position].pos, row.words[position]
     if word in MEMBERS:
         return False
     if tag == "PROPN":
-        small = word in GOVERNMENTS and page.tokens[position].text.islower()
-        return small or bool(office_ending(page, position, _lemma(page, position)))
+        small = word in GOVERNMENTS and row.tokens[position].text.islower()
+        return small or bool(office_ending(row, position, _lemma(row, position)))
     return tag == "NOUN"
 
 
-def _lemma(page: Page, position: int) -> str:
+def _lemma(row: TokenRow, position: int) -> str:
     """A noun in the singular, also where the tagger takes "Republican Senators" for a name."""
-    token, word = page.tokens[position], page.lower[position]
+    token, word = row.tokens[position], row.words[position]
     if token.pos == "PROPN" and token.has("Number=Plur") and word.endswith("s"):
         return word.removesuffix("s")
     return token.lemma.lower()
 
 
-def _is_member(page: Page, position: int, registry: Registry) -> bool:
+def _is_member(row: TokenRow, position: int, registry: Registry) -> bool:
     """Whether a word calls one person by state or party: "the American", "the Republican"."""
-    if page.before(position) != "the" or not page.tokens[position].text[:1].isupper():
+    if row.before(position) != "the" or not row.tokens[position].text[:1].isupper():
         return False
-    word = page.lower[position]
-    if word not in MEMBERS and (page.keys[position] not in registry.by_demonym or word.endswith(_SEVERAL)):
+    word = row.words[position]
+    if word not in MEMBERS and (row.keys[position] not in registry.by_demonym or word.endswith(_SEVERAL)):
         return False
     after = position + 1
-    return after >= page.stops(position) or page.tokens[after].pos not in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return after >= row.stops(position) or row.tokens[after].pos not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
-def _member(page: Page, position: int, registry: Registry) -> Phrase:
-    phrase = Phrase(position - 1, position, OFFICE, (page.lower[position],), definite=True, member=True)
-    _note_nation(page, phrase, position, {}, registry)
+def _member(row: TokenRow, position: int, registry: Registry) -> NounPhrase:
+    phrase = NounPhrase(position - 1, position, OFFICE, (row.words[position],), definite=True, member=True)
+    _note_nation(row, phrase, position, {}, registry)
     return phrase
 
 
-def _goes_on(page: Page, position: int, *, strictly: bool) -> bool:
+def _goes_on(row: TokenRow, position: int, *, strictly: bool) -> bool:
     """Whether the noun only describes the next one: "the capital city"."""
     after = position + 1
-    if after >= page.stops(position):
+    if after >= row.stops(position):
         return False
-    following = page.tokens[after].pos
+    following = row.tokens[after].pos
     return following == "NOUN" or (following == "PROPN" and not strictly)
 
 
-def phrase_at(page: Page, head: int, nations: dict[int, str], registry: Registry) -> Phrase:
+def phrase_at(row: TokenRow, head: int, nations: dict[int, str], registry: Registry) -> NounPhrase:
     """The phrase around the noun at *head*."""
-    token, lemma = page.tokens[head], _lemma(page, head)
-    plural = token.has("Number=Plur") or (lemma != page.lower[head] and page.lower[head].endswith("s"))
-    office = office_ending(page, head, lemma)
-    phrase = Phrase(head, head, _sort(lemma, office), office or (lemma,), plural=plural)
+    token, lemma = row.tokens[head], _lemma(row, head)
+    plural = token.has("Number=Plur") or (lemma != row.words[head] and row.words[head].endswith("s"))
+    office = office_ending(row, head, lemma)
+    phrase = NounPhrase(head, head, _sort(lemma, office), office or (lemma,), plural=plural)
     table = offices()
     if office and office in table:
         phrase.pronoun = table[office].pronoun
     elif lemma in PERSON_NOUNS:
         phrase.pronoun = PERSON_NOUNS[lemma]
-    look_left(page, phrase, head - _office_length(page, head, office) + 1, nations, registry)
-    _look_right(page, phrase, nations)
-    before = page.before(phrase.begin)
-    phrase.predicate = before == "as" or bool(page.children(head, "cop"))
+    look_left(row, phrase, head - _office_length(row, head, office) + 1, nations, registry)
+    _look_right(row, phrase, nations)
+    before = row.before(phrase.begin)
+    phrase.predicate = before == "as" or bool(row.children(head, "cop"))
     return phrase
 
 
-def office_ending(page: Page, head: int, lemma: str) -> tuple[str, ...]:
+def office_ending(row: TokenRow, head: int, lemma: str) -> tuple[str, ...]:
     """The longest office that ends with the noun at *head*, or nothing."""
     table = offices()
-    for length in range(min(_LONGEST_OFFICE, head - page.begins(head) + 1), 0, -1):
-        before = [word for word in page.lower[head - length + 1 : head] if word != "-"]
+    for length in range(min(_LONGEST_OFFICE, head - row.begins(head) + 1), 0, -1):
+        before = [word for word in row.words[head - length + 1 : head] if word != "-"]
         words = (*before, lemma)
         if words in table:
             return words
@@ -222,12 +224,12 @@ def same_office(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[:-1], *last.split())
 
 
-def _office_length(page: Page, head: int, office: tuple[str, ...]) -> int:
+def _office_length(row: TokenRow, head: int, office: tuple[str, ...]) -> int:
     if not office:
         return 1
     position, left = head, len(office)
     while left:
-        left -= page.lower[position] != "-"
+        left -= row.words[position] != "-"
         position -= 1
     return head - position
 
@@ -244,12 +246,14 @@ def _sort(lemma: str, office: tuple[str, ...]) -> str:
     return SITE if lemma in PLACE_NOUNS else THING
 
 
-def look_left(page: Page, phrase: Phrase, begin: int, nations: dict[int, str], registry: Registry) -> None:
+def look_left(
+    row: TokenRow, phrase: NounPhrase, begin: int, nations: dict[int, str], registry: Registry
+) -> None:
     """Read what stands before the noun or office that begins at *begin*, into *phrase*."""
-    floor = max(page.begins(phrase.head), phrase.head - _LONGEST_PHRASE)
+    floor = max(row.begins(phrase.head), phrase.head - _LONGEST_PHRASE)
     position = begin - 1
     while position >= floor:
-        word, token = page.lower[position], page.tokens[position]
+        word, token = row.words[position], row.tokens[position]
         if word == "that" and (phrase.plural or token.pos == "SCONJ"):
             break  # a conjunction: "said that Afghan women ..."
         if word in _ADDRESSING and phrase.sort == OFFICE:
@@ -270,7 +274,7 @@ def look_left(page: Page, phrase: Phrase, begin: int, nations: dict[int, str], r
             break
         if word in FORMER:
             phrase.former = True
-        elif not _note_nation(page, phrase, position, nations, registry) and word != "-":
+        elif not _note_nation(row, phrase, position, nations, registry) and word != "-":
             phrase.modified = True
             narrowing = token.pos in {"NOUN", "PROPN"} or word in ORDINALS or word in DEPUTIES
             phrase.compound = phrase.compound or narrowing
@@ -279,16 +283,16 @@ def look_left(page: Page, phrase: Phrase, begin: int, nations: dict[int, str], r
 
 
 def _note_nation(
-    page: Page, phrase: Phrase, position: int, nations: dict[int, str], registry: Registry
+    row: TokenRow, phrase: NounPhrase, position: int, nations: dict[int, str], registry: Registry
 ) -> bool:
     """Take a state from a demonym, a state's name or a party's adjective at *position*."""
     found = nations.get(position)
     table = registry.by_demonym
-    key = page.keys[position]
+    key = row.keys[position]
     if found is None and key in table:
-        pair = (page.keys[position - 1] + key) if position > page.begins(position) else key
+        pair = (row.keys[position - 1] + key) if position > row.begins(position) else key
         found = (table.get(pair) or table[key])[0].id
-    party = PARTIES.get(page.lower[position]) if page.tokens[position].text[:1].isupper() else None
+    party = PARTIES.get(row.words[position]) if row.tokens[position].text[:1].isupper() else None
     if party is not None and found is None:
         phrase.party = phrase.party or party
         states = registry.by_name.get(key_of(PARTY_STATES.get(party, party)), ())
@@ -301,17 +305,17 @@ def _note_nation(
     return True
 
 
-def _look_right(page: Page, phrase: Phrase, nations: dict[int, str]) -> None:
+def _look_right(row: TokenRow, phrase: NounPhrase, nations: dict[int, str]) -> None:
     """Take the state from "of Russia" behind the noun."""
-    position, limit = phrase.head + 1, page.stops(phrase.head)
-    if position >= limit or page.lower[position] not in _GO_ON:
+    position, limit = phrase.head + 1, row.stops(phrase.head)
+    if position >= limit or row.words[position] not in _GO_ON:
         return
     phrase.followed = True
-    if page.lower[position] not in {"of", "for"}:
+    if row.words[position] not in {"of", "for"}:
         return
     for after in range(position + 1, min(position + 6, limit)):
         if after in nations:
             phrase.nation = phrase.nation or nations[after]
             return
-        if page.tokens[after].pos not in {"DET", "PROPN", "ADJ"}:
+        if row.tokens[after].pos not in {"DET", "PROPN", "ADJ"}:
             return

@@ -27,7 +27,7 @@ _FEWEST_CAPITALS = 4
 
 
 @frozen(eq=False)
-class Page:
+class TokenRow:
     """A document's tokens in one row.
 
     Args:
@@ -35,7 +35,7 @@ class Page:
 
         tokens: All its tokens, in order.
 
-        lower: Each in lower case, its apostrophe straight; another language's function words in English.
+        words: Each in lower case, its apostrophe straight; another language's function words in English.
 
         keys: The words of each for comparing names (see `words_of`).
 
@@ -54,7 +54,7 @@ class Page:
 
     document: Document
     tokens: list[Token]
-    lower: list[str]
+    words: list[str]
     keys: list[Key]
     sentence: list[int]
     first: list[int]
@@ -64,7 +64,7 @@ class Page:
     coordinated: dict[int, list[int]]
 
     @classmethod
-    def of(cls, document: Document) -> Page:
+    def of(cls, document: Document) -> TokenRow:
         """Lay a document's tokens out."""
         tokens: list[Token] = []
         sentence: list[int] = []
@@ -78,7 +78,7 @@ class Page:
         return cls(
             document=document,
             tokens=tokens,
-            lower=[word_of(token).replace("’", "'") for token in tokens],
+            words=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),
             sentence=sentence,
             first=first,
@@ -133,11 +133,11 @@ class Page:
 
     def before(self, position: int) -> str:
         """The lower-case token before *position* in its sentence, or nothing."""
-        return self.lower[position - 1] if position > self.begins(position) else ""
+        return self.words[position - 1] if position > self.begins(position) else ""
 
     def at(self, position: int) -> str:
         """The lower-case token at *position*, or nothing past the end."""
-        return self.lower[position] if position < len(self.lower) else ""
+        return self.words[position] if position < len(self.words) else ""
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Positions of the tokens that share a character with *span*: first, and past the last."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from ...actors.coreference._pronouns import Candidate, Focus, Seen
-    from ...actors.entities._entity import Draft
+    from ...actors.coreference._pronouns import Antecedent, AntecedentCandidate, Discourse
+    from ...actors.entities._entity import Entity
     from ._gold import Gold
 
 
@@ -64,35 +64,35 @@ class Teacher:
     gold: Gold
     decisions: list[Decision] = Factory(list)
 
-    def __call__(self, focus: Focus, position: int) -> Candidate | None:
+    def __call__(self, discourse: Discourse, position: int) -> AntecedentCandidate | None:
         """The latest mentioned of the right candidates; it may be no actor."""
-        candidates = focus.candidates(position)
-        chain = self.gold.by_end.get(focus.page.tokens[position].end - 1)
-        right = [chain is not None and chain in self._chains(focus, c.seen) for c in candidates]
+        candidates = discourse.candidates(position)
+        chain = self.gold.by_end.get(discourse.row.tokens[position].end - 1)
+        right = [chain is not None and chain in self._chains(discourse, c.antecedent) for c in candidates]
         self.decisions.append(
             Decision(
                 text=self.gold.name,
-                group=class_of(PRONOUNS[focus.page.lower[position]]),
+                group=class_of(PRONOUNS[discourse.row.words[position]]),
                 options=tuple(candidate.features for candidate in candidates),
                 right=tuple(right),
-                actors=tuple(candidate.seen.draft is not None for candidate in candidates),
+                actors=tuple(candidate.antecedent.entity is not None for candidate in candidates),
             )
         )
         return candidates[right.index(True)] if any(right) else None
 
-    def _chains(self, focus: Focus, seen: Seen) -> set[str | None]:
+    def _chains(self, discourse: Discourse, antecedent: Antecedent) -> set[str | None]:
         """The chains of the mention itself and of most names of whom it mentions."""
-        tokens = focus.page.tokens
-        mark = focus.named.begins.get(seen.begin) if seen.word == "name" else None
-        chains = {self.gold.ending(mark.end if mark is not None else tokens[seen.head].end)}
-        if seen.word != "pronoun":
-            chains |= self.gold.spanning(tokens[seen.begin].start, tokens[seen.head].end)
-        if seen.draft is not None:
-            chains.add(self._usual_chain(seen.draft))
+        tokens = discourse.row.tokens
+        mention = discourse.named.begins.get(antecedent.begin) if antecedent.word == "name" else None
+        chains = {self.gold.ending(mention.end if mention is not None else tokens[antecedent.head].end)}
+        if antecedent.word != "pronoun":
+            chains |= self.gold.spanning(tokens[antecedent.begin].start, tokens[antecedent.head].end)
+        if antecedent.entity is not None:
+            chains.add(self._usual_chain(antecedent.entity))
         return chains
 
-    def _usual_chain(self, draft: Draft) -> str | None:
-        chains = (self.gold.ending(mark.end) for mark in draft.marks)
+    def _usual_chain(self, entity: Entity) -> str | None:
+        chains = (self.gold.ending(mention.end) for mention in entity.names)
         counts = Counter(chain for chain in chains if chain is not None)
         return counts.most_common(1)[0][0] if counts else None
 
