@@ -158,7 +158,7 @@ class TestTeacher:
         text = "Mary Smith met Anna Jones. She smiled."
         for name, end in (("Mary Smith", 10), ("Anna Jones", 25)):
             gold = Gold.of("GUM_news_x", text, [(text.index(name), end, "1"), (27, 30, "1")])
-            cast = read_actors(parsed(text), None, None, teacher := Teacher(gold))
+            cast = read_actors(parsed(text), stages=(teacher := Teacher(gold)).stages)
 
             assert len(teacher.decisions) == 1
             assert [actor.name for actor in cast if len(actor.mentions) == 2] == [name]

@@ -1,44 +1,65 @@
-"""A parsed text -> its actors."""
+"""The pipeline of the actors room: a parsed text -> its actors, in stages over one frozen state."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from ..lexicon._words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
-from ..values import Actor, ActorKind, Mention, MentionKind, Span
-from ._cast import Cast
-from ._salience import with_salience
-from .coreference._addressees import find_addressed, resolve_addressed
-from .coreference._first_person import resolve_first_person
+from attrs import Factory, evolve, frozen
+
+from ..values import ActorKind
+from ._make_cast import make_cast
+from .coreference._addressees import find_addressees, resolve_addressed
+from .coreference._dialogue import segment_dialogue
+from .coreference._discourse import Discourse
+from .coreference._first_person import (
+    find_announcements,
+    find_interviewed_group,
+    find_introductions,
+    resolve_in_dialogue,
+    resolve_to_author,
+    resolve_to_nation,
+)
 from .coreference._nominal_index import NominalIndex
-from .coreference._nominals import NominalResolver
-from .coreference._pronouns import choose
-from .coreference._resolve import resolve
+from .coreference._nominals import NominalResolver, choose_entity
+from .coreference._pronouns import choose_antecedent
+from .coreference._resolve import resolve_references
+from .entities import _cluster_names
 from .entities._article_context import ArticleContext
-from .entities._cluster_names import cluster_names
+from .entities._cluster_names import CLUSTERING
 from .entities._demonym_groups import find_demonym_groups
-from .entities._described_as import NamedTokens, bind_appositions, claim_titles
-from .entities._entity import Entity
-from .entities._gender import infer_genders
+from .entities._described_states import find_described_states, names_of_bodies
+from .entities._entity import with_references
+from .entities._gender import infer_gender as with_gender
+from .entities._linking import link_to_registry as with_entry
+from .entities._named_tokens import NamedTokens
 from .entities._office_holders import find_office_holders
 from .entities._place_addresses import merge_addresses
 from .entities._plural_groups import find_plural_groups
+from .entities._role_claims import with_descriptions, with_titles
+from .mentions._boundaries import find_name_ranges, join_at_hyphens
 from .mentions._detect_names import find_names
 from .mentions._gazetteer import find_known_names, keys_of_mentions
 from .mentions._name_mention import covered_tokens
-from .mentions._noun_phrases import GOVERNMENT, find_noun_phrases
-from .mentions._token_row import TokenRow, uninflected
-from .mentions._vocatives import vocatives
+from .mentions._noun_phrases import find_noun_phrases
+from .mentions._token_row import TokenRow
+from .mentions._vocatives import find_vocatives
 from .registry._registry import Registry
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
-    from .coreference._resolve import Chooser
+    from ._cast import Cast
+    from .coreference._dialogue import Dialogue
+    from .coreference._resolve import ChooseAntecedent, ChooseEntity
+    from .entities._cluster_names import ClusteringStep
+    from .entities._entity import Entity, Reference
+    from .mentions._boundaries import NameRange
     from .mentions._name_mention import NameMention
-    from .mentions._noun_phrases import NounPhrase
+    from .mentions._noun_phrase import NounPhrase
+    from .mentions._vocatives import Vocative
 
 
 class ActorFinder(Protocol):
@@ -57,8 +78,8 @@ def find_actors(
     Args:
         document: The parsed text.
 
-        article: What the text was taken from; the day it was published tells which of a state's
-            heads "the president" is.
+        article: What the text was taken from; the day it was published tells which holder of an office
+            "the president" is.
 
         registry: Whom to know beforehand; `Registry.builtin()` by default.
 
@@ -72,184 +93,325 @@ def find_actors(
         >>> [(actor.name, len(actor.mentions)) for actor in cast]
         [('Ann Smith', 2), ('Bob Jones', 2)]
     """
-    published = article.published if article is not None else None
-    return read_actors(document, registry, published)
+    return read_actors(document, registry, article.published if article is not None else None)
+
+
+@frozen(kw_only=True)
+class State:
+    """What is known of a text's actors between two stages.
+
+    Args:
+        row: The token row.
+
+        registry: The known names.
+
+        context: The article's day, and the names, states and bodies in it.
+
+        ranges: Where the names stand.
+
+        names: The name mentions, in text order.
+
+        phrases: The noun phrases, in text order.
+
+        vocatives: The vocatives, in text order.
+
+        entities: The entities; each one's id is its position.
+
+        bindings: Ids of the entities that noun phrases are known to mention, by the position of the noun;
+            `None` for a phrase that mentions nobody.
+
+        addressees: Ids of the entities of vocatives, by the position of the last token.
+
+        introduced: Ids of persons who introduce themselves, by position.
+
+        announced: Ids of persons who are announced as speakers, by where their words begin.
+
+        dialogue: The turns of an interview or a conversation; `None` for other texts.
+
+        merged: New stops of merged place names, by the position of their first token.
+
+        warnings: What stayed in doubt.
+    """
+
+    row: TokenRow
+    registry: Registry
+    context: ArticleContext
+    ranges: Sequence[NameRange] = ()
+    names: Sequence[NameMention] = ()
+    phrases: Sequence[NounPhrase] = ()
+    vocatives: Sequence[Vocative] = ()
+    entities: tuple[Entity, ...] = ()
+    bindings: Mapping[int, int | None] = Factory(dict)
+    addressees: Mapping[int, int] = Factory(dict)
+    introduced: Mapping[int, int] = Factory(dict)
+    announced: Mapping[int, int] = Factory(dict)
+    dialogue: Dialogue | None = None
+    merged: Mapping[int, int] = Factory(dict)
+    warnings: tuple[AnalysisWarning, ...] = ()
+
+    @cached_property
+    def named(self) -> NamedTokens:
+        """Which entity is named where."""
+        return NamedTokens.of(self.entities)
+
+    @property
+    def covered(self) -> list[bool]:
+        """Whether each token is part of a name."""
+        return covered_tokens((name for entity in self.entities for name in entity.names), len(self.row))
+
+    @property
+    def bodies(self) -> Mapping[int, str]:
+        """Ids of states and of bodies with office holders, by the position of each name's last token."""
+        return names_of_bodies(self.entities, self.registry)
+
+    def with_entities(self, *found: Entity) -> State:
+        """The state with more entities."""
+        return evolve(self, entities=(*self.entities, *found))
+
+    def with_references(self, found: Mapping[int, Sequence[Reference]]) -> State:
+        """The state with more references of the entities, by id."""
+        return evolve(self, entities=with_references(self.entities, found)) if found else self
+
+
+Stage: TypeAlias = "Callable[[State], State]"
+
+
+def detect_name_ranges(state: State) -> State:
+    """Find where names stand, from the name finder."""
+    return evolve(state, ranges=find_name_ranges(state.row))
+
+
+def join_hyphenated_names(state: State) -> State:
+    """Extend names over their hyphens: "Kim Min" to "Kim Min-seo"."""
+    return evolve(state, ranges=join_at_hyphens(state.row, state.ranges))
+
+
+def detect_names(state: State) -> State:
+    """Make name mentions of the ranges, and add known names that the name finder missed."""
+    row, registry = state.row, state.registry
+    names = find_names(row, state.ranges, registry)
+    names = find_known_names(row, names, registry.by_first_word, widen=True)
+    names = find_known_names(row, names, keys_of_mentions(names))
+    return evolve(state, names=names, context=state.context.with_names(row, names))
+
+
+def cluster_names(state: State, *, steps: Sequence[ClusteringStep] = CLUSTERING) -> State:
+    """Make one entity of all names of each."""
+    entities, warnings = _cluster_names.cluster_names(state.row, state.names, state.context, steps)
+    return evolve(state, entities=entities, warnings=(*state.warnings, *warnings))
+
+
+def detect_groups(state: State) -> State:
+    """Add peoples and parties that plural nouns name: "Russians", "Republicans"."""
+    found = find_demonym_groups(state.row, state.covered, state.registry, len(state.entities))
+    return state.with_entities(*found)
+
+
+def detect_noun_phrases(state: State) -> State:
+    """Find noun phrases that may mean somebody: "the Russian president", "the firm"."""
+    found = find_noun_phrases(state.row, state.covered, state.bodies, state.registry)
+    return evolve(state, phrases=tuple(found))
+
+
+def detect_vocatives(state: State) -> State:
+    """Find forms of address: "Madam Speaker"."""
+    return evolve(state, vocatives=find_vocatives(state.row, state.covered))
+
+
+def add_described_states(state: State) -> State:
+    """Add states and peoples that only noun phrases speak of: "the Norlandian government"."""
+    return state.with_entities(*find_described_states(state.phrases, state.entities, state.registry))
+
+
+def link_to_registry(state: State) -> State:
+    """Add what the registry knows of persons, and link them where it is sure."""
+    return _with_people(state, lambda person: with_entry(person, state.context))
+
+
+def infer_gender(state: State) -> State:
+    """Tell the pronoun of persons from titles and given names."""
+    return _with_people(state, with_gender)
+
+
+def _with_people(state: State, change: Callable[[Entity], Entity]) -> State:
+    return evolve(
+        state,
+        entities=tuple(
+            change(entity) if entity.kind is ActorKind.PERSON else entity for entity in state.entities
+        ),
+    )
+
+
+def add_office_holders(state: State) -> State:
+    """Add holders of offices whom no name tells: "the Russian president"."""
+    return state.with_entities(*find_office_holders(state.row, state.entities, state.phrases, state.context))
+
+
+def claim_titles(state: State) -> State:
+    """Note the roles in titles before names: "Ukrainian president Volodymyr Zelenskyy"."""
+    entities = with_titles(state.row, state.entities, state.bodies, state.registry)
+    return evolve(state, entities=entities)
+
+
+def claim_roles(state: State) -> State:
+    """Note the roles in appositions and predicates: "Robert Mueller, the special counsel"."""
+    entities, bindings = with_descriptions(state.row, state.named, state.entities, state.phrases)
+    return evolve(state, entities=entities, bindings={**state.bindings, **bindings})
+
+
+def add_plural_groups(state: State) -> State:
+    """Add groups that plural nouns mean: "Republican senators", "the rebels"."""
+    groups, bindings = find_plural_groups(
+        state.row, state.named, state.phrases, state.bindings, len(state.entities)
+    )
+    return evolve(state.with_entities(*groups), bindings={**state.bindings, **bindings})
+
+
+def add_addressees(state: State) -> State:
+    """Add persons who are addressed by their office alone: "Madam Speaker"."""
+    found, meant = find_addressees(state.row, state.vocatives, state.phrases, state.entities)
+    return evolve(state.with_entities(*found), addressees=meant, bindings={**state.bindings, **meant})
+
+
+def resolve_nominals_and_pronouns(
+    state: State,
+    *,
+    choose_nominal: ChooseEntity = choose_entity,
+    choose_pronoun: ChooseAntecedent = choose_antecedent,
+) -> State:
+    """Resolve noun phrases and third-person pronouns to entities."""
+    index = NominalIndex.of(state.entities, state.registry)
+    discourse = Discourse(state.row, state.named)
+    resolver = NominalResolver(discourse, index, state.registry, state.context.day)
+    entities = resolve_references(
+        resolver, state.entities, state.phrases, state.bindings, choose_nominal, choose_pronoun
+    )
+    return evolve(state, entities=entities)
+
+
+def detect_introductions(state: State) -> State:
+    """Find persons who introduce themselves: "I am Ann Lane"."""
+    return evolve(state, introduced=find_introductions(state.row, state.named))
+
+
+def detect_announcements(state: State) -> State:
+    """Find persons who are announced as speakers: "Remarks by Senator Lane"."""
+    return evolve(state, announced=find_announcements(state.row, state.named))
+
+
+def detect_dialogue(state: State) -> State:
+    """Find the turns of an interview or a conversation, and their speakers."""
+    introduced = {**state.announced, **state.introduced}
+    return evolve(state, dialogue=segment_dialogue(state.row, state.named, introduced))
+
+
+def resolve_dialogue(state: State) -> State:
+    """Resolve "I" and "you" in the turns of a dialogue."""
+    if state.dialogue is None:
+        return state
+    return state.with_references(resolve_in_dialogue(state.row, state.dialogue))
+
+
+def resolve_interviewed(state: State) -> State:
+    """Resolve "we" in the answers of an interview."""
+    if state.dialogue is None:
+        return state
+    return state.with_entities(*find_interviewed_group(state.row, state.dialogue, state.entities))
+
+
+def resolve_author(state: State) -> State:
+    """Resolve "I" in a text of one speaker."""
+    if state.dialogue is not None:
+        return state
+    return state.with_references(resolve_to_author(state.row, state.introduced, state.announced))
+
+
+def resolve_addressees(state: State) -> State:
+    """Resolve "you" in sentences that address one person."""
+    if state.dialogue is not None:
+        return state
+    found = resolve_addressed(state.row, state.named, state.vocatives, state.addressees)
+    return state.with_references(found)
+
+
+def resolve_nation(state: State) -> State:
+    """Resolve "we" in a speech to "my fellow Americans"."""
+    if state.dialogue is not None:
+        return state
+    return state.with_references(resolve_to_nation(state.row, state.named))
+
+
+def merge_places(state: State) -> State:
+    """Merge place names with the places they lie in: "Ostrey, Norland"."""
+    return evolve(state, merged=merge_addresses(state.row, state.entities))
+
+
+STAGES: tuple[Stage, ...] = (
+    # mentions and entities: names first, since noun phrases are read in their light
+    detect_name_ranges,
+    join_hyphenated_names,
+    detect_names,
+    cluster_names,
+    detect_groups,
+    detect_noun_phrases,
+    detect_vocatives,
+    add_described_states,
+    link_to_registry,
+    infer_gender,
+    add_office_holders,
+    claim_titles,
+    claim_roles,
+    add_plural_groups,
+    add_addressees,
+    # coreference
+    resolve_nominals_and_pronouns,
+    detect_introductions,
+    detect_announcements,
+    detect_dialogue,
+    resolve_dialogue,
+    resolve_interviewed,
+    resolve_author,
+    resolve_addressees,
+    resolve_nation,
+    merge_places,
+)
+"""The stages, in order."""
 
 
 def read_actors(
-    document: Document, registry: Registry | None, published: dt.date | None, chooser: Chooser = choose
+    document: Document,
+    registry: Registry | None = None,
+    published: dt.date | None = None,
+    *,
+    stages: Sequence[Stage] = STAGES,
 ) -> Cast:
-    """Do the work of `find_actors`; *chooser* tells whom pronouns mean (see `resolve`)."""
+    """Run the stages over a parsed text, and make the cast of what they have found.
+
+    Args:
+        document: The parsed text.
+
+        registry: Whom to know beforehand; `Registry.builtin()` by default.
+
+        published: When the text was published.
+
+        stages: What to run; `STAGES` with some left out or replaced.
+    """
     known = Registry.builtin() if registry is None else registry
     row = TokenRow.of(document)
-    mentions = find_known_names(row, find_names(row, known), known.by_first_word, widen=True)
-    mentions = find_known_names(row, mentions, keys_of_mentions(mentions))
-    context = ArticleContext.of(row, mentions, known, published)
-    entities, warnings = cluster_names(row, mentions, context)
-    taken = covered_tokens((mention for entity in entities for mention in entity.names), len(row))
-    entities += find_demonym_groups(row, taken, known)
-    nations = _body_names(entities, known)
-    found = list(find_noun_phrases(row, taken, nations, known))
-    _add_described(entities, found, known)
-    infer_genders(entities, context)
-    posts = find_office_holders(row, entities, found, context)
-    claim_titles(row, entities, nations, known)
-    named = NamedTokens.of(entities)
-    bound = bind_appositions(row, named, found)
-    plural_groups = find_plural_groups(row, named, found, bound)
-    entities += {id(entity): entity for entity in plural_groups.values()}.values()
-    entities += posts.values()
-    index = NominalIndex.of(entities, known, posts)
-    bound.update(plural_groups)
-    called = vocatives(row, taken)
-    addressed, spoken_to = find_addressed(row, called, found, index.by_office)
-    entities += addressed
-    bound.update(spoken_to)
-    resolve(
-        row,
-        named,
-        found,
-        bound,
-        lambda discourse: NominalResolver(discourse, index, known, published),
-        chooser,
-    )
-    entities += resolve_first_person(row, named, resolve_addressed(row, named, called, spoken_to))
-    return _cast(row, entities, warnings, taken)
+    state = State(row=row, registry=known, context=ArticleContext.on(published, known))
+    for stage in stages:
+        state = stage(state)
+    return make_cast(row, state.entities, state.warnings, state.merged)
 
 
-def _body_names(entities: Sequence[Entity], registry: Registry) -> dict[int, str]:
-    """Ids of states, and of what else has known heads, by the position of the last token of each name."""
-    return {
-        mention.stop - 1: entity.entry.id
-        for entity in entities
-        if entity.entry is not None and (entity.entry.is_state or entity.entry.id in registry.by_body)
-        for mention in entity.names
-    }
+def replace_stage(old: Stage, new: Stage | None, stages: Sequence[Stage] = STAGES) -> tuple[Stage, ...]:
+    """*stages* with one replaced, or left out where *new* is `None`.
 
-
-def _add_described(entities: list[Entity], found: Sequence[NounPhrase], registry: Registry) -> None:
-    """Add states that only "the ... government" speaks of, and peoples that only "the ... people" does."""
-    states = {entity.entry.id for entity in entities if entity.entry is not None}
-    peoples = {nation for entity in entities if entity.kind is ActorKind.GROUP for nation in entity.nations}
-    entries = {entry.id: entry for table in registry.by_demonym.values() for entry in table}
-    for phrase in found:
-        nation = phrase.nation
-        if nation is None or nation not in entries:
-            continue
-        if phrase.sort == GOVERNMENT and nation not in states:
-            states.add(nation)
-            entry = entries[nation]
-            entities.append(Entity(entry.kind, entry, pronoun=entry.pronoun))
-        if phrase.words[-1] in PEOPLES and phrase.definite and nation not in peoples:
-            peoples.add(nation)
-            entities.append(Entity(ActorKind.GROUP, pronoun="they", nations={nation}))
-
-
-def _cast(
-    row: TokenRow, entities: Sequence[Entity], warnings: Sequence[AnalysisWarning], taken: list[bool]
-) -> Cast:
-    others = _others(row, entities, taken)
-    reaches = merge_addresses(row, entities)
-    ready = [
-        (entity, sorted([*_names(row, entity, reaches), *others.get(id(entity), ())])) for entity in entities
-    ]
-    ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
-    actors, entries = [], []
-    for number, (entity, mentions) in enumerate(ready, 1):
-        actor = _actor(row, f"a{number}", entity, mentions)
-        actors.append(actor)
-        if entity.entry is not None:
-            entries.append((actor.id, entity.entry))
-    return Cast(with_salience(actors, row.document.text), warnings=warnings, entries=entries)
-
-
-def _names(row: TokenRow, entity: Entity, reaches: Mapping[int, int]) -> Iterator[Mention]:
-    # A people is described, not named: "Russians".
-    kind = MentionKind.NOMINAL if entity.kind is ActorKind.GROUP else MentionKind.NAME
-    for mention in entity.names:
-        if stop := reaches.get(mention.begin, mention.stop):
-            yield Mention(Span(mention.start, _end(row, stop)), kind)
-
-
-def _others(row: TokenRow, entities: Sequence[Entity], taken: Sequence[bool]) -> dict[int, list[Mention]]:
-    """Pronouns and nominals by their entity's identity, each cut to what nothing before it covers.
-
-    Names come first, then pronouns ("his" of "his wife" is his), then the longer nominals.
+    Example:
+        >>> from stancekit.language import load
+        >>> document = load().parse("Kim Min-seo left.")
+        >>> read_actors(document, stages=replace_stage(merge_places, None)).actors[0].name
+        'Kim Min-seo'
     """
-    covered_before = list(taken)
-    found: dict[int, list[Mention]] = {}
-    pending = [(mention, entity) for entity in entities for mention in entity.mentions]
-    pending.sort(
-        key=lambda pair: (pair[0][2] is not MentionKind.PRONOUN, pair[0][0] - pair[0][1], pair[0][0])
-    )
-    for (begin, stop, kind), entity in pending:
-        left = begin
-        for position in range(begin, stop):
-            if covered_before[position] or row.words[position] in POSSESSIVE_MARKS:
-                left = position + 1
-        if left < stop:
-            covered_before[left:stop] = [True] * (stop - left)
-            span = Span(row.tokens[left].start, _end(row, stop))
-            found.setdefault(id(entity), []).append(Mention(span, kind))
-    return found
-
-
-def _end(row: TokenRow, stop: int) -> int:
-    """Where a mention that stops before the token at *stop* ends: a possessive's ending is part of it."""
-    if stop < len(row) and row.words[stop] in POSSESSIVE_MARKS and row.tokens[stop].dep == "case":
-        return row.tokens[stop].end
-    return row.tokens[stop - 1].end
-
-
-def _actor(row: TokenRow, ident: str, entity: Entity, mentions: list[Mention]) -> Actor:
-    text = row.document.text
-    names = list(dict.fromkeys(text[m.start : m.end] for m in entity.names))
-    plain = list(dict.fromkeys(_plain(row, mention) for mention in entity.names))
-    name = _best_name(entity, plain) or entity.name or _description(row, entity)
-    aliases = [other for other in names if other != name]
-    return Actor(
-        ident,
-        name,
-        _kind(entity),
-        aliases=aliases,
-        mentions=mentions,
-        entry=entity.entry.id if entity.entry else None,
-        wikidata=entity.entry.wikidata if entity.entry else None,
-    )
-
-
-def _plain(row: TokenRow, mention: NameMention) -> str:
-    """A name as it is written; where it is declined, in its base form."""
-    words = row.tokens[mention.begin : mention.stop]
-    if all(uninflected(word) == word.text for word in words):
-        return row.document.text[mention.start : mention.end]
-    return " ".join(map(uninflected, words))
-
-
-def _description(row: TokenRow, entity: Entity) -> str:
-    """The words of the first nominal, those that are a name of somebody else's among them."""
-    begin, stop, _ = min(entity.mentions)
-    return row.document.text[row.tokens[begin].start : row.tokens[stop - 1].end]
-
-
-def _kind(entity: Entity) -> ActorKind:
-    """A person whom nothing names is an unnamed one, "Senate Republicans" are a group."""
-    if entity.entry is None and entity.kind is ActorKind.PERSON and not entity.names:
-        return ActorKind.UNNAMED
-    if (
-        entity.entry is None
-        and entity.names
-        and all(mention.key[-1] in PARTY_GROUPS for mention in entity.names)
-    ):
-        return ActorKind.GROUP
-    return entity.kind
-
-
-def _best_name(entity: Entity, names: list[str]) -> str:
-    entry = entity.entry
-    if entry is not None and not names:
-        return entry.name
-    if entry is not None and entry.is_state:
-        own = [name for name in names if name in entry.names]
-        return max(own, key=len) if own else entry.name
-    return max(names, key=len, default="")
+    changed = (new if stage is old else stage for stage in stages)
+    return tuple(stage for stage in changed if stage is not None)

@@ -1,4 +1,4 @@
-"""Interviews and conversations without labels: whose turn each paragraph is."""
+"""Dialogue segmentation: the turns of interviews and conversations, and the speaker of each."""
 
 from __future__ import annotations
 
@@ -11,28 +11,29 @@ from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
 from ...values import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..entities._described_as import NamedTokens
     from ..entities._entity import Entity
+    from ..entities._named_tokens import NamedTokens
     from ..mentions._token_row import TokenRow
 
 _FEWEST_TURNS = 8
+"""Turns of a dialogue, at least."""
 _PERSONAL = FIRST_PERSONS | SECOND_PERSONS
 _ENDS = frozenset({".", "?", "!"})
 _LONGEST_QUESTION = 150
-"""A longer paragraph is no question, whatever it ends with."""
+"""Tokens of a question, at most."""
 _LEAST_ASKED = 0.06
 """Share of the turns of a conversation that end with a question, at least."""
 _LEAST_PERSONAL = 0.1
 """Share that says "I" or "you", at least."""
 _OPENING = 12
-"""An interview says so in its first sentences, before the first question."""
+"""Sentences before the first question that may say that it is an interview."""
 _CLEARLY = 3
-"""Who is named so many times as often as others before the first question is the interviewed."""
+"""A person mentioned so many times as often as others before the first question is the interviewed."""
 _MOST_SPEAKERS = 5
 
-# Scores for a person's being the speaker of a turn, as log-odds. Set by hand.
+# Log-odds of a person's being the speaker of a turn, set by hand.
 NAMED_SPEAKER = -0.7
 LABELLED = 8.0
 INTRODUCED = 8.0
@@ -49,7 +50,7 @@ COMES_BACK = 1.0
 
 @define(eq=False)
 class DialogueTurn:
-    """A paragraph, and what it tells about who speaks.
+    """A paragraph, and what it tells about who speaks; filled while a dialogue is segmented.
 
     Attributes:
         begin: Position of its first token.
@@ -58,85 +59,88 @@ class DialogueTurn:
 
         asks: Whether it ends with a question.
 
-        scores: For persons, by identity, how much speaks for their being its speaker.
+        scores: Log-odds of being its speaker, by person's id.
 
-        addressed: Who is called by name in it.
+        addressed: Ids of the persons who are addressed by name in it.
     """
 
     begin: int
     stop: int
     asks: bool
     scores: defaultdict[int, float] = Factory(lambda: defaultdict(float))
-    addressed: list[Entity] = Factory(list)
+    addressed: list[int] = Factory(list)
 
 
 @frozen(eq=False)
 class Dialogue:
-    """Who speaks when.
+    """The turns of a dialogue.
 
     Args:
-        of: Number of the turn of each token.
+        turns: Number of the turn of each token.
 
-        speakers: The speaker of each turn; `None` for somebody unknown.
+        speakers: Id of the speaker of each turn; `None` for an unknown one.
 
-        resolve_addressed: To whom each turn is said, likewise.
+        addressees: Id of the addressee of each turn, likewise.
 
-        interviewed: With whom the text is an interview, if it is one.
+        interviewed: Ids of the persons interviewed, if it is an interview.
 
-        first: Position of its first question.
+        first: Position of the first question.
     """
 
-    of: Sequence[int]
-    speakers: Sequence[Entity | None]
-    resolve_addressed: Sequence[Entity | None]
-    interviewed: Sequence[Entity] = ()
+    turns: Sequence[int]
+    speakers: Sequence[int | None]
+    addressees: Sequence[int | None]
+    interviewed: Sequence[int] = ()
     first: int = 0
 
-    def speaker(self, position: int) -> Entity | None:
-        """Who says the word at *position*."""
-        return self.speakers[self.of[position]]
+    def speaker(self, position: int) -> int | None:
+        """Id of the speaker of the word at *position*."""
+        return self.speakers[self.turns[position]]
 
-    def addressee(self, position: int) -> Entity | None:
-        """To whom the word at *position* is said."""
-        return self.resolve_addressed[self.of[position]]
+    def addressee(self, position: int) -> int | None:
+        """Id of the addressee of the word at *position*."""
+        return self.addressees[self.turns[position]]
 
 
-def segment_dialogue(row: TokenRow, named: NamedTokens, introduced: Mapping[int, Entity]) -> Dialogue | None:
-    """Tell the speakers of a conversation's paragraphs; `None` where the text is none.
+def segment_dialogue(row: TokenRow, named: NamedTokens, introduced: Mapping[int, int]) -> Dialogue | None:
+    """Tell the speakers of a dialogue's paragraphs; `None` where the text is none.
 
     Args:
         row: The token row.
 
         named: Who is named where.
 
-        introduced: Who says "I am ..." where.
+        introduced: Ids of persons who introduce themselves or are announced, by position.
     """
-    turns, of = _split(row)
+    turns, numbers = _split(row)
     if len(turns) < _FEWEST_TURNS and _interview_sentences(row, len(row)):
-        turns, of = _split(row, finely=True)
-    if not _is_conversation(row, turns):
+        turns, numbers = _split(row, finely=True)
+    if not _is_dialogue(row, turns):
         return None
-    people: dict[int, Entity] = {}
-    for position, entity in introduced.items():
-        _score(turns, of[position], entity, INTRODUCED, people)
+    people: dict[int, None] = {}  # ids, in the order of reading
+    for position, person in introduced.items():
+        _score(turns, numbers[position], person, INTRODUCED, people)
     for begin, mention in named.begins.items():
         entity = named.owners[begin]
         if entity.kind is ActorKind.PERSON and not row.quoted[begin]:
-            _read_name(row, turns, of[begin], entity, begin - len(mention.title), mention.stop, people)
+            name = (begin - len(mention.title), mention.stop)
+            _read_name(row, turns, numbers[begin], entity.id, name, people)
     first = next((turn.begin for turn in turns if turn.asks), len(row))
-    interviewed = _read_opening(row, named, turns, people, first)
+    interviewed = _interviewed(row, named, first)
+    if interviewed:
+        _score_questions_and_length(turns, interviewed, first)
+        people = {p: None for p in people if _is_introduced(turns, p)} | dict.fromkeys(interviewed)
     if not people:
         return None
-    known = _likely_speakers(turns, people)
-    speakers = _likeliest(turns, known)
-    resolve_addressed = [_addressee(turns, speakers, number) for number in range(len(turns))]
-    return Dialogue(of, speakers, resolve_addressed, interviewed, first)
+    speakers = _likeliest(turns, _likely_speakers(turns, people))
+    addressees = [_addressee(turns, speakers, number) for number in range(len(turns))]
+    return Dialogue(numbers, speakers, addressees, interviewed, first)
 
 
 def _split(row: TokenRow, *, finely: bool = False) -> tuple[list[DialogueTurn], list[int]]:
-    """Paragraphs; or *finely*, where a text has none, questions and what lies between them."""
+    """The paragraphs; or, *finely*, questions and the stretches between them."""
     turns: list[DialogueTurn] = []
-    of: list[int] = []
+    numbers: list[int] = []
     here = -1
     for sentence in range(len(row.first) - 1):
         begin, stop = row.first[sentence], row.first[sentence + 1]
@@ -147,11 +151,11 @@ def _split(row: TokenRow, *, finely: bool = False) -> tuple[list[DialogueTurn], 
             turns.append(DialogueTurn(begin, stop, asks=False))
         turns[-1].stop = stop
         turns[-1].asks = asks
-        of.extend([len(turns) - 1] * (stop - begin))
-    return turns, of
+        numbers.extend([len(turns) - 1] * (stop - begin))
+    return turns, numbers
 
 
-def _is_conversation(row: TokenRow, turns: Sequence[DialogueTurn]) -> bool:
+def _is_dialogue(row: TokenRow, turns: Sequence[DialogueTurn]) -> bool:
     asked = sum(turn.asks for turn in turns)
     if len(turns) < _FEWEST_TURNS or asked < _LEAST_ASKED * len(turns):
         return False
@@ -165,38 +169,37 @@ def _is_personal(row: TokenRow, begin: int, stop: int) -> bool:
 
 
 def _score(
-    turns: Sequence[DialogueTurn], number: int, entity: Entity, score: float, people: dict[int, Entity]
+    turns: Sequence[DialogueTurn], number: int, person: int, score: float, people: dict[int, None]
 ) -> None:
     if 0 <= number < len(turns) and score:
-        turns[number].scores[id(entity)] += score
-        people[id(entity)] = entity
+        turns[number].scores[person] += score
+        people[person] = None
 
 
 def _read_name(
     row: TokenRow,
     turns: Sequence[DialogueTurn],
     number: int,
-    entity: Entity,
-    begin: int,
-    stop: int,
-    people: dict[int, Entity],
+    person: int,
+    name: tuple[int, int],
+    people: dict[int, None],
 ) -> None:
-    """Note what a name says of who speaks: a label, an address, or that somebody else speaks."""
-    turn = turns[number]
+    """Score a name as a label of the turn, as an address, or as a sign that somebody else speaks."""
+    turn, (begin, stop) = turns[number], name
     if begin == turn.begin and row.at(stop) == ":" and stop + 1 < turn.stop:
-        _score(turns, number, entity, LABELLED, people)
+        _score(turns, number, person, LABELLED, people)
     elif is_address(row, begin, stop):
-        turn.addressed.append(entity)
-        _score(turns, number, entity, ADDRESSED_HERE, people)
+        turn.addressed.append(person)
+        _score(turns, number, person, ADDRESSED_HERE, people)
         calls = stop >= turn.stop - 1 and begin <= row.begins(stop - 1)
-        _score(turns, number - 1, entity, 0.0 if calls else ADDRESSED_NEXT_TO, people)
-        _score(turns, number + 1, entity, CALLED if calls else ADDRESSED_NEXT_TO, people)
+        _score(turns, number - 1, person, 0.0 if calls else ADDRESSED_NEXT_TO, people)
+        _score(turns, number + 1, person, CALLED if calls else ADDRESSED_NEXT_TO, people)
     else:
-        turn.scores[id(entity)] += SPOKEN_OF
+        turn.scores[person] += SPOKEN_OF
 
 
 def is_address(row: TokenRow, begin: int, stop: int) -> bool:
-    """Whether a name, title included, is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
+    """Whether a name, title included, is set off as a form of address: "Thank you, Dr. Moss."."""
     after = row.at(stop) if stop < row.stops(stop - 1) else "."
     if after not in {",", ".", "?", "!", "-", "–", "—"}:
         return False
@@ -208,30 +211,26 @@ def is_address(row: TokenRow, begin: int, stop: int) -> bool:
     return row.before(begin) == "," and after in _ENDS and "you" in row.words[first:begin]
 
 
-def _read_opening(
-    row: TokenRow, named: NamedTokens, turns: Sequence[DialogueTurn], people: dict[int, Entity], first: int
-) -> list[Entity]:
-    """Find whom an interview is with: whom its opening, before the question at *first*, mentions most."""
+def _interviewed(row: TokenRow, named: NamedTokens, first: int) -> list[int]:
+    """Ids of the persons interviewed: those most mentioned before the question at *first*."""
     limit = min(first, row.first[min(_OPENING, len(row.first) - 1)])
-    told = _interview_sentences(row, limit)
+    telling = _interview_sentences(row, limit)
     counts: Counter[int] = Counter()
-    found: dict[int, Entity] = {}
-    for entity in named.owners.values():
-        if entity.kind is ActorKind.PERSON and id(entity) not in found:
-            found[id(entity)] = entity
-            places = [mention.begin for mention in entity.names] + [mention[0] for mention in entity.mentions]
-            counts[id(entity)] = sum(1 + 2 * (row.sentence[p] in told) for p in places if p < limit)
+    for person in dict.fromkeys(named.owners.values()):
+        if person.kind is ActorKind.PERSON:
+            places = [place for place in _places(person) if place < limit]
+            counts[person.id] = sum(1 + 2 * (row.sentence[place] in telling) for place in places)
     most = max(counts.values(), default=0)
     clear = not _is_personal(row, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
-    if not most or not (told or clear):
+    if not most or not (telling or clear):
         return []
-    interviewed = [found[ident] for ident, count in counts.items() if count == most > 0]
-    _score_length_and_questions(turns, interviewed, first)
-    for ident in [*people]:
-        if not any(turn.scores[ident] >= INTRODUCED + SPOKEN_OF for turn in turns):
-            del people[ident]
-    people.update((id(entity), entity) for entity in interviewed)
-    return interviewed
+    return [person for person, count in counts.items() if count == most]
+
+
+def _places(entity: Entity) -> Iterator[int]:
+    """Positions where the mentions of an entity begin."""
+    yield from (mention.begin for mention in entity.names)
+    yield from (reference.begin for reference in entity.references)
 
 
 def _interview_sentences(row: TokenRow, limit: int) -> set[int]:
@@ -240,10 +239,14 @@ def _interview_sentences(row: TokenRow, limit: int) -> set[int]:
     return {row.sentence[p] for p in range(limit) if row.tokens[p].lemma.lower().startswith("interview")}
 
 
-def _score_length_and_questions(
-    turns: Sequence[DialogueTurn], interviewed: Sequence[Entity], first: int
+def _is_introduced(turns: Iterable[DialogueTurn], person: int) -> bool:
+    return any(turn.scores[person] >= INTRODUCED + SPOKEN_OF for turn in turns)
+
+
+def _score_questions_and_length(
+    turns: Sequence[DialogueTurn], interviewed: Sequence[int], first: int
 ) -> None:
-    """Let the questions be somebody else's, and what is longer than most the only interviewed's."""
+    """Score the interviewed down for questions, up for other turns, and a single one for long turns."""
     lengths = sorted(turn.stop - turn.begin for turn in turns if turn.begin >= first)
     usual = lengths[len(lengths) // 2] if lengths else 0
     for turn in turns:
@@ -254,34 +257,30 @@ def _score_length_and_questions(
         answers = INTERVIEWED / len(interviewed)
         if len(interviewed) == 1:
             answers += LENGTH if long else -LENGTH
-        for who in interviewed:
-            turn.scores[id(who)] += INTERVIEWED_ASKS if asks else answers
+        for person in interviewed:
+            turn.scores[person] += INTERVIEWED_ASKS if asks else answers
 
 
-def _likely_speakers(turns: Sequence[DialogueTurn], people: Mapping[int, Entity]) -> list[Entity]:
-    """The persons of whom most tells that they may speak.
-
-    Who is called once, among others who are called often, is likelier spoken of.
-    """
-    told: defaultdict[int, float] = defaultdict(float)
+def _likely_speakers(turns: Sequence[DialogueTurn], people: Collection[int]) -> list[int]:
+    """The persons with the most evidence of speaking; the others, called once, are likelier spoken of."""
+    totals: defaultdict[int, float] = defaultdict(float)
     for turn in turns:
-        for who, score in turn.scores.items():
-            if who in people:
-                told[who] += max(score, 0.0)
-    least = max(told.values(), default=0.0) / 2
-    heard = [entity for entity in people.values() if told[id(entity)] > least]
-    ranked = sorted(heard, key=lambda entity: -told[id(entity)])
+        for person, score in turn.scores.items():
+            if person in people:
+                totals[person] += max(score, 0.0)
+    least = max(totals.values(), default=0.0) / 2
+    ranked = sorted((p for p in people if totals[p] > least), key=lambda person: -totals[person])
     return ranked[:_MOST_SPEAKERS]
 
 
-def _likeliest(turns: Sequence[DialogueTurn], people: Sequence[Entity]) -> list[Entity | None]:
-    """The likeliest sequence of speakers: Viterbi's algorithm over pairs of neighbouring turns."""
+def _likeliest(turns: Sequence[DialogueTurn], people: Sequence[int]) -> list[int | None]:
+    """The likeliest sequence of speakers, by Viterbi's algorithm over pairs of neighbouring turns."""
     states = range(len(people) + 1)  # the last is somebody unknown
     unknown = len(people)
     best: dict[tuple[int, int], float] = {(unknown, unknown): 0.0}
     back: list[dict[tuple[int, int], int]] = []
     for turn in turns:
-        owns = [NAMED_SPEAKER + turn.scores.get(id(entity), 0.0) for entity in people] + [0.0]
+        owns = [NAMED_SPEAKER + turn.scores.get(person, 0.0) for person in people] + [0.0]
         reached: dict[tuple[int, int], float] = {}
         came: dict[tuple[int, int], int] = {}
         for (before, last), score in best.items():
@@ -294,21 +293,19 @@ def _likeliest(turns: Sequence[DialogueTurn], people: Sequence[Entity]) -> list[
         best = reached
         back.append(came)
     pair = max(best, key=lambda key: best[key])
-    path: list[Entity | None] = []
+    path: list[int | None] = []
     for came in reversed(back):
         path.append(None if pair[1] == unknown else people[pair[1]])
         pair = (came[pair], pair[0])
     return path[::-1]
 
 
-def _addressee(
-    turns: Sequence[DialogueTurn], speakers: Sequence[Entity | None], number: int
-) -> Entity | None:
-    """Who is called by name, else the known speaker of the next turn or the last."""
+def _addressee(turns: Sequence[DialogueTurn], speakers: Sequence[int | None], number: int) -> int | None:
+    """The addressee of a turn: who is called by name, else the speaker of the next turn or the last."""
     if turns[number].addressed:
         return turns[number].addressed[-1]
     for other in (number + 1, number - 1):
         who = speakers[other] if 0 <= other < len(turns) else None
-        if who is not None and who is not speakers[number]:
+        if who is not None and who != speakers[number]:
             return who
     return None

@@ -1,4 +1,4 @@
-"""The actors by what descriptions call them, so that each description asks few of them."""
+"""The entities by the nouns that may describe them, so that each noun phrase is compared with few."""
 
 from __future__ import annotations
 
@@ -16,42 +16,42 @@ from ...lexicon._words import (
     PLACE_WORDS,
 )
 from ...values import ActorKind
-from ..entities._entity import RoleClaim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from ..entities._entity import Entity
-    from ..entities._office_holders import Post
+    from ..entities._entity import Entity, OfficeKey
     from ..registry._registry import Registry
 
 
 @define(eq=False)
 class NominalIndex:
-    """Drafts by words; each list in order of first mention.
+    """Entities by noun; each list in the order of the entities. It lives as long as one text is read.
 
     Attributes:
-        by_office: Persons by the last word of an office that the article gives them.
+        by_office: Persons by the last word of an office that the article claims for them.
 
-        by_nation: Persons whom the registry knows as somebody of a state, by its id.
+        by_nation: Persons of the registry with a role in a state or a body, by its id.
 
-        bodies: Organizations by the nouns they go by.
+        bodies: Organizations by the nouns of their names and roles.
 
-        companies: Organizations that are firms.
+        companies: Organizations that are companies.
 
-        sites: Places by the nouns they go by.
+        sites: Places by the nouns of their names and roles.
 
         towns: Places that are no states, named more than once.
 
-        plain: Those of them whose names don't say what they are: "Leeds", but not "Ash Park".
+        plain: Towns whose names do not tell what they are: "Leeds", but not "Ash Park".
 
-        untyped: Places of which nothing tells what sort they are.
+        untyped: Places of unknown sort.
 
         states: States by id.
 
         peoples: Peoples by the id of their state.
 
-        posts: Persons of whom only the office is known, by it.
+        unnamed: Unnamed holders of offices, by office.
+
+        nouns: Nouns of names and roles, by the id of an organization or a place.
     """
 
     by_office: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
@@ -64,69 +64,70 @@ class NominalIndex:
     untyped: list[Entity] = Factory(list)
     states: dict[str, Entity] = Factory(dict)
     peoples: dict[str, Entity] = Factory(dict)
-    posts: Mapping[Post, Entity] = Factory(dict)
+    unnamed: dict[OfficeKey, Entity] = Factory(dict)
+    nouns: dict[int, set[str]] = Factory(dict)
 
     @classmethod
-    def of(
-        cls, entities: Iterable[Entity], registry: Registry, posts: Mapping[Post, Entity] | None = None
-    ) -> NominalIndex:
-        """Index entities whose facts are known."""
-        index = cls(posts=posts or {})
+    def of(cls, entities: Iterable[Entity], registry: Registry) -> NominalIndex:
+        """Index entities whose roles are known."""
+        index = cls()
         for entity in entities:
-            if entity.entry is not None and entity.entry.is_state:
+            if entity.entry is not None and entity.is_state:
                 index.states.setdefault(entity.entry.id, entity)
             if entity.kind is ActorKind.PERSON:
                 index._add_person(entity, registry)
             elif entity.kind is ActorKind.ORGANIZATION:
-                index._add_body(entity)
+                index._add_organization(entity)
             elif entity.kind is ActorKind.PLACE:
-                index._add_site(entity)
+                index._add_place(entity)
             else:
                 for nation in entity.nations:
                     index.peoples.setdefault(nation, entity)
         return index
 
     def _add_person(self, entity: Entity, registry: Registry) -> None:
+        if entity.office is not None:
+            self.unnamed[entity.office] = entity
         for word in dict.fromkeys(claim.words[-1] for claim in entity.claims):
             self.by_office[word].append(entity)
         bodies = [registry.body_of(role) for role in entity.entry.roles] if entity.entry else []
         for body in dict.fromkeys(body.id for body in bodies if body is not None):
             self.by_nation[body].append(entity)
 
-    def _add_body(self, entity: Entity) -> None:
-        nouns = goes_by(entity)
+    def _add_organization(self, entity: Entity) -> None:
+        nouns = self.nouns[entity.id] = _nouns_of(entity)
         for noun in sorted(nouns):
             self.bodies[noun].append(entity)
         if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
             self.companies.append(entity)
 
-    def learn(self, entity: Entity, noun: str) -> None:
-        """Note that the article calls an organization so, and go on calling it so."""
-        entity.claims.append(RoleClaim((noun,)))
-        self.bodies[noun].append(entity)
-        if noun in COMPANY_NOUNS:
-            self.companies.append(entity)
-
-    def _add_site(self, entity: Entity) -> None:
-        nouns = goes_by(entity)
+    def _add_place(self, entity: Entity) -> None:
+        nouns = self.nouns[entity.id] = _nouns_of(entity)
         for noun in sorted(nouns):
             self.sites[noun].append(entity)
-        if entity.entry is None and len(entity.names) > 1 and not nouns & (PLACE_NOUNS | PLACE_WORDS):
+        if entity.entry is not None or len(entity.names) < 2:
+            return
+        if not nouns & (PLACE_NOUNS | PLACE_WORDS):
             self.untyped.append(entity)
-        if entity.entry is None and len(entity.names) > 1:
-            self.towns.append(entity)
-            if not nouns & PLACE_WORDS:
-                self.plain.append(entity)
+        self.towns.append(entity)
+        if not nouns & PLACE_WORDS:
+            self.plain.append(entity)
+
+    def describe(self, organization: Entity, noun: str) -> None:
+        """Note that the article describes an organization by a noun."""
+        self.nouns[organization.id].add(noun)
+        self.bodies[noun].append(organization)
+        if noun in COMPANY_NOUNS:
+            self.companies.append(organization)
+
+    def is_typed(self, organization: Entity) -> bool:
+        """Whether the name or the article tells what sort of organization it is."""
+        named = {mention.key[-1].casefold() for mention in organization.names}
+        return bool((named | self.nouns[organization.id]) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
 
 
-def is_typed(entity: Entity) -> bool:
-    """Whether it is known what sort of organization it is."""
-    named = {mention.key[-1].casefold() for mention in entity.names}
-    return bool((named | goes_by(entity)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
-
-
-def goes_by(entity: Entity) -> set[str]:
-    """Lower-case nouns that the article or the name itself uses for an organization or a place."""
+def _nouns_of(entity: Entity) -> set[str]:
+    """Lower-case nouns of an entity's roles, and the first and last words of its longer names."""
     nouns = {claim.words[-1] for claim in entity.claims}
     for key in {mention.key for mention in entity.names}:
         if len(key) > 1:

@@ -1,8 +1,7 @@
-"""Whom a description means: "the Russian president", "the Republican leader", "the firm"."""
+"""Noun phrase resolution by rules: "the Russian president", "the Republican leader", "the firm"."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,23 +17,23 @@ from ...lexicon._words import (
     STATE_NOUNS,
 )
 from ...values import ActorKind
-from ..entities._office_holders import post_of
-from ..mentions._noun_phrases import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
+from ..entities._office_holders import office_key
+from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
 from ..registry._builtin import offices
-from ._nominal_index import is_typed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable
 
     from ..entities._entity import Entity
-    from ..mentions._noun_phrases import NounPhrase
+    from ..mentions._noun_phrase import NounPhrase
     from ..registry._entries import Entry
     from ..registry._registry import Registry
+    from ._discourse import Discourse
     from ._nominal_index import NominalIndex
-    from ._pronouns import Discourse
 
 _CLEARLY = 3
-"""Whom the article mentions so many times as often as the next is meant from afar, too."""
+"""An entity mentioned so many times as often as the next is meant from afar, too."""
 
 _NEAR = 2
 """Sentences that a description of no known role looks back."""
@@ -42,223 +41,236 @@ _NEAR = 2
 
 @frozen(eq=False)
 class NominalResolver:
-    """Tells whom descriptions mean.
+    """The rules that tell the entity of a noun phrase.
 
     Args:
-        discourse: What was read so far.
+        discourse: The mentions read so far.
 
-        index: The actors.
+        index: The entities by noun.
 
-        registry: Knows who headed which state when.
+        registry: The known office holders.
 
-        published: When the article was; `None` where unknown.
+        day: The article's day; `None` where unknown.
     """
 
     discourse: Discourse
     index: NominalIndex
     registry: Registry
-    published: dt.date | None
+    day: dt.date | None
 
-    def meant_by(self, phrase: NounPhrase) -> Entity | None:
-        """Whom *phrase* means; `None` where that can't be told."""
+    def resolve(self, phrase: NounPhrase) -> Entity | None:
+        """The entity of a noun phrase; `None` where none is clear."""
         if phrase.nation is not None and phrase.sort == GOVERNMENT:
             return self.index.states.get(phrase.nation)
         if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
             return self.index.peoples.get(phrase.nation)
-        theirs = phrase.speakers and phrase.sort != SITE and not self.discourse.row.quoted[phrase.head]
-        if phrase.predicate or theirs:
+        if phrase.predicate or self._is_speakers(phrase):
             return None
         if phrase.sort == OFFICE and not phrase.plural:
-            return self._holder(phrase)
-        return self._plain(phrase)
+            return self._office_holder(phrase)
+        return self._described(phrase) if phrase.definite and not phrase.followed else None
 
-    def _plain(self, phrase: NounPhrase) -> Entity | None:
-        """Whom a noun that is no office means."""
-        if phrase.followed or not phrase.definite:
-            return None
+    def _described(self, phrase: NounPhrase) -> Entity | None:
+        """The entity of a definite noun phrase without an office."""
         if phrase.sort == PERSON_NOUN and not phrase.plural:
-            return self._called_so(phrase)
-        return self._it(phrase)
+            return self._person_described_so(phrase)
+        return self._thing(phrase) if _is_bare(phrase) else None
 
-    def _it(self, phrase: NounPhrase) -> Entity | None:
-        """An organization or a place, where nothing tells it from another of its sort."""
-        if phrase.modified or (phrase.owned and (phrase.sort != SITE or phrase.plural)):
+    def untyped_organization(self, phrase: NounPhrase) -> Entity | None:
+        """The only organization of unknown sort mentioned just before "the firm", "the body"."""
+        if phrase.sort != BODY or phrase.words[-1] not in ANY_BODY or phrase.plural or phrase.followed:
             return None
-        if phrase.plural:
-            return self._namesake(phrase)
-        if phrase.sort == BODY:
-            return self._body(phrase)
-        return self._site(phrase) if phrase.sort == SITE else self._namesake(phrase)
-
-    def _namesake(self, phrase: NounPhrase) -> Entity | None:
-        """What was named with the noun just before: "the airport" after "Leeds Airport"."""
-        noun = self.discourse.row.words[phrase.head] if phrase.plural else phrase.words[-1]
-        called = (*self.index.bodies.get(noun, ()), *self.index.sites.get(noun, ()))
-        named_so = [d for d in called if any(noun == mention.key[-1].casefold() for mention in d.names)]
-        return self._latest(phrase, named_so)
-
-    def _holder(self, phrase: NounPhrase) -> Entity | None:
-        """Who holds an office: by this article, by the registry, or as the only one who may."""
-        belongs = phrase.nation or phrase.party
-        if phrase.compound or (not belongs and (phrase.followed or not phrase.definite)):
+        if phrase.predicate or self._is_speakers(phrase) or not (phrase.definite and _is_bare(phrase)):
             return None
-        called = self._called(phrase)
-        if called is not None or not belongs:
-            return called
-        holders = [
-            entity
-            for entity in self.index.by_nation.get(phrase.nation or "", ())
-            if may_be(entity, phrase) and entity.entry is not None and self._heads(entity.entry, phrase)
-        ]
-        meant = self._latest(phrase, holders, anywhere=True) or self._only_one(phrase)
-        return meant or self.index.posts.get(post_of(phrase))
-
-    def _called(self, phrase: NounPhrase) -> Entity | None:
-        """The person to whom this article gives the office."""
-        words = {phrase.words[-1], same_office(phrase.words)[-1], *BROADER.get(phrase.words[-1], ())}
-        called = _each(entity for word in sorted(words) for entity in self.index.by_office.get(word, ()))
-        fitting = [
-            entity
-            for entity in called
-            if may_be(entity, phrase) and self._fits_any(entity, phrase) and not self._is_unread(entity)
-        ]
-        office = offices().get(phrase.words)
-        return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
-
-    def _is_unread(self, entity: Entity) -> bool:
-        """Whether a entity stands for the holder of an office that was not read of so far."""
-        return not self._count(entity) and any(entity is post for post in self.index.posts.values())
-
-    def _fits_any(self, entity: Entity, phrase: NounPhrase) -> bool:
-        """Whether a fact fits; who is yet to be mentioned must have the very office."""
-        wanted = same_office(phrase.words)
-        known = self._count(entity) > 0
-        return any(
-            _fits(claim.words, phrase, claim.nation) and (known or claim.words == wanted)
-            for claim in entity.claims
-        )
-
-    def _heads(self, entry: Entry, phrase: NounPhrase) -> bool:
-        for role in entry.roles:
-            body = self.registry.body_of(role)
-            nation = body.id if body is not None else None
-            if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation):
-                continue
-            if self.published is None or phrase.former or role.held_on(_day(self.published)):
-                return True
-        return False
-
-    def _only_one(self, phrase: NounPhrase) -> Entity | None:
-        """Who may be meant for being of the party or the state, or else the only one who may be."""
-        people = self._lately(phrase)
-        if phrase.party and (members := [d for d in people if phrase.party in d.parties]):
-            return members[0]
-        if citizens := [d for d in people if phrase.nation in d.nations]:
-            return max(citizens, key=self._count) if phrase.party else citizens[0]
-        return people[0] if len(people) == 1 and not phrase.member else None
-
-    def _lately(self, phrase: NounPhrase) -> list[Entity]:
-        """Persons mentioned lately who may be meant, latest first; not the clause's own subject."""
-        row = self.discourse.row
-        here = row.sentence[phrase.head]
-        barred = {*map(id, self.index.posts.values()), *self.discourse.beside(phrase.head)}
-        found: dict[int, Entity] = {}
-        for antecedent in reversed(self.discourse.recent):
-            entity = antecedent.entity
-            if entity is None or entity.kind is not ActorKind.PERSON or id(entity) in barred:
-                continue
-            if row.sentence[antecedent.head] == here and antecedent.role == "subject":
-                barred.add(id(entity))
-                found.pop(id(entity), None)
-            elif may_be(entity, phrase):
-                found.setdefault(id(entity), entity)
-        return list(found.values())
-
-    def _called_so(self, phrase: NounPhrase) -> Entity | None:
-        """The person whom the article called "the boy" or "his wife" before."""
-        called = self.index.by_office.get(phrase.words[-1], ())
-        return self._latest(phrase, [entity for entity in called if self._count(entity)])
-
-    def _body(self, phrase: NounPhrase) -> Entity | None:
-        """The organization that goes by the noun: "the council", "the firm"."""
-        noun = phrase.words[-1]
-        bodies = self.index.bodies.get(noun) or (self.index.companies if noun in COMPANY_NOUNS else ())
-        meant = self._latest(phrase, bodies)
-        if meant is None and noun in ANY_BODY:
-            meant = self._untyped_body(phrase)
-            if meant is not None:
-                self.index.learn(meant, noun)
-        return meant
-
-    def _untyped_body(self, phrase: NounPhrase) -> Entity | None:
-        """The only organization of no known sort that was just mentioned."""
         floor = self.discourse.row.sentence[phrase.head] - _NEAR
-        found = _each(
+        found = _distinct(
             antecedent.entity
             for antecedent in self.discourse.recent
             if antecedent.entity is not None
             and antecedent.kind is ActorKind.ORGANIZATION
             and self.discourse.row.sentence[antecedent.head] >= floor
         )
-        beside = self.discourse.beside(phrase.head)
-        untyped = [entity for entity in found if id(entity) not in beside and not is_typed(entity)]
+        beside = self.discourse.coordinated_with(phrase.head)
+        untyped = [entity for entity in found if entity.id not in beside and not self.index.is_typed(entity)]
         return untyped[0] if len(untyped) == 1 else None
 
-    def _site(self, phrase: NounPhrase) -> Entity | None:
-        """The place that goes by the noun: "the island", "the country", "the city"."""
+    def _is_speakers(self, phrase: NounPhrase) -> bool:
+        """Whether "my", "our" or "your" outside quotation marks makes it somebody of the narrator's."""
+        return phrase.speakers and phrase.sort != SITE and not self.discourse.row.quoted[phrase.head]
+
+    def _thing(self, phrase: NounPhrase) -> Entity | None:
+        """The organization or the place of a noun."""
+        if not phrase.plural and phrase.sort == BODY:
+            return self._organization(phrase)
+        if not phrase.plural and phrase.sort == SITE:
+            return self._place(phrase)
+        return self._named_with(phrase)
+
+    def _named_with(self, phrase: NounPhrase) -> Entity | None:
+        """The entity whose name ends with the noun: "the airport" after "Leeds Airport"."""
+        noun = self.discourse.row.words[phrase.head] if phrase.plural else phrase.words[-1]
+        called = (*self.index.bodies.get(noun, ()), *self.index.sites.get(noun, ()))
+        named = [e for e in called if any(noun == mention.key[-1].casefold() for mention in e.names)]
+        return self._latest(phrase, named)
+
+    def _office_holder(self, phrase: NounPhrase) -> Entity | None:
+        """The holder of an office: by the article, by the registry, or as the only one possible."""
+        belongs = phrase.nation or phrase.party
+        if phrase.compound or (not belongs and (phrase.followed or not phrase.definite)):
+            return None
+        claimed = self._claimed_holder(phrase)
+        if claimed is not None or not belongs:
+            return claimed
+        holders = [
+            entity
+            for entity in self.index.by_nation.get(phrase.nation or "", ())
+            if entity.entry is not None and self._may_be(entity, phrase) and self._holds(entity.entry, phrase)
+        ]
+        meant = self._latest(phrase, holders, anywhere=True) or self._only_possible(phrase)
+        return meant or self.index.unnamed.get(office_key(phrase))
+
+    def _claimed_holder(self, phrase: NounPhrase) -> Entity | None:
+        """The person for whom the article claims the office."""
+        words = {phrase.words[-1], same_office(phrase.words)[-1], *BROADER.get(phrase.words[-1], ())}
+        called = _distinct(entity for word in sorted(words) for entity in self.index.by_office.get(word, ()))
+        fitting = [
+            entity
+            for entity in called
+            if self._may_be(entity, phrase)
+            and self._fits_a_claim(entity, phrase)
+            # An unnamed holder is found by state and office below, until mentioned.
+            and (entity.office is None or self.discourse.count(entity))
+        ]
+        office = offices().get(phrase.words)
+        return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
+
+    def _fits_a_claim(self, entity: Entity, phrase: NounPhrase) -> bool:
+        """Whether a claimed role fits; an entity not mentioned so far must have the very office."""
+        wanted = same_office(phrase.words)
+        known = self.discourse.count(entity) > 0
+        return any(
+            _fits(claim.words, phrase, claim.nation) and (known or claim.words == wanted)
+            for claim in entity.claims
+        )
+
+    def _holds(self, entry: Entry, phrase: NounPhrase) -> bool:
+        """Whether an entry of the registry has the office on the article's day, or had it if it is former."""
+        for role in entry.roles:
+            body = self.registry.body_of(role)
+            nation = body.id if body is not None else None
+            if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation):
+                continue
+            if self.day is None or phrase.former or role.held_on(self.day):
+                return True
+        return False
+
+    def _only_possible(self, phrase: NounPhrase) -> Entity | None:
+        """A recent person of the party or the state, or else the only recent one that nothing excludes."""
+        people = self._recent_people(phrase)
+        if phrase.party and (members := [p for p in people if phrase.party in p.parties]):
+            return members[0]
+        if citizens := [p for p in people if phrase.nation in p.nations]:
+            return max(citizens, key=self.discourse.count) if phrase.party else citizens[0]
+        return people[0] if len(people) == 1 and not phrase.member else None
+
+    def _recent_people(self, phrase: NounPhrase) -> list[Entity]:
+        """Recent persons that nothing excludes, latest first, without the subject of the clause."""
+        row = self.discourse.row
+        here = row.sentence[phrase.head]
+        unnamed = {entity.id for entity in self.index.unnamed.values()}
+        barred = unnamed | self.discourse.coordinated_with(phrase.head)
+        found: dict[int, Entity] = {}
+        for antecedent in reversed(self.discourse.recent):
+            entity = antecedent.entity
+            if entity is None or entity.kind is not ActorKind.PERSON or entity.id in barred:
+                continue
+            if row.sentence[antecedent.head] == here and antecedent.role == "subject":
+                barred.add(entity.id)
+                found.pop(entity.id, None)
+            elif self._may_be(entity, phrase):
+                found.setdefault(entity.id, entity)
+        return list(found.values())
+
+    def _may_be(self, person: Entity, phrase: NounPhrase) -> bool:
+        """Whether gender, party and state of a person agree with the phrase, as far as they are known."""
+        pronoun = self.discourse.gender(person)
+        if phrase.pronoun and pronoun and phrase.pronoun != pronoun:
+            return False
+        if phrase.party and person.parties and phrase.party not in person.parties:
+            return False
+        return not (phrase.nation and person.nations and phrase.nation not in person.nations)
+
+    def _person_described_so(self, phrase: NounPhrase) -> Entity | None:
+        """The person whom the article called "the boy" or "his wife" before."""
+        called = self.index.by_office.get(phrase.words[-1], ())
+        return self._latest(phrase, [entity for entity in called if self.discourse.count(entity)])
+
+    def _organization(self, phrase: NounPhrase) -> Entity | None:
+        """The organization of a noun: "the council", "the firm"."""
         noun = phrase.words[-1]
-        sites: Collection[Entity] = self.index.sites.get(noun, ())
+        companies = self.index.companies if noun in COMPANY_NOUNS else ()
+        return self._latest(phrase, self.index.bodies.get(noun) or companies)
+
+    def _place(self, phrase: NounPhrase) -> Entity | None:
+        """The place of a noun: "the island", "the country", "the city"."""
+        noun, index = phrase.words[-1], self.index
+        sites: Collection[Entity] = index.sites.get(noun, ())
         if not sites and noun in STATE_NOUNS:
-            sites = self.index.states.values()
+            sites = index.states.values()
         if not sites and noun in CITY_NOUNS:
-            sites = self.index.plain if self._latest(phrase, self.index.plain) else self.index.towns
+            sites = index.plain if self._latest(phrase, index.plain) else index.towns
         meant = self._latest(phrase, sites)
-        return self._latest(phrase, self.index.untyped) if meant is None and noun in REGION_NOUNS else meant
+        return self._latest(phrase, index.untyped) if meant is None and noun in REGION_NOUNS else meant
 
     def _latest(
         self, phrase: NounPhrase, entities: Collection[Entity], *, anywhere: bool = False
     ) -> Entity | None:
-        """The one mentioned last.
+        """The entity mentioned last.
 
         Args:
-            phrase: What describes them; whom it is coordinated with is somebody else.
+            phrase: What describes it; entities coordinated with it are excluded.
 
-            entities: Whom to choose from.
+            entities: The entities to choose from.
 
-            anywhere: Whether one who was not mentioned lately, or is only mentioned further on,
-                may be meant as well.
+            anywhere: Whether one that was mentioned long ago, or is mentioned only further on, may be
+                meant as well.
         """
-        beside = self.discourse.beside(phrase.head)
-        entities = [entity for entity in entities if id(entity) not in beside]
-        wanted = {*map(id, entities)}
+        count = self.discourse.count
+        beside = self.discourse.coordinated_with(phrase.head)
+        entities = [entity for entity in entities if entity.id not in beside]
+        wanted = {entity.id for entity in entities}
         for antecedent in reversed(self.discourse.recent):
-            if antecedent.entity is not None and id(antecedent.entity) in wanted:
+            if antecedent.entity is not None and antecedent.entity.id in wanted:
                 return antecedent.entity
         if anywhere:
-            return max(entities, key=self._count, default=None)
-        before = sorted((entity for entity in entities if self._count(entity)), key=self._count, reverse=True)
-        clear = len(before) == 1 or (before and self._count(before[0]) >= _CLEARLY * self._count(before[1]))
+            return max(entities, key=count, default=None)
+        before = sorted((entity for entity in entities if count(entity)), key=count, reverse=True)
+        clear = len(before) == 1 or (before and count(before[0]) >= _CLEARLY * count(before[1]))
         return before[0] if clear else None
 
-    def _count(self, entity: Entity) -> int:
-        return self.discourse.counts.get(id(entity), 0)
+
+def choose_entity(resolver: NominalResolver, phrase: NounPhrase) -> Entity | None:
+    """The entity of a noun phrase; an organization that it describes for the first time is indexed by it."""
+    entity = resolver.resolve(phrase)
+    if entity is not None:
+        return entity
+    described = resolver.untyped_organization(phrase)
+    if described is not None:
+        resolver.index.describe(described, phrase.words[-1])
+    return described
 
 
-def _each(entities: Iterable[Entity]) -> list[Entity]:
-    return list({id(entity): entity for entity in entities}.values())
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Whether it has no modifiers and no possessor; a single place may have a possessor."""
+    return not phrase.modified and not (phrase.owned and (phrase.sort != SITE or phrase.plural))
 
 
-def may_be(entity: Entity, phrase: NounPhrase) -> bool:
-    """Whether nothing that is known of a person contradicts the phrase."""
-    if phrase.pronoun and entity.pronoun and phrase.pronoun != entity.pronoun:
-        return False
-    if phrase.party and entity.parties and phrase.party not in entity.parties:
-        return False
-    return not (phrase.nation and entity.nations and phrase.nation not in entity.nations)
+def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+    return list({entity.id: entity for entity in entities}.values())
 
 
 def _fits(words: tuple[str, ...], phrase: NounPhrase, nation: str | None) -> bool:
-    """Whether a known role is what the phrase calls."""
+    """Whether a known role is the office of a phrase, a longer title of it, or a narrower one."""
     if phrase.nation and nation and phrase.nation != nation:
         return False
     wanted = same_office(phrase.words)
@@ -269,7 +281,3 @@ def _fits(words: tuple[str, ...], phrase: NounPhrase, nation: str | None) -> boo
     if len(words) > len(wanted) and words[-len(wanted) :] == wanted:
         return True
     return len(wanted) == 1 and words[-1] in BROADER.get(wanted[0], ())
-
-
-def _day(published: dt.date) -> dt.date:
-    return published.date() if isinstance(published, dt.datetime) else published

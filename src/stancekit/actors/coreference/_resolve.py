@@ -1,26 +1,29 @@
-"""Descriptions and pronouns -> the actors they mean, in the order of reading."""
+"""Resolution of noun phrases and third-person pronouns, in the order of reading."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
 from ...lexicon._words import HE, IT, PRONOUNS, SHE, THEY
 from ...values import ActorKind, MentionKind
-from ..mentions._noun_phrases import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, NounPhrase
-from ._pronouns import Antecedent, Discourse, choose, is_expletive, pronoun_of
+from ..entities._entity import with_references
+from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING
+from ._nominals import choose_entity
+from ._pronouns import choose_antecedent, is_expletive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from ..entities._described_as import NamedTokens
     from ..entities._entity import Entity
-    from ..mentions._token_row import TokenRow
+    from ..mentions._noun_phrase import NounPhrase
+    from ._discourse import Discourse
     from ._nominals import NominalResolver
     from ._pronouns import AntecedentCandidate
 
-    Chooser = Callable[[Discourse, int], AntecedentCandidate | None]
+    ChooseEntity: TypeAlias = Callable[[NominalResolver, NounPhrase], Entity | None]
+    ChooseAntecedent: TypeAlias = Callable[[Discourse, int], AntecedentCandidate | None]
 
 _SORT_KINDS = {
     OFFICE: ActorKind.PERSON,
@@ -32,90 +35,87 @@ _SORT_KINDS = {
 }
 
 
-def resolve(
-    row: TokenRow,
-    named: NamedTokens,
-    found: Sequence[NounPhrase],
-    bound: Mapping[int, Entity | None],
-    resolver_of: Callable[[Discourse], NominalResolver],
-    chooser: Chooser = choose,
-) -> None:
-    """Add the nominal and pronoun mentions to the entities.
+def resolve_references(
+    resolver: NominalResolver,
+    entities: Sequence[Entity],
+    phrases: Iterable[NounPhrase],
+    bindings: Mapping[int, int | None],
+    choose_nominal: ChooseEntity = choose_entity,
+    choose_pronoun: ChooseAntecedent = choose_antecedent,
+) -> tuple[Entity, ...]:
+    """The entities with the noun phrases and pronouns that refer to them.
 
     Args:
-        row: The token row.
+        resolver: The rules for noun phrases, over a discourse in which nothing is read.
 
-        named: Who is named where.
+        entities: All entities.
 
-        found: The noun phrases.
+        phrases: The noun phrases.
 
-        bound: Whom phrases mention by apposition, by the position of the noun.
+        bindings: Ids of the entities that phrases are known to mention, by the position of the noun.
 
-        resolver_of: Makes what tells whom the other phrases mean.
+        choose_nominal: Tells the entity of a noun phrase.
 
-        chooser: Tells whom the pronoun at a position means, of those in focus.
+        choose_pronoun: Tells the antecedent of the pronoun at a position.
     """
-    discourse = Discourse(row, named)
-    describe = resolver_of(discourse)
-    by_head = {phrase.head: phrase for phrase in found}
+    discourse = resolver.discourse
+    row = discourse.row
+    by_head = {phrase.head: phrase for phrase in phrases}
     sentence = -1
     for position in range(len(row)):
         if row.sentence[position] != sentence:
             sentence = row.sentence[position]
             discourse.forget(sentence)
-        mention = named.begins.get(position)
-        if mention is not None:
-            entity = named.owners[position]
-            head = row.head_of(mention.begin, mention.stop)
-            discourse.note(Antecedent(entity, head, position, pronoun_of(entity), "name", entity.kind))
+        name = discourse.named.begins.get(position)
+        if name is not None:
+            head = row.head_of(name.begin, name.stop)
+            discourse.note_entity(discourse.named.owners[position], head, position, "name")
         phrase = by_head.get(position)
         if phrase is not None:
-            _read_phrase(discourse, phrase, bound, describe)
+            is_bound, bound = position in bindings, bindings.get(position)
+            entity = choose_nominal(resolver, phrase) if not is_bound else None
+            entity = entities[bound] if bound is not None else entity
+            _note_phrase(discourse, phrase, entity, is_bound=is_bound)
         elif row.words[position] in PRONOUNS and row.tokens[position].pos in {"PRON", "DET"}:
-            _read_pronoun(discourse, position, chooser)
+            _resolve_pronoun(discourse, position, choose_pronoun)
+    return tuple(_resolved(entity, discourse) for entity in with_references(entities, discourse.references))
 
 
-def _read_phrase(
-    discourse: Discourse, phrase: NounPhrase, bound: Mapping[int, Entity | None], describe: NominalResolver
-) -> None:
-    entity = bound[phrase.head] if phrase.head in bound else describe.meant_by(phrase)
-    if entity is not None and entity.is_tentative:
-        discourse.note(evolve(_stranger(phrase), waiting=entity))
+def _note_phrase(discourse: Discourse, phrase: NounPhrase, entity: Entity | None, *, is_bound: bool) -> None:
+    """Note a noun phrase as a mention of *entity*, or of somebody or something that is no actor."""
+    if entity is not None and discourse.is_tentative(entity):
+        _note_stranger(discourse, phrase, entity)
     elif entity is not None:
-        entity.mentions.append((phrase.begin, phrase.stop, MentionKind.NOMINAL))
-        discourse.note(
-            Antecedent(entity, phrase.head, phrase.begin, pronoun_of(entity), "nominal", entity.kind)
-        )
-    elif phrase.head not in bound:
-        discourse.note(_stranger(phrase))
+        discourse.refer(entity, phrase.begin, phrase.stop, MentionKind.NOMINAL)
+        discourse.note_entity(entity, phrase.head, phrase.begin, "nominal")
+    elif not is_bound:
+        _note_stranger(discourse, phrase)
 
 
-def _stranger(phrase: NounPhrase) -> Antecedent:
-    """Somebody or something that is no actor, yet may be what a pronoun means."""
+def _note_stranger(discourse: Discourse, phrase: NounPhrase, tentative: Entity | None = None) -> None:
     kind = _SORT_KINDS[phrase.sort]
     pronoun = phrase.pronoun if kind is ActorKind.PERSON else IT
-    return Antecedent(None, phrase.head, phrase.begin, THEY if phrase.plural else pronoun, "nominal", kind)
+    pronoun = THEY if phrase.plural else pronoun
+    discourse.note_stranger(phrase.head, phrase.begin, pronoun, kind, tentative)
 
 
-def _read_pronoun(discourse: Discourse, position: int, chooser: Chooser) -> None:
-    row = discourse.row
-    pronoun = PRONOUNS[row.words[position]]
-    if pronoun == IT and is_expletive(row, position):
+def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecedent) -> None:
+    pronoun = PRONOUNS[discourse.row.words[position]]
+    if pronoun == IT and is_expletive(discourse.row, position):
         return
-    chosen = chooser(discourse, position)
-    entity = _taken_up(chosen.antecedent) if chosen is not None else None
+    chosen = choose(discourse, position)
+    entity = discourse.confirm(chosen.antecedent) if chosen is not None else None
     if entity is None:
         return
-    entity.mentions.append((position, position + 1, MentionKind.PRONOUN))
-    if entity.kind is ActorKind.PERSON and entity.pronoun is None and pronoun in {HE, SHE}:
-        entity.pronoun = pronoun
-    discourse.note(Antecedent(entity, position, position, pronoun, "pronoun", entity.kind))
+    discourse.refer(entity, position, position + 1, MentionKind.PRONOUN)
+    if entity.kind is ActorKind.PERSON and discourse.gender(entity) is None and pronoun in {HE, SHE}:
+        discourse.learn_pronoun(entity, pronoun)
+    discourse.note_entity(entity, position, position, "pronoun")
 
 
-def _taken_up(antecedent: Antecedent) -> Entity | None:
-    """Who is mentioned; a group that waited for a pronoun is_tentative no longer."""
-    if antecedent.entity is None and antecedent.waiting is not None:
-        antecedent.entity = antecedent.waiting
-        antecedent.entity.is_tentative = False
-        antecedent.entity.mentions.append((antecedent.begin, antecedent.head + 1, MentionKind.NOMINAL))
-    return antecedent.entity
+def _resolved(entity: Entity, discourse: Discourse) -> Entity:
+    """The entity with what the discourse has told of it."""
+    pronoun, is_tentative = discourse.gender(entity), discourse.is_tentative(entity)
+    if (pronoun, is_tentative) == (entity.pronoun, entity.is_tentative):
+        return entity
+    return evolve(entity, pronoun=pronoun, is_tentative=is_tentative)

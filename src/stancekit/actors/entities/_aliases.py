@@ -1,4 +1,4 @@
-"""Names that the text itself says are one: "Cassius Clay, later known as Muhammad Ali"."""
+"""Aliases that the text declares: "Cassius Clay, later known as Muhammad Ali"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CALLED = frozenset({"called", "nicknamed", "named", "aka", "a.k.a.", "alias", "née", "nee"})
 _ACTS = frozenset({"called", "nicknamed", "named", "known", "billed", "credited"})
-"""Those that may as well be what the first does to the second."""
+"""Those that may be active verbs with the second name for an object."""
 _BEING = frozenset({"is", "was", "are", "were", "been"})
 _KNOWN = frozenset({"known", "billed", "credited"})
 _BETWEEN = frozenset(
@@ -26,11 +26,12 @@ _BETWEEN = frozenset(
     pseudonym nickname " “ ” ' """.split()
 )
 _FAR = 10
+"""Tokens between two names, at most."""
 
 
-def merge_aliases(index: NameIndex, mentions: Sequence[NameMention]) -> None:
-    """Give names that the text calls one to one entity."""
-    for one, other in pairwise(mentions):
+def merge_aliases(index: NameIndex) -> None:
+    """Merge entities that the text declares aliases: "X, also known as Y"."""
+    for one, other in pairwise(index.in_order):
         if kind_of(index.votes[one.key]) is kind_of(index.votes[other.key]) and _called(
             index.row, one.stop, other.begin
         ):
@@ -38,7 +39,7 @@ def merge_aliases(index: NameIndex, mentions: Sequence[NameMention]) -> None:
 
 
 def _called(row: TokenRow, begin: int, stop: int) -> bool:
-    """Whether the words between two names say that the second is the first's, too."""
+    """Whether the words between two names declare the second an alias of the first."""
     if not 0 < stop - begin <= _FAR or row.sentence[begin] != row.sentence[stop]:
         return False
     words = row.words[begin:stop]
@@ -52,7 +53,7 @@ def _called(row: TokenRow, begin: int, stop: int) -> bool:
 
 
 def _is_passive(row: TokenRow, position: int) -> bool:
-    """Whether a participle describes who is called so, rather than a verb who calls."""
+    """Whether a participle is passive, so that the first name is called the second."""
     return row.tokens[position].has("Voice=Pass")
 
 
@@ -63,9 +64,9 @@ def _join(index: NameIndex, one: NameMention, other: NameMention) -> None:
 
 
 def _replace(index: NameIndex, olds: Sequence[Entity], new: Entity) -> None:
-    """Give every name of the only old entity to the new one, unless the registry knows it apart."""
-    if len(olds) != 1 or olds[0] is new or olds[0].kind is not new.kind or olds[0].entry is not None:
+    """Give every name of the only old entity to the new one, unless the registry knows the old one."""
+    if len(olds) != 1 or olds[0] == new or olds[0].kind is not new.kind or olds[0].entry is not None:
         return
     for key, owners in index.owners.items():
         if olds[0] in owners:
-            index.owners[key] = list(dict.fromkeys(new if entity is olds[0] else entity for entity in owners))
+            index.owners[key] = list(dict.fromkeys(new if entity == olds[0] else entity for entity in owners))

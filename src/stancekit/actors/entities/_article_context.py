@@ -1,11 +1,11 @@
-"""What an article tells beforehand about who may be meant: its day, and whom it speaks of."""
+"""Context for entity linking: the day of an article, and the states and bodies in it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..registry._name_keys import key_of
 
@@ -21,28 +21,31 @@ if TYPE_CHECKING:
 
 @frozen(eq=False)
 class ArticleContext:
-    """When an article was published, and what states and bodies it speaks of.
+    """The day of an article, and the names, states and bodies in it.
 
     Args:
-        registry: Whom we know.
+        registry: The known names.
 
         day: When the article was published; `None` where unknown.
 
-        names: Keys of all names in it.
+        names: Keys of all names in the article.
 
-        bodies: Ids of the entries that the names and the demonyms in it may mean.
+        bodies: Ids of the entries that names and demonyms in it may mean.
     """
 
     registry: Registry
-    day: dt.date | None
-    names: frozenset[Key]
-    bodies: frozenset[str]
+    day: dt.date | None = None
+    names: frozenset[Key] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     @classmethod
-    def of(
-        cls, row: TokenRow, mentions: Iterable[NameMention], registry: Registry, published: dt.date | None
-    ) -> ArticleContext:
-        """Note what a page speaks of."""
+    def on(cls, published: dt.date | None, registry: Registry) -> ArticleContext:
+        """The context of an article that nothing is known of but when it was published."""
+        return cls(registry, published.date() if isinstance(published, dt.datetime) else published)
+
+    def with_names(self, row: TokenRow, mentions: Iterable[NameMention]) -> ArticleContext:
+        """The context with the names and demonyms of a text."""
+        registry = self.registry
         names = frozenset(mention.key for mention in mentions)
         tables = (registry.by_name, registry.by_seat, registry.by_capital)
         bodies = {entry.id for key in names for table in tables for entry in table.get(key, ())}
@@ -50,8 +53,7 @@ class ArticleContext:
         for demonym, entries in registry.by_demonym.items():
             if words.issuperset(demonym):
                 bodies.update(entry.id for entry in entries)
-        day = published.date() if isinstance(published, dt.datetime) else published
-        return cls(registry, day, names, frozenset(bodies))
+        return evolve(self, names=names, bodies=frozenset(bodies))
 
     def is_held(self, role: Role) -> bool:
         """Whether the role's term includes the article's day, if that is known."""

@@ -1,93 +1,40 @@
-"""Name mentions -> actors: one for each somebody, under all their names."""
+"""Name clustering: all names of one entity -> one entity, step by step over a name index."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import Factory, define, evolve
 
 from ...lexicon._words import NICKNAMES
 from ...values import AnalysisWarning, Span, WarningKind
 from ..registry._builtin import given_names, offices
 from ._aliases import merge_aliases
-from ._linking import ambiguity_warning, disambiguate, has_unambiguous_name
+from ._linking import link_known_names
 from ._metonyms import merge_metonyms, merge_state_nouns
 from ._name_index import NameIndex
 from ._organization_names import merge_organization_names, vote_by_longer_names
 from ._person_names import merge_person_names, merge_short_person_names
-from ._type_votes import PERSON, kind_of, speaks, votes
+from ._type_votes import PERSON, kind_of, speaks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
-    from ..registry._entries import Entry
     from ..registry._name_keys import Key
     from ._article_context import ArticleContext
     from ._entity import Entity
 
+    ClusteringStep: TypeAlias = Callable[[NameIndex], None]
+
 _MOST_NAMED = 5
-"""A warning names so many persons, no more."""
+"""Entities that a warning names, at most."""
 
 
-def cluster_names(
-    row: TokenRow, mentions: Sequence[NameMention], context: ArticleContext
-) -> tuple[list[Entity], list[AnalysisWarning]]:
-    """Make one entity of each somebody that is named.
-
-    Returns:
-        The entities in order of first mention, and a warning for each name left in doubt.
-    """
-    registry = context.registry
-    index = NameIndex(row, registry, context)
-    for mention in mentions:
-        index.mentions.setdefault(mention.key, []).append(mention)
-    for key, found in index.mentions.items():
-        index.votes[key] = votes(row, key, found, registry)
-    vote_by_longer_names(index)
-    ambiguities = _link_known(index)
-    merge_person_names(index)
-    merge_short_person_names(index)
-    merge_metonyms(index)
-    merge_state_nouns(index)
-    merge_organization_names(index)
-    _add_unmerged(index)
-    merge_aliases(index, mentions)
-    warnings = [*ambiguities, *_assign_mentions(index, mentions)]
-    entities = [entity for entity in index.entities if entity.names]
-    return sorted(entities, key=lambda entity: entity.names[0].begin), warnings
-
-
-def _link_known(index: NameIndex) -> list[AnalysisWarning]:
-    """Give the names of each of the registry's entries to one entity; warn of names that stay in doubt."""
-    entities: dict[str, Entity] = {}
-    warnings = []
-    for key in index.mentions:
-        entries = disambiguate(index, key)
-        if not entries or (entries[0].kind is not PERSON and index.reads_as_person(key)):
-            continue
-        if len(entries) > 1 and not all(has_unambiguous_name(index, key, entry) for entry in entries):
-            warnings.append(ambiguity_warning(index, key, entries))
-            index.owners[key] = [_unlinked(index, key, entries)]
-            continue
-        for entry in entries:
-            if entry.id not in entities:
-                entities[entry.id] = index.new_entity(entry.kind, key, entry)
-        index.owners[key] = [entities[entry.id] for entry in entries]
-    return warnings
-
-
-def _unlinked(index: NameIndex, key: Key, entries: Sequence[Entry]) -> Entity:
-    """Somebody of a name whom none of its entries stands for, and of whom only what they share is known."""
-    kinds, pronouns = {entry.kind for entry in entries}, {entry.pronoun for entry in entries}
-    entity = index.new_entity(kinds.pop() if len(kinds) == 1 else kind_of(index.votes[key]), key)
-    entity.pronoun = pronouns.pop() if len(pronouns) == 1 else None
-    entity.is_ambiguous = True
-    return entity
-
-
-def _add_unmerged(index: NameIndex) -> None:
-    """Make a entity of each name left; "Steve" and "Steven" are one where neither has a surname."""
+def add_unmerged_names(index: NameIndex) -> None:
+    """Make an entity of each name left; given names without a surname are one: "Steve" and "Steven"."""
     given: dict[str, Entity] = {}
     for key in index.mentions:
         if key in index.owners:
@@ -105,46 +52,135 @@ def _usual(key: Key) -> str:
     return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
 
 
-def _assign_mentions(index: NameIndex, mentions: Sequence[NameMention]) -> list[AnalysisWarning]:
-    """Give each mention to its owner.
+CLUSTERING: Sequence[ClusteringStep] = (
+    vote_by_longer_names,
+    link_known_names,
+    merge_person_names,
+    merge_short_person_names,
+    merge_metonyms,
+    merge_state_nouns,
+    merge_organization_names,
+    add_unmerged_names,
+    merge_aliases,
+)
+"""The steps of clustering, in order; each gives names to entities that earlier steps left."""
 
-    Where several share the name, to the one who had most of its mentions so far: who is called
-    by the surname alone goes on being called so. Else to the last one mentioned.
+
+def cluster_names(
+    row: TokenRow,
+    mentions: Sequence[NameMention],
+    context: ArticleContext,
+    steps: Sequence[ClusteringStep] = CLUSTERING,
+) -> tuple[tuple[Entity, ...], tuple[AnalysisWarning, ...]]:
+    """Cluster name mentions into entities.
+
+    Args:
+        row: The token row.
+
+        mentions: The name mentions, in text order.
+
+        context: What the article tells about who may be meant.
+
+        steps: The steps of clustering; each name must have an owner behind the last.
+
+    Returns:
+        The entities in order of first mention, and a warning for each name left in doubt.
     """
-    last: dict[int, int] = {}
-    called: Counter[tuple[Key, int]] = Counter()
-    warned: dict[Key, AnalysisWarning] = {}
-    for order, mention in enumerate(mentions):
-        owners = _fitting(index, mention)
-        owner = max(
-            owners,
-            key=lambda entity: (called[mention.key, id(entity)], len(entity.names), last.get(id(entity), -1)),
+    index = NameIndex.of(row, mentions, context)
+    for step in steps:
+        step(index)
+    entities = _Assignment(index).assign(mentions)
+    return entities, tuple(index.warnings)
+
+
+@define(eq=False)
+class _Assignment:
+    """Name mentions on their way to their entities.
+
+    Attributes:
+        index: The names and the entities they may belong to.
+
+        names: Mentions by entity id.
+
+        full: Key of the fullest name by entity id, where it is not the entity's own.
+
+        latest: Number of the latest mention by entity id.
+
+        counts: Mentions by name and entity id.
+
+        doubtful: Names that were warned of.
+    """
+
+    index: NameIndex
+    names: dict[int, list[NameMention]] = Factory(dict)
+    full: dict[int, Key] = Factory(dict)
+    latest: dict[int, int] = Factory(dict)
+    counts: Counter[tuple[Key, int]] = Factory(Counter)
+    doubtful: set[Key] = Factory(set)
+
+    def assign(self, mentions: Sequence[NameMention]) -> tuple[Entity, ...]:
+        """Give each mention to one entity.
+
+        Where several share the name, it is the one with most of its mentions so far: who is called by
+        the surname alone goes on being called so. Else it is the one mentioned last.
+        """
+        for number, mention in enumerate(mentions):
+            owners = self._fitting(mention)
+            owner = max(owners, key=lambda entity: self._rank(mention, entity))
+            self.counts[mention.key, owner.id] += 1
+            if len(owners) > 1 and mention.key not in self.doubtful:
+                self.doubtful.add(mention.key)
+                self.index.warnings.append(self._warning(mention, owners, owner))
+            self.names.setdefault(owner.id, []).append(mention)
+            self.latest[owner.id] = number
+            if len(mention.key) > len(self._full(owner)) and not owner.entry:
+                self.full[owner.id] = mention.key
+        entities = [entity for entity in self.index.entities if entity.id in self.names]
+        entities.sort(key=lambda entity: self.names[entity.id][0].begin)
+        return tuple(
+            evolve(entity, id=number, names=tuple(self.names[entity.id]), full=self._full(entity))
+            for number, entity in enumerate(entities)
         )
-        called[mention.key, id(owner)] += 1
-        if len(owners) > 1 and mention.key not in warned:
-            warned[mention.key] = _doubt(index, mention, owners, owner)
-        owner.names.append(mention)
-        last[id(owner)] = order
-        if len(mention.key) > len(owner.full) and not owner.entry:
-            owner.full = mention.key
-    return list(warned.values())
 
+    def _rank(self, mention: NameMention, entity: Entity) -> tuple[int, int, int]:
+        number = len(self.names.get(entity.id, ()))
+        return self.counts[mention.key, entity.id], number, self.latest.get(entity.id, -1)
 
-def _fitting(index: NameIndex, mention: NameMention) -> list[Entity]:
-    owners = index.owners[mention.key]
-    if len(owners) == 1:
-        return owners
-    people = [entity for entity in owners if entity.kind is PERSON]
-    others = [entity for entity in owners if entity.kind is not PERSON]
-    if others:
-        return people if people and _reads_as_person(index, mention) else others
-    title = _title_pronoun(mention)
-    fitting = [entity for entity in people if title is None or _given_pronoun(entity) in {title, None}]
-    return fitting or people
+    def _full(self, entity: Entity) -> Key:
+        return self.full.get(entity.id, entity.full)
+
+    def _fitting(self, mention: NameMention) -> Sequence[Entity]:
+        """The owners of a name that a mention of it may mean, by kind and title."""
+        owners = self.index.owners[mention.key]
+        if len(owners) == 1:
+            return owners
+        people = [entity for entity in owners if entity.kind is PERSON]
+        others = [entity for entity in owners if entity.kind is not PERSON]
+        if others:
+            return people if people and _reads_as_person(self.index, mention) else others
+        pronoun = _title_pronoun(mention)
+        fitting = [p for p in people if pronoun is None or self._pronoun(p) in {pronoun, None}]
+        return fitting or people
+
+    def _pronoun(self, person: Entity) -> str | None:
+        full = self._full(person)
+        return person.pronoun or (given_names().get(full[0].casefold()) if full else None)
+
+    def _warning(self, mention: NameMention, owners: Sequence[Entity], owner: Entity) -> AnalysisWarning:
+        known = ", ".join(map(self._full_name, owners[:_MOST_NAMED]))
+        return AnalysisWarning(
+            WarningKind.AMBIGUOUS_NAME,
+            f"{self.index.text_of(mention)!r} may be any of {known}; "
+            f"taken for the last one mentioned, here {self._full_name(owner)}",
+            Span(mention.start, mention.end),
+        )
+
+    def _full_name(self, entity: Entity) -> str:
+        return self.index.text_of(self.index.mentions[self._full(entity)][0])
 
 
 def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
-    """Whether a mention of somebody who is named like a place is the person's."""
+    """Whether a mention of a name that a person and a place share is the person's."""
     if mention.is_titled:
         return True
     located = index.row.before(mention.begin) in {"in", "from", "to", "near", "at"}
@@ -154,26 +190,3 @@ def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
 def _title_pronoun(mention: NameMention) -> str | None:
     office = offices().get(mention.title) if mention.title else None
     return office.pronoun if office else None
-
-
-def _given_pronoun(entity: Entity) -> str | None:
-    if entity.pronoun:
-        return entity.pronoun
-    return given_names().get(entity.full[0].casefold()) if entity.full else None
-
-
-def _doubt(
-    index: NameIndex, mention: NameMention, owners: Sequence[Entity], owner: Entity
-) -> AnalysisWarning:
-    name = index.row.document.text[mention.start : mention.end]
-    known = ", ".join(_full_name(index, entity) for entity in owners[:_MOST_NAMED])
-    return AnalysisWarning(
-        WarningKind.AMBIGUOUS_NAME,
-        f"{name!r} may be any of {known}; taken for the last one mentioned, here {_full_name(index, owner)}",
-        Span(mention.start, mention.end),
-    )
-
-
-def _full_name(index: NameIndex, entity: Entity) -> str:
-    first = index.mentions[entity.full][0]
-    return index.row.document.text[first.start : first.end]

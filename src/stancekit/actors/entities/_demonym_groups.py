@@ -1,4 +1,4 @@
-"""Peoples and parties: "Russians", "the Japanese", "the American people", "Republicans"."""
+"""Groups that demonyms and parties name: "Russians", "the Japanese", "Republicans"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from ..mentions._name_mention import name_mention
 from ._entity import Entity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
     from ..registry._registry import Registry
 
@@ -20,44 +23,60 @@ _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEADS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
-def find_demonym_groups(row: TokenRow, taken: list[bool], registry: Registry) -> list[Entity]:
-    """One entity for each people and party that plural nouns name.
+def find_demonym_groups(
+    row: TokenRow, taken: Sequence[bool], registry: Registry, first_id: int = 0
+) -> tuple[Entity, ...]:
+    """Make one entity of each people and party that plural nouns name.
 
     Args:
         row: The token row.
 
-        taken: Whether each token belongs to a name; the groups' tokens are added to it.
+        taken: Whether each token belongs to a name.
 
-        registry: Knows the demonyms.
+        registry: The known demonyms.
+
+        first_id: Id of the first new entity.
     """
-    groups: dict[str, Entity] = {}
+    names: dict[str, list[NameMention]] = {}
+    peoples: set[str] = set()
+    stop = 0
     for position, word in enumerate(row.words):
         if taken[position] or not row.tokens[position].text[:1].isupper():
             continue
         begin, name = _group_at(row, position, word, registry)
-        mention = name_mention(row, begin, position + 1, None) if name and not taken[begin] else None
+        if not name or begin < stop or taken[begin]:
+            continue
+        mention = name_mention(row, begin, position + 1, None)
         if mention is None:
             continue
-        if name not in groups:
-            groups[name] = Entity(ActorKind.GROUP, full=mention.key, pronoun="they")
-            if row.keys[position] in registry.by_demonym or position > begin:
-                groups[name].nations.add(name)
-        groups[name].names.append(mention)
-        taken[begin : position + 1] = [True] * (position + 1 - begin)
-    return list(groups.values())
+        if name not in names and (row.keys[position] in registry.by_demonym or position > begin):
+            peoples.add(name)
+        names.setdefault(name, []).append(mention)
+        stop = position + 1
+    return tuple(
+        Entity(
+            number,
+            ActorKind.GROUP,
+            names=tuple(mentions),
+            full=mentions[0].key,
+            pronoun="they",
+            nations=frozenset({name} & peoples),
+        )
+        for number, (name, mentions) in enumerate(names.items(), first_id)
+    )
 
 
 def _group_at(row: TokenRow, position: int, word: str, registry: Registry) -> tuple[int, str]:
-    """Where the group's name begins, and the state's id or the party; an empty name for none."""
+    """Where a group's name begins, and the id of the state, the party or the people; nothing for no group."""
     if word in PARTY_GROUPS:
-        plain = row.tokens[position].pos in _NOUN_TAGS and not _goes_on(row, position)
+        plain = row.tokens[position].pos in _NOUN_TAGS and not _is_modifier(row, position)
         return position, word if plain else ""
     begin, key = position, row.keys[position]
     if position > row.begins(position):
         pair = row.keys[position - 1] + key
         if pair in registry.by_demonym:
             begin, key = position - 1, pair
-    if row.tokens[position].pos not in _NOUN_TAGS or _goes_on(row, position):
+    if row.tokens[position].pos not in _NOUN_TAGS or _is_modifier(row, position):
         return position, ""
     entries = registry.by_demonym.get(key)
     if not entries:
@@ -68,7 +87,7 @@ def _group_at(row: TokenRow, position: int, word: str, registry: Registry) -> tu
 
 
 def _is_plural(row: TokenRow, position: int) -> bool:
-    """Whether features make several of a demonym, in a language whose nouns have more of them than number."""
+    """Whether a demonym is plural by its features, in a language whose nouns have case or gender."""
     token = row.tokens[position]
     return token.has("Number=Plur") and ("Case=" in token.feats or "Gender=" in token.feats)
 
@@ -80,8 +99,8 @@ def _is_unknown_people(row: TokenRow, position: int) -> bool:
     return plural and row.words[position].endswith(_PEOPLE_ENDINGS)
 
 
-def _goes_on(row: TokenRow, position: int) -> bool:
-    """Whether a noun follows that the word would describe: "the Chinese army"."""
+def _is_modifier(row: TokenRow, position: int) -> bool:
+    """Whether the demonym modifies a noun behind it: "the Chinese army"."""
     after = position + 1
     if after >= row.stops(position):
         return False

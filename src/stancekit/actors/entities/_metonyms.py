@@ -17,21 +17,19 @@ if TYPE_CHECKING:
     from ._name_index import NameIndex
 
 _WHERE = LOCATIVES - {"from", "into", "to"}
-"""Before a city that is meant as a place where most of its mentions are; "arms to Kyiv" go to the state."""
+"""Prepositions that make a city a place, if most mentions have one; "arms to Kyiv" go to the state."""
 _NATIONS = sorted(STATE_NOUNS | {"republic"})
 
 
 def merge_metonyms(index: NameIndex) -> None:
-    """Give seats of government, and capitals that stand for them, to their state.
+    """Merge seats of government, and capitals used as metonyms, with their state.
 
     A seat always stands for the state. A capital does where it acts ("Moscow rejected"), and where
     its state is named at least as often: a guide to Athens names Athens more than Greece, news of
     Greece names Greece more.
     """
     states = {
-        entity.entry.id: entity
-        for entity in index.entities
-        if entity.entry is not None and entity.entry.is_state
+        entity.entry.id: entity for entity in index.entities if entity.entry is not None and entity.is_state
     }
     for key in list(index.mentions):
         seats, capitals = index.registry.by_seat.get(key, ()), index.registry.by_capital.get(key, ())
@@ -39,7 +37,7 @@ def merge_metonyms(index: NameIndex) -> None:
             continue
         entry = _meant(index, key, (*seats, *capitals), states)
         if entry is None or not (
-            seats or _acts(index, key) or _keeps_behind(index, key, states.get(entry.id))
+            seats or _acts(index, key) or _is_rarer_than_state(index, key, states.get(entry.id))
         ):
             continue
         if entry.id not in states:
@@ -48,13 +46,13 @@ def merge_metonyms(index: NameIndex) -> None:
 
 
 def merge_state_nouns(index: NameIndex) -> None:
-    """Give "the Nation", "our Republic" to the state that is named most, where one is."""
+    """Merge "the Nation", "our Republic" with the state that is named most, where one is."""
     named: Counter[int] = Counter()
     states: dict[int, Entity] = {}
     for key, (entity, *_) in index.owners.items():
-        if entity.entry is not None and entity.entry.is_state:
-            states[id(entity)] = entity
-            named[id(entity)] += len(index.mentions.get(key, ()))
+        if entity.is_state:
+            states[entity.id] = entity
+            named[entity.id] += len(index.mentions.get(key, ()))
     (most, count), (_, second) = ([*named.most_common(2), (0, 0), (0, 0)])[:2]
     for noun in _NATIONS if count > second else ():
         if (noun,) in index.mentions and (noun,) not in index.owners:
@@ -62,7 +60,7 @@ def merge_state_nouns(index: NameIndex) -> None:
 
 
 def _meant(index: NameIndex, key: Key, entries: Sequence[Entry], states: dict[str, Entity]) -> Entry | None:
-    """Which state: one that is named, one whose demonym stands in the text, or the first."""
+    """The state of a metonym: one that is named, one whose demonym stands in the text, or the first."""
     for entry in entries:
         if entry.id in states:
             return entry
@@ -78,8 +76,8 @@ def _acts(index: NameIndex, key: Key) -> bool:
     return any(speaks(index.row, mention, AGENT_VERBS) for mention in index.mentions[key])
 
 
-def _keeps_behind(index: NameIndex, key: Key, entity: Entity | None) -> bool:
-    """Whether a capital is named no more often than its state, and not as a place or as "Athens, Greece"."""
+def _is_rarer_than_state(index: NameIndex, key: Key, entity: Entity | None) -> bool:
+    """Whether a capital is named no more often than its state, and not as a place, "Athens, Greece"."""
     if entity is None:
         return False
     row, mentions = index.row, index.mentions[key]
@@ -93,5 +91,5 @@ def _keeps_behind(index: NameIndex, key: Key, entity: Entity | None) -> bool:
             and index.registry.by_name.get(row.keys[mention.stop + 1])
         ):
             return False
-    count = sum(len(index.mentions[name]) for name, owners in index.owners.items() if owners[0] is entity)
+    count = sum(len(index.mentions[name]) for name, owners in index.owners.items() if owners[0] == entity)
     return len(mentions) <= count

@@ -1,4 +1,4 @@
-"""Name forms on their way to actors."""
+"""The names of an article while they are clustered."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from attrs import Factory, define
 
 from ._entity import Entity
-from ._type_votes import ORGANIZATION, PERSON, PLACE
+from ._type_votes import ORGANIZATION, PERSON, PLACE, votes
 
 if TYPE_CHECKING:
-    from ...values import ActorKind
+    from collections.abc import Sequence
+
+    from ...values import ActorKind, AnalysisWarning
     from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry
@@ -22,39 +24,68 @@ if TYPE_CHECKING:
 
 @define(eq=False)
 class NameIndex:
-    """Names, each with all its mentions, and whom they may mean.
+    """Names by key, each with its mentions and the entities it may belong to.
+
+    It lives as long as one article's names are clustered.
 
     Attributes:
         row: The token row.
 
-        registry: Whom we know.
+        registry: The known names.
 
         context: What the article tells about who may be meant.
 
-        mentions: Mentions by key, in text order.
+        in_order: All name mentions, in text order.
 
-        votes: Evidence for the kind of each.
+        mentions: The same by key.
 
-        owners: Whom each may mean, best first; its mentions choose among them.
+        votes: Votes for the kind of each name.
 
-        entities: The entities so far.
+        owners: The entities that a name may belong to, best first; each mention chooses among them.
+
+        entities: The entities so far, without their mentions.
+
+        warnings: Names that stay in doubt.
     """
 
     row: TokenRow
     registry: Registry
     context: ArticleContext
+    in_order: Sequence[NameMention]
     mentions: dict[Key, list[NameMention]] = Factory(dict)
     votes: dict[Key, Votes] = Factory(dict)
     owners: dict[Key, list[Entity]] = Factory(dict)
     entities: list[Entity] = Factory(list)
+    warnings: list[AnalysisWarning] = Factory(list)
+
+    @classmethod
+    def of(cls, row: TokenRow, mentions: Sequence[NameMention], context: ArticleContext) -> NameIndex:
+        """Index the mentions and vote for the kind of each name."""
+        index = cls(row, context.registry, context, mentions)
+        for mention in mentions:
+            index.mentions.setdefault(mention.key, []).append(mention)
+        for key, found in index.mentions.items():
+            index.votes[key] = votes(row, key, found, context.registry)
+        return index
 
     def new_entity(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Entity:
-        """Make one more entity."""
-        entity = Entity(kind, entry, full=key, pronoun=entry.pronoun if entry else None)
+        """Add an entity for a name."""
+        pronoun = entry.pronoun if entry is not None else None
+        return self._added(Entity(len(self.entities), kind, entry, full=key, pronoun=pronoun))
+
+    def new_ambiguous(self, kind: ActorKind, key: Key, pronoun: str | None) -> Entity:
+        """Add an entity for a name that several entries of the registry share."""
+        return self._added(Entity(len(self.entities), kind, full=key, pronoun=pronoun, is_ambiguous=True))
+
+    def _added(self, entity: Entity) -> Entity:
         self.entities.append(entity)
         return entity
 
     def reads_as_person(self, key: Key) -> bool:
-        """Whether the evidence for a person outweighs any other."""
+        """Whether the votes for a person outweigh all others."""
         total = self.votes[key]
         return total[PERSON] > max(total[PLACE], total[ORGANIZATION])
+
+    def text_of(self, mention: NameMention) -> str:
+        """The words of a mention."""
+        return self.row.document.text[mention.start : mention.end]

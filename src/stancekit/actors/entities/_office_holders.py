@@ -1,68 +1,79 @@
-"""Offices that an article speaks of without saying who holds them: "the Russian president"."""
+"""Office holders whom no name tells: "the Russian president"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ...values import ActorKind
-from ..mentions._noun_phrases import OFFICE, same_office
+from ..mentions._noun_phrase import OFFICE, same_office
 from ._entity import Entity, RoleClaim
-from ._gender import take_over_entry
+from ._linking import with_entry_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..mentions._noun_phrases import NounPhrase
+    from ..mentions._noun_phrase import NounPhrase
     from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
     from ._article_context import ArticleContext
-
-Post: TypeAlias = tuple[str, str | None, tuple[str, ...]]
-"""The id of a state or a body, the holder's party where that is told, and an office of it."""
+    from ._entity import OfficeKey
 
 _OPEN = frozenset("a an any another each every no which what next new".split())
-"""Words before an office that leave open, or don't yet know, who holds it."""
+"""Words before an office that leave its holder open."""
 
 _BECOMING = frozenset("become elect name appoint remain make".split())
 """Verbs that put somebody into an office: "will become the US president"."""
 
 
 def find_office_holders(
-    row: TokenRow, entities: list[Entity], found: Iterable[NounPhrase], context: ArticleContext
-) -> dict[Post, Entity]:
-    """Add who may be meant by an office of a state or a body that the registry knows the holders of.
+    row: TokenRow, entities: Sequence[Entity], phrases: Iterable[NounPhrase], context: ArticleContext
+) -> tuple[Entity, ...]:
+    """Make entities of who may be meant by an office of a state or a body with known office holders.
 
-    Where it knows the one holder on the article's day, that is who. The entities have no mentions yet: an
-    article that says itself who holds an office is believed.
-
-    Returns:
-        Somebody without a name for each office whose holder can't be told so.
+    Where the registry knows the one holder on the article's day, that is who; else it is somebody without
+    a name. They have no mentions yet: an article that says itself who holds an office is believed.
     """
     known = {entity.entry.id for entity in entities if entity.entry is not None}
-    posts: dict[Post, Entity] = {}
-    asked: set[Post] = set()
-    for phrase in found:
-        if not _asks_who(row, phrase) or post_of(phrase) in asked:
+    holders: list[Entry] = []
+    unnamed: dict[OfficeKey, NounPhrase] = {}
+    asked: set[OfficeKey] = set()
+    for phrase in phrases:
+        if not _means_the_holder(row, phrase) or office_key(phrase) in asked:
             continue
-        asked.add(post_of(phrase))
-        roles = _roles(phrase, context)
-        entry = _holder(roles, context)
-        if entry is not None and entry.id not in known:
-            known.add(entry.id)
-            entities.append(Entity(ActorKind.PERSON, entry))
-            take_over_entry(entities[-1], entry, context.registry)
-        if entry is None and roles:
-            posts[post_of(phrase)] = _nameless(phrase)
-    return posts
+        asked.add(office_key(phrase))
+        terms = _terms(phrase, context)
+        holder = _holder(terms, context)
+        if holder is not None and holder.id not in known:
+            known.add(holder.id)
+            holders.append(holder)
+        if holder is None and terms:
+            unnamed[office_key(phrase)] = phrase
+    found = [
+        with_entry_facts(Entity(number, ActorKind.PERSON, entry), entry, context.registry)
+        for number, entry in enumerate(holders, len(entities))
+    ]
+    return (*found, *_unnamed_holders(unnamed, len(entities) + len(found)))
 
 
-def post_of(phrase: NounPhrase) -> Post:
+def _unnamed_holders(offices: Mapping[OfficeKey, NounPhrase], first_id: int) -> Iterator[Entity]:
+    for number, (key, phrase) in enumerate(offices.items(), first_id):
+        yield Entity(
+            number,
+            ActorKind.PERSON,
+            pronoun=phrase.pronoun,
+            nations=frozenset({phrase.nation} if phrase.nation else ()),
+            claims=(RoleClaim(same_office(phrase.words), phrase.nation),),
+            office=key,
+        )
+
+
+def office_key(phrase: NounPhrase) -> OfficeKey:
     """The office that a phrase speaks of."""
     return phrase.nation or "", phrase.party, same_office(phrase.words)
 
 
-def _asks_who(row: TokenRow, phrase: NounPhrase) -> bool:
-    """Whether a phrase points at who holds an office, not at the office: "ran for US president"."""
+def _means_the_holder(row: TokenRow, phrase: NounPhrase) -> bool:
+    """Whether a phrase means the holder of an office, not the office: "ran for US president"."""
     if phrase.sort != OFFICE or phrase.nation is None or phrase.member:
         return False
     if phrase.plural or phrase.predicate or phrase.former or phrase.compound or phrase.speakers:
@@ -74,8 +85,8 @@ def _asks_who(row: TokenRow, phrase: NounPhrase) -> bool:
     return not _OPEN & {row.before(phrase.begin), *row.words[phrase.begin : phrase.head]}
 
 
-def _roles(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entry]]:
-    """The terms of all who ever held the very office, as far as the registry knows."""
+def _terms(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entry]]:
+    """The terms of all known holders of the very office."""
     wanted = same_office(phrase.words)
     return [
         (role, entry)
@@ -85,20 +96,14 @@ def _roles(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entr
     ]
 
 
-def _holder(roles: Sequence[tuple[Role, Entry]], context: ArticleContext) -> Entry | None:
-    """The one who holds the office on the article's day; of two on one day, who came last."""
+def _holder(terms: Sequence[tuple[Role, Entry]], context: ArticleContext) -> Entry | None:
+    """The one holder on the article's day; of two on that day, the later."""
     if context.day is None:
         return None
-    now = [(role.start, entry) for role, entry in roles if role.held_on(context.day)]
+    now = [(role.start, entry) for role, entry in terms if role.held_on(context.day)]
     if len(now) < 2:
         return now[0][1] if now else None
     starts = sorted((start for start, _ in now if start is not None), reverse=True)
     if len(starts) < len(now) or starts[0] == starts[1]:
         return None
     return next(entry for start, entry in now if start == starts[0])
-
-
-def _nameless(phrase: NounPhrase) -> Entity:
-    nations = {phrase.nation} if phrase.nation else set()
-    claims = [RoleClaim(same_office(phrase.words), phrase.nation)]
-    return Entity(ActorKind.PERSON, pronoun=phrase.pronoun, nations=nations, claims=claims)

@@ -1,4 +1,4 @@
-"""Which names are one organization's."""
+"""Organizations' names: acronyms, short forms and full names merged."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _STATES = {"US": ("united", "states"), "UK": ("united", "kingdom"), "UN": ("unit
 class OrganizationNames:
     """Organizations by the parts of their full names.
 
+    It lives as long as one article's names are merged.
+
     Attributes:
         by_initials: Names of several words by their initials.
 
@@ -53,12 +55,11 @@ class OrganizationNames:
         return _only(entity for _, entity in self.by_initials.get(key[0], ())[:_MOST_NAMESAKES])
 
     def fuller(self, key: Key, *, may_end: bool) -> Entity | None:
-        """The one organization that *key* is short for; if *may_end*, it may end the full name, too.
+        """The one organization that *key* is short for.
 
-        It begins the full name ("Corvane" for "Corvane Glass", even beside "Corvane Pensioners' Trust"),
-        leaves words out in the middle
-        ("Harrowbeck Council" for "Harrowbeck Borough Council"), or ends it ("Red Kites" for
-        "Ostrey Red Kites", "the Court" for "Circuit Court").
+        A short form begins the full name ("Corvane" for "Corvane Glass"), leaves words out in the middle
+        ("Harrowbeck Council" for "Harrowbeck Borough Council"), or, if *may_end*, ends it ("Red Kites" for
+        "Ostrey Red Kites").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
         begun = _shortest([(name, entity) for name, entity in known if _is_short_for(key, name)])
@@ -84,12 +85,12 @@ def initials(key: Key) -> str:
 
 
 def _only(entities: Iterable[Entity]) -> Entity | None:
-    found = {id(entity): entity for entity in entities}
+    found = {entity.id: entity for entity in entities}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _shortest(named: Sequence[tuple[Key, Entity]]) -> Entity | None:
-    """The one of the fewest words: longer names are of what belongs to it."""
+    """The one with the shortest name: longer ones belong to its parts."""
     fewest = min((len(name) for name, _ in named), default=0)
     return _only(entity for name, entity in named if len(name) == fewest)
 
@@ -103,9 +104,10 @@ def _is_short_for(key: Key, name: Key) -> bool:
 
 
 def vote_by_longer_names(index: NameIndex) -> None:
-    """Let "Corvane Glass" speak for Corvane the firm, "Ostrey Courier" for Ostrey the place.
+    """Add votes for a short name from longer ones: "Corvane Glass" makes Corvane an organization.
 
-    For the firm each mention counts, as the name finder's labels do, where nobody has it for a surname.
+    A public body's name votes for a place, "Ostrey Council" for Ostrey. For an organization each mention
+    counts, as the name finder's labels do, unless the word is somebody's surname.
     """
     surnames = {key[-1] for key in index.votes if len(key) > 1 and index.reads_as_person(key)}
     for key, total in index.votes.items():
@@ -121,7 +123,7 @@ def vote_by_longer_names(index: NameIndex) -> None:
 
 
 def merge_organization_names(index: NameIndex) -> None:
-    """Join acronyms and short forms of organizations to their full names."""
+    """Merge acronyms and short forms of organizations with their full names."""
     known = OrganizationNames()
     for key, owners in index.owners.items():
         if owners[0].kind is ORGANIZATION:
@@ -141,7 +143,7 @@ def merge_organization_names(index: NameIndex) -> None:
 
 
 def _spelled_otherwise(index: NameIndex, key: Key) -> Entity | None:
-    """Whose the name is with its state's in full or in short: "U.S. Congress", "United States Congress"."""
+    """The owner of the name with its state in full or in short: "U.S. Congress", "United States Congress"."""
     for short, full in _STATES.items():
         for one, other in (((short,), full), (full, (short,))):
             if key[: len(one)] == one and len(key) > len(one):
@@ -151,14 +153,14 @@ def _spelled_otherwise(index: NameIndex, key: Key) -> Entity | None:
 
 
 def _may_end(index: NameIndex, key: Key) -> bool:
-    """Whether a name may be the end of a longer one: several words, or one that "the" stands before."""
+    """Whether a name may be the end of a longer one: it has several words, or "the" before it."""
     if len(key) > 1 or key[0] in ORGANIZATION_NOUNS:
         return True
     return any(index.row.before(mention.begin) == "the" for mention in index.mentions[key])
 
 
 def _merge_bracketed_acronyms(index: NameIndex) -> None:
-    """An acronym in brackets right behind a name is its: "World Trade Organization (WTO)"."""
+    """Merge acronyms in brackets with the name before them: "World Trade Organization (WTO)"."""
     row = index.row
     ends = {mention.stop: mention.key for found in index.mentions.values() for mention in found}
     for key, found in index.mentions.items():
@@ -171,6 +173,7 @@ def _merge_bracketed_acronyms(index: NameIndex) -> None:
 
 
 def _take_over(index: NameIndex, key: Key, owner: Entity) -> None:
+    """Give a name to *owner*, unless the registry knows it as another's."""
     known = index.owners.get(key)
     if known and known[0].entry is not None and known[0].entry is not owner.entry:
         return

@@ -1,4 +1,4 @@
-"""Places with what they lie in: "Ostrey, Norland" is one name of Ostrey."""
+"""Place names merged with the place they lie in: "Ostrey, Norland" is one mention of Ostrey."""
 
 from __future__ import annotations
 
@@ -24,13 +24,12 @@ _LISTING = frozenset({"and", "or", "&", "nor", "plus"})
 
 
 def merge_addresses(row: TokenRow, entities: Iterable[Entity]) -> Mapping[int, int]:
-    """How far the names of places reach that are followed by what they lie in.
+    """Merge place names with the places behind them that they lie in.
 
     A list has "and" before its last place, or begins with a state; an address does not.
 
     Returns:
-        Where the mention stops, by the position where the name begins; 0 for a name that is
-        part of the mention before it.
+        The new stop of a mention, by the position where its name begins; 0 for a name that is absorbed.
     """
     mentions = [(mention, entity) for entity in entities for mention in entity.names]
     reaches: dict[int, int] = {}
@@ -42,10 +41,10 @@ def merge_addresses(row: TokenRow, entities: Iterable[Entity]) -> Mapping[int, i
 
 
 def _adjacent_places(row: TokenRow, mentions: Sequence[Place]) -> Iterator[list[Place]]:
-    """Places, or a body and places, with nothing but a comma between them, at least two."""
+    """Runs of at least two places, or an organization and places, with commas between them."""
     places: list[Place] = []
     for mention, entity in mentions:
-        if places and (entity.kind is not ActorKind.PLACE or not _goes_on(row, places[-1][0], mention)):
+        if places and (entity.kind is not ActorKind.PLACE or not _continues(row, places[-1][0], mention)):
             if len(places) > 1:
                 yield places
             places = []
@@ -54,24 +53,20 @@ def _adjacent_places(row: TokenRow, mentions: Sequence[Place]) -> Iterator[list[
         yield places
 
 
-def _goes_on(row: TokenRow, one: NameMention, other: NameMention) -> bool:
+def _continues(row: TokenRow, one: NameMention, other: NameMention) -> bool:
     return row.words[one.stop : other.begin] == [","] and row.sentence[one.begin] == row.sentence[other.begin]
 
 
 def _is_list(row: TokenRow, places: Sequence[Place]) -> bool:
-    """Whether the names stand side by side, or the last one begins something else: "In Leeds, Ann said"."""
+    """Whether places in a row are a list, or the last one begins the next clause: "In Leeds, Ann said"."""
     first, last = places[0][0], places[-1][0]
     if len(places) > _LONGEST or places[0][1].kind not in _LOCATED:
         return True
-    if len({id(entity) for _, entity in places}) < len(places) or any(
-        _is_state(entity) for _, entity in places[:-1]
+    if len({entity.id for _, entity in places}) < len(places) or any(
+        entity.is_state for _, entity in places[:-1]
     ):
         return True
     if last.stop < row.stops(first.begin) and row.tokens[last.stop].pos in _GOING_ON:
         return True
     after = last.stop + (row.at(last.stop) == ",")
     return row.at(after) in _LISTING or row.before(first.begin) in {"or", "&", "nor"}
-
-
-def _is_state(entity: Entity) -> bool:
-    return entity.entry is not None and entity.entry.is_state

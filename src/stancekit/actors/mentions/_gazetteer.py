@@ -1,8 +1,10 @@
-"""Finding known names in the text: the registry's, and those of actors already found."""
+"""Gazetteer match: names of the registry, and names that the text has shown elsewhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from ...lexicon._words import NAME_SUFFIXES, PARTIES
 from ...values import ActorKind
@@ -22,7 +24,7 @@ _NAME_TAGS = frozenset({"PROPN", "X"})
 def find_known_names(
     row: TokenRow, mentions: list[NameMention], keys_from: Mapping[str, Iterable[Key]], *, widen: bool = False
 ) -> list[NameMention]:
-    """Add mentions of known names that the name finder missed.
+    """All name mentions with those of known names that the name finder missed.
 
     Args:
         row: The token row.
@@ -87,12 +89,13 @@ def _longest(row: TokenRow, begin: int, keys: Iterable[Key], is_free: Callable[[
 
 
 def _follows_year(row: TokenRow, position: int) -> bool:
-    """Whether a name is part of an event's: "the 2004 European Parliament election"."""
+    """Whether a year stands before a name, which then is part of an event's: "the 2004 Senate election"."""
     before = row.before(position)
     return len(before) == _YEAR_LENGTH and before.isdecimal()
 
 
 def _may_add(row: TokenRow, mention: NameMention, taken: list[bool], *, widen: bool) -> bool:
+    """Whether a match is free, or longer than the name it would replace, and written like a name."""
     inside = [taken[position] for position in range(mention.begin, mention.stop)]
     if widen and any(inside):
         # Only a longer name than the one found: never cut a name that reaches further.
@@ -106,11 +109,11 @@ def _may_add(row: TokenRow, mention: NameMention, taken: list[bool], *, widen: b
         return False
     if widen and row.words[mention.begin] in PARTIES and row.words[mention.begin] != "gop":
         return False
-    return row.tokens[mention.begin].pos in _NAME_TAGS and not _goes_on(row, mention, taken)
+    return row.tokens[mention.begin].pos in _NAME_TAGS and not _begins_longer_name(row, mention, taken)
 
 
-def _goes_on(row: TokenRow, mention: NameMention, taken: list[bool]) -> bool:
-    """Whether the word begins a longer name that nobody found: "Heaven" in "Heaven Sent Gaming"."""
+def _begins_longer_name(row: TokenRow, mention: NameMention, taken: list[bool]) -> bool:
+    """Whether an unknown proper noun follows, so that the word begins a longer name."""
     after = mention.stop
     if after >= row.stops(mention.begin) or taken[after]:
         return False
@@ -118,16 +121,17 @@ def _goes_on(row: TokenRow, mention: NameMention, taken: list[bool]) -> bool:
 
 
 def _merged(mentions: list[NameMention], added: list[NameMention]) -> list[NameMention]:
-    """Both lists in text order; where two overlap, the added one stays."""
+    """Both lists in text order; where two overlap, the added one replaces the other."""
     kept = []
     index = 0
     for mention in mentions:
         while index < len(added) and added[index].stop <= mention.begin:
             index += 1
         if index < len(added) and added[index].begin < mention.stop:
-            added[index].kind = added[index].kind or mention.kind
-            if not added[index].title:
-                added[index].title = mention.title
+            longer = added[index]
+            added[index] = evolve(
+                longer, kind=longer.kind or mention.kind, title=longer.title or mention.title
+            )
             continue
         kept.append(mention)
     return sorted([*kept, *added], key=lambda mention: mention.begin)

@@ -1,4 +1,4 @@
-"""Name mentions: runs of words, and where they begin and end."""
+"""Name mentions: spans of tokens, and where they begin and end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import frozen
 
 from ...lexicon._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS, SMALL_WORDS
 from ...values import ActorKind
@@ -24,11 +24,11 @@ _STUCK = re.compile(r'.*["“”>](?=[^\W_])|[-–—]+(?=[^\W_])')
 """What a tokenizer leaves on a name's first word: the end of a quote, of a tag, a dash."""
 
 
-@define(eq=False)
+@frozen(eq=False)
 class NameMention:
     """A name mention: tokens ``begin`` to ``stop`` (past the last).
 
-    Attributes:
+    Args:
         begin: Position of the first token.
 
         stop: Position just past the last.
@@ -59,10 +59,10 @@ class NameMention:
 
 
 def name_mention(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> NameMention | None:
-    """The mention that tokens *begin* to *stop* make, or `None` where no word is left."""
+    """The name in tokens *begin* to *stop* without articles and punctuation; `None` where no word is left."""
     while begin < stop and _is_edge(row, begin, first=True):
         begin += 1
-    while stop > begin and _is_edge(row, stop - 1, first=False) and not _keeps_mark(row, begin, stop, kind):
+    while stop > begin and _is_edge(row, stop - 1, first=False) and not _keeps_ending(row, begin, stop, kind):
         stop -= 1
     if begin == stop:
         return None
@@ -82,7 +82,7 @@ def name_mention(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -
     return NameMention(begin, stop, start, end, key, kind)
 
 
-def _keeps_mark(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> bool:
+def _keeps_ending(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> bool:
     """Whether a possessive mark belongs to the name: "St. George's," and "Sotheby's said"."""
     if kind is ActorKind.PERSON or row.words[stop - 1] != "'s" or stop - begin < 2:
         return False
@@ -104,7 +104,7 @@ def _is_edge(row: TokenRow, position: int, *, first: bool) -> bool:
 
 
 def joined_initials(key: Key) -> Key:
-    """The same words with initials in a row as one.
+    """A key with its initials in a row joined to one word.
 
     Example:
         >>> joined_initials(("u", "s", "senate"))
@@ -126,7 +126,7 @@ def is_proper(row: TokenRow, position: int) -> bool:
 
 
 def covered_tokens(mentions: Iterable[NameMention], length: int) -> list[bool]:
-    """Whether each of *length* tokens is in a mark."""
+    """Whether each of *length* tokens is in a name mention."""
     taken = [False] * length
     for mention in mentions:
         taken[mention.begin : mention.stop] = [True] * (mention.stop - mention.begin)

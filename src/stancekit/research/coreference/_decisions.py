@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
-from ...actors._pipeline import read_actors
-from ...actors.coreference._pronouns import class_of
+from ...actors._pipeline import read_actors, replace_stage, resolve_nominals_and_pronouns
+from ...actors.coreference._pronouns import class_of, find_candidates
 from ...language import load
 from ...lexicon._words import PRONOUNS
 from ._gold import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from ...actors.coreference._pronouns import Antecedent, AntecedentCandidate, Discourse
+    from ...actors._pipeline import Stage
+    from ...actors.coreference._discourse import Antecedent, Discourse
+    from ...actors.coreference._pronouns import AntecedentCandidate
     from ...actors.entities._entity import Entity
     from ._gold import Gold
 
@@ -64,9 +67,15 @@ class Teacher:
     gold: Gold
     decisions: list[Decision] = Factory(list)
 
+    @property
+    def stages(self) -> Sequence[Stage]:
+        """The stages of the actors room, with pronouns resolved as the gold says."""
+        resolve = partial(resolve_nominals_and_pronouns, choose_pronoun=self)
+        return replace_stage(resolve_nominals_and_pronouns, resolve)
+
     def __call__(self, discourse: Discourse, position: int) -> AntecedentCandidate | None:
         """The latest mentioned of the right candidates; it may be no actor."""
-        candidates = discourse.candidates(position)
+        candidates = find_candidates(discourse, position)
         chain = self.gold.by_end.get(discourse.row.tokens[position].end - 1)
         right = [chain is not None and chain in self._chains(discourse, c.antecedent) for c in candidates]
         self.decisions.append(
@@ -107,6 +116,6 @@ def collect(folder: Path) -> list[Decision]:
     decisions: list[Decision] = []
     for gold in read(folder):
         teacher = Teacher(gold)
-        read_actors(pipeline.parse(gold.text), None, None, teacher)
+        read_actors(pipeline.parse(gold.text), stages=teacher.stages)
         decisions += teacher.decisions
     return decisions
