@@ -15,9 +15,10 @@ from .quotes import find_quotes
 from .readers import find_boilerplate
 from .stances.scoring._protocol import is_scorer
 from .values import Analysis, AnalysisWarning, Article, WarningKind
+from .values._versions import as_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeGuard
 
     from spacy.language import Language
@@ -120,9 +121,9 @@ class Analyzer:
         return {key: value for key, value in vars(self).items() if key != "_pipeline"}
 
     @property
-    def versions(self) -> dict[str, str]:
+    def versions(self) -> Mapping[str, str]:
         """Versions of the library, the language model and the scorer that make the analyses."""
-        return self._versions(self._pipeline)
+        return as_versions(self._versions(self._pipeline))
 
     def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
         made_by = {

@@ -104,7 +104,7 @@ class MaskedCandidate:
         Example:
             >>> masked = mask(Candidate("Mr Bonaventure failed.", Span(3, 14)))
             >>> masked.candidate.text, masked.to_original(Span(9, 15))
-            ('Mr Alden failed.', Span(start=15, end=21))
+            ('Mr Alden failed.', Span(15, 21))
             >>> masked.to_original(Span(0, 5)) is None
             True
         """
