@@ -13,7 +13,7 @@ from attrs.validators import ge, in_, le
 from .._tables import by_column, refuse, rows_of
 from ..values import Facet
 from ._bundled import BUNDLED
-from ._word_classes import WordClasses, classes_in, without_classes
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -169,8 +169,9 @@ class Lexicon:
             >>> lexicon.words["adj"]["zesty"].frames[0].score
             0.4
         """
-        reader = _Reader(classes_in(sources))
-        for source in sources:
+        read = [*map(readable_twice, sources)]
+        reader = _Reader(classes_in(read))
+        for source in read:
             reader.read(source)
         return reader.lexicon()
 
