@@ -111,7 +111,7 @@ class Analyzer:
 
     def __repr__(self) -> str:
         return (
-            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"<Analyzer: {stances.scorer_label(self.scorer)}, min_confidence {self.min_confidence}, "
             f"{'with' if self.include_neutral else 'without'} neutral stances>"
         )
 
@@ -128,7 +128,7 @@ class Analyzer:
         made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
-            "scorer": stances.label(self.scorer),
+            "scorer": stances.scorer_label(self.scorer),
         }
         finders = {
             "actors": self._find_actors,

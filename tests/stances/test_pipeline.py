@@ -111,7 +111,7 @@ class TestStances:
     def test_one_a_sentence(self):
         """What quoted and unquoted words of a holder say of a target is one stance."""
         text = "Mercer praised Holt, calling Holt a “genius”."
-        quote = Quote("q1", "mixed", [span("genius", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "mixed", [span("genius", text)], speakers=[cast(text)[0]])
 
         stances, _ = found(RulesScorer(), text, [quote])
 
@@ -122,12 +122,12 @@ class TestStances:
     def test_label(self):
         """A stance says which scorer made it."""
         assert {s.scorer for s in found(Stub(praise))[0]} == {"stub"}
-        assert {s.scorer for s in found(Stub(praise), scorer_label="mine 2")[0]} == {"mine 2"}
+        assert {s.scorer for s in found(Stub(praise), label="mine 2")[0]} == {"mine 2"}
 
     def test_quoted_words_are_the_speakers(self):
         """A direct quote's stance is the speaker's, never the narrator's."""
         text = "“Holt is a liar,” said Mercer."
-        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speakers=[cast(text)[0]])
 
         stances, _ = found(RulesScorer(), text, [quote])
 

@@ -1,4 +1,4 @@
-"""Document, actors and quotes -> stances."""
+"""The stances of a document: candidates, ratings, one stance for each holder, target and sentence."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from ..values import (
     Stance,
     WarningKind,
 )
-from .candidates._generate import Placed, worth_asking
-from .candidates._prefilter import Screen
+from .candidates._generate import CandidateInContext, find_candidates
+from .candidates._prefilter import Prefilter
 from .masking._mask import Masker
-from .scoring._protocol import label
-from .scoring._rate import rate_with
+from .scoring._protocol import scorer_label
+from .scoring._rate import rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,14 +37,14 @@ BATCH: Final = 256
 """Candidates a scorer is asked about in one call, at least; a sentence's stay together."""
 
 _NESTED: Final = 4
-"""Quotes of one speaker that may lie within each other and are looked through."""
+"""Depth of nested quotes of one speaker that are searched."""
 
 
 @frozen
-class _Rated:
-    """A question and its answer, evidence in the document's offsets."""
+class _RatedCandidate:
+    """A candidate and its rating, evidence in the document's offsets."""
 
-    placed: Placed
+    candidate: CandidateInContext
     rating: Rating
     quote: Quote | None
 
@@ -57,7 +57,7 @@ def find_stances(
     *,
     min_confidence: float = 0.5,
     include_neutral: bool = False,
-    scorer_label: str | None = None,
+    label: str | None = None,
 ) -> tuple[tuple[Stance, ...], tuple[AnalysisWarning, ...]]:
     """Find who frames whom in a document.
 
@@ -77,73 +77,75 @@ def find_stances(
 
         include_neutral: Whether to give neutral stances, too.
 
-        scorer_label: How the scorer is recorded; its name and version if not told.
+        label: How the scorer is recorded; its name and version if not told.
 
     Returns:
         The stances in text order, and a warning for each type of error that the scorer raised.
     """
     warnings: list[AnalysisWarning] = []
-    # What a scorer sees nothing in is neutral, and asked about only where that is wanted.
     masker = Masker()
-    screen = None if include_neutral else Screen.of(scorer, masker)
-    asked = worth_asking(document, actors, quotes, screen)
-    rated = list(_rated(asked, scorer, masker, quotes, warnings))
+    # A candidate without evidence is neutral: scored only where neutral stances are wanted.
+    prefilter = None if include_neutral else Prefilter.of(scorer, masker)
+    asked = find_candidates(document, actors, quotes, prefilter=prefilter)
+    rated = list(_rate_all(asked, scorer, masker, quotes, warnings))
     stances: list[Stance] = []
-    for group in map(_telling, _grouped(rated)):
-        combined = _combined(group)
+    for group in map(_with_evidence, _group_by_pair(rated)):
+        combined = _mean_rating(group)
         polarity, confidence = combined.polarity, combined.confidence
         if confidence < min_confidence or (polarity is Polarity.NEUTRAL and not include_neutral):
             continue
         if polarity is not Polarity.NEUTRAL and not combined.evidence:
             continue
-        placed = group[0].placed
+        first = group[0].candidate
         stances.append(
             Stance(
                 f"s{len(stances) + 1}",
-                placed.holder,
-                placed.target,
+                first.holder,
+                first.target,
                 polarity=polarity,
-                score=_signed(combined),
+                score=_score_of(combined),
                 confidence=confidence,
                 facets=_facets(combined),
                 certainty=combined.certainty,
-                sentence=placed.sentence,
+                sentence=first.sentence,
                 evidence=combined.evidence,
                 quote=next((r.quote for r in group if r.quote is not None), None),
-                scorer=scorer_label or label(scorer),
+                scorer=label or scorer_label(scorer),
             )
         )
     return tuple(stances), tuple(warnings)
 
 
-def _signed(rating: Rating) -> float:
+def _score_of(rating: Rating) -> float:
     return 0.0 if rating.polarity is Polarity.NEUTRAL and abs(rating.score) < 1e-12 else rating.score
 
 
-def _rated(
-    placed: Sequence[Placed],
+def _rate_all(
+    candidates: Sequence[CandidateInContext],
     scorer: StanceScorer,
     masker: Masker,
     quotes: Sequence[Quote],
     warnings: list[AnalysisWarning],
-) -> Iterator[_Rated]:
+) -> Iterator[_RatedCandidate]:
     failures: dict[str, list[tuple[str, Span]]] = {}
-    total = len({p.sentence for p in placed})
-    quoted = _Quoted(quotes)
-    for batch in _batches(placed):
-        for question, rating in zip(batch, _answers(scorer, masker, batch, failures), strict=True):
+    total = len({c.sentence for c in candidates})
+    quoted = _SpeakerQuotes(quotes)
+    for batch in _batches(candidates):
+        for candidate, rating in zip(batch, _ask(scorer, masker, batch, failures), strict=True):
             if rating is not None:
-                here = _in_document(rating, question)
-                yield _Rated(question, here, question.quote or quoted.of(question.holder.id, here))
+                here = _in_document(rating, candidate)
+                yield _RatedCandidate(
+                    candidate, here, candidate.quote or quoted.around(candidate.holder.id, here)
+                )
     for found in failures.values():
         reason, span = found[0]
         message = f"stance scorer {scorer.name!r} failed in {len(found)} of {total} sentences: {reason}"
         warnings.append(AnalysisWarning(WarningKind.SCORER_FAILED, message, span))
 
 
-def _batches(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
-    batch: list[Placed] = []
-    for _, group in groupby(placed, key=lambda p: p.sentence):
+def _batches(candidates: Sequence[CandidateInContext]) -> Iterator[list[CandidateInContext]]:
+    batch: list[CandidateInContext] = []
+    for _, group in groupby(candidates, key=lambda c: c.sentence):
         batch += group
         if len(batch) >= BATCH:
             yield batch
@@ -152,26 +154,30 @@ def _batches(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
         yield batch
 
 
-def _answers(
-    scorer: StanceScorer, masker: Masker, batch: Sequence[Placed], failures: dict[str, list[tuple[str, Span]]]
+def _ask(
+    scorer: StanceScorer,
+    masker: Masker,
+    batch: Sequence[CandidateInContext],
+    failures: dict[str, list[tuple[str, Span]]],
 ) -> list[Rating | None]:
     """A scorer's answers; where it fails over a batch, it is asked again sentence by sentence."""
     try:
-        return rate_with(masker, scorer, [p.candidate for p in batch], [p.further for p in batch])
+        asked, known = [c.candidate for c in batch], [c.other_mentions for c in batch]
+        return rate(scorer, asked, known, masker=masker)
     except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
-        sentences = [list(group) for _, group in groupby(batch, key=lambda p: p.sentence)]
+        sentences = [list(group) for _, group in groupby(batch, key=lambda c: c.sentence)]
         if len(sentences) > 1:
-            return [answer for group in sentences for answer in _answers(scorer, masker, group, failures)]
+            return [answer for group in sentences for answer in _ask(scorer, masker, group, failures)]
         kind = type(error).__name__
         failures.setdefault(kind, []).append((f"{kind}: {error}", batch[0].sentence))
         return [None] * len(batch)
 
 
-def _in_document(rating: Rating, placed: Placed) -> Rating:
+def _in_document(rating: Rating, candidate: CandidateInContext) -> Rating:
     if not rating.evidence:
         return rating
     evidence = [
-        Evidence(item.span.shift(placed.sentence.start), item.weight, item.facet, item.text)
+        Evidence(item.span.shift(candidate.sentence.start), item.weight, item.facet, item.text)
         for item in rating.evidence
     ]
     return Rating(
@@ -183,8 +189,8 @@ def _in_document(rating: Rating, placed: Placed) -> Rating:
     )
 
 
-class _Quoted:
-    """Finds the quote of a speaker around a span."""
+class _SpeakerQuotes:
+    """The quotes of each speaker, by where they stand."""
 
     def __init__(self, quotes: Iterable[Quote]) -> None:
         self._parts: dict[str, list[tuple[Span, Quote]]] = defaultdict(list)
@@ -195,8 +201,8 @@ class _Quoted:
             parts.sort(key=lambda pair: pair[0])
         self._starts = {speaker: [part.start for part, _ in parts] for speaker, parts in self._parts.items()}
 
-    def of(self, speaker: str, rating: Rating) -> Quote | None:
-        """The speaker's quote in which evidence stands."""
+    def around(self, speaker: str, rating: Rating) -> Quote | None:
+        """The speaker's quote that evidence stands in."""
         parts = self._parts.get(speaker)
         for item in rating.evidence if parts else ():
             at = bisect_right(self._starts[speaker], item.start)
@@ -206,26 +212,26 @@ class _Quoted:
         return None
 
 
-def _grouped(rated: Iterable[_Rated]) -> list[list[_Rated]]:
-    groups: dict[tuple[Span, str, str], list[_Rated]] = {}
+def _group_by_pair(rated: Iterable[_RatedCandidate]) -> list[list[_RatedCandidate]]:
+    groups: dict[tuple[Span, str, str], list[_RatedCandidate]] = {}
     for item in rated:
-        key = (item.placed.sentence, item.placed.holder.id, item.placed.target.id)
+        key = (item.candidate.sentence, item.candidate.holder.id, item.candidate.target.id)
         groups.setdefault(key, []).append(item)
-    return sorted(groups.values(), key=_place)
+    return sorted(groups.values(), key=_text_order)
 
 
-def _place(group: Sequence[_Rated]) -> tuple[int, int, str, str]:
-    placed = group[0].placed
-    first = min((item.start for r in group for item in r.rating.evidence), default=placed.sentence.end)
-    return placed.sentence.start, first, placed.holder.id, placed.target.id
+def _text_order(group: Sequence[_RatedCandidate]) -> tuple[int, int, str, str]:
+    asked = group[0].candidate
+    first = min((item.start for r in group for item in r.rating.evidence), default=asked.sentence.end)
+    return asked.sentence.start, first, asked.holder.id, asked.target.id
 
 
-def _telling(group: Sequence[_Rated]) -> Sequence[_Rated]:
-    """Those that show evidence; all, where none does."""
+def _with_evidence(group: Sequence[_RatedCandidate]) -> Sequence[_RatedCandidate]:
+    """The candidates whose rating shows evidence; all, where none does."""
     return [r for r in group if r.rating.evidence] or group
 
 
-def _combined(group: Sequence[_Rated]) -> Rating:
+def _mean_rating(group: Sequence[_RatedCandidate]) -> Rating:
     """The mean of the ratings; evidence adds up."""
     ratings = [r.rating for r in group]
     if len(ratings) == 1:
@@ -248,7 +254,7 @@ def _combined(group: Sequence[_Rated]) -> Rating:
 
 
 def _facets(rating: Rating) -> list[Facet]:
-    """What the evidence speaks of, strongest first; what points against the polarity is left out."""
+    """The facets of the evidence for the polarity, strongest first."""
     weights: dict[Facet, float] = {}
     for item in rating.evidence:
         if item.facet is not None:

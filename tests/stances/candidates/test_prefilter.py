@@ -34,29 +34,29 @@ class Unscreened:
 class Watched(Unscreened):
     """Writes down what it is shown."""
 
-    def sees(self, words):
+    def may_hold_evidence(self, words):
         self.asked.append(" ".join(word.text for word in words))
-        return self._scorer.sees(words)
+        return self._scorer.may_hold_evidence(words)
 
-    def concerned(self, candidate):
+    def possible_targets(self, candidate):
         self.asked.append(candidate.text)
-        return self._scorer.concerned(candidate)
+        return self._scorer.possible_targets(candidate)
 
 
 class Broken(Unscreened):
     """Fails whenever it is asked beforehand."""
 
-    def sees(self, words):
+    def may_hold_evidence(self, words):
         raise RuntimeError
 
-    def concerned(self, candidate):
+    def possible_targets(self, candidate):
         raise RuntimeError
 
 
 def found(text, scorer):
     document = load().parse(text)
     told = find_quotes(document, find_actors(document).actors)
-    return find_stances(document, told.actors, told.quotes, scorer, scorer_label="rules")
+    return find_stances(document, told.actors, told.quotes, scorer, label="rules")
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
