@@ -132,3 +132,6 @@ SUBORDINATORS: Final = frozenset(
     when where whereas whether while why with without""".split()
 )
 """Conjunctions, and prepositions that open a clause."""
+
+VERB_PREFIXES: Final = tuple("counter fore inter mis out over re un under up with".split())
+"""Before an irregular verb they leave its forms as they are: "misled", "overthrew"."""

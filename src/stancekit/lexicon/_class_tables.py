@@ -125,17 +125,17 @@ class VerbClasses:
     """Classes of verbs in base form: each attribute is a class of ``verb_classes.tsv``.
 
     Args:
-        speech: Whose subject speaks or thinks: "say", "believe".
+        reporting: Whose subject answers for what their complement says: "claim". The verbs of ``cues.tsv``
+            that take quotes or statements are among them.
 
-        reporting: Whose subject answers for what their complement says: "claim".
-
-        agentive: Whose subject acts by will, besides those of speech: "invade".
+        agentive: Whose subject acts by will, besides those that report: "invade".
 
         personal: Whose object is a person: "interview".
 
         trusting: Whose object is a person more often than a body of people: "admire".
 
-        judging: Which judge whom they are done to: "blame".
+        judging: Which judge whom they are done to: "blame". The verbs of ``verbs.tsv`` whose subject
+            evaluates their object are among them.
 
         expletive: After which "it" mostly stands for nobody: "it seems".
 
@@ -172,7 +172,6 @@ class VerbClasses:
         contest: What two do against each other, whatever either thinks: "run against Ann".
     """
 
-    speech: frozenset[str] = _words()
     reporting: frozenset[str] = _words()
     agentive: frozenset[str] = _words()
     personal: frozenset[str] = _words()

@@ -14,7 +14,7 @@ from .._tables import by_column, refuse, rows_of
 from ..language._inflection import inflections
 from ..values import Attitude
 from ._bundled import BUNDLED
-from ._word_classes import WordClasses, classes_in, without_classes
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -262,7 +262,8 @@ class _Gathered:
         )
 
 
-def _gathered(sources: Sequence[Source]) -> _Gathered:
+def _gathered(told: Sequence[Source]) -> _Gathered:
+    sources = [*map(readable_twice, told)]
     found = _Gathered(classes=classes_in(sources))
     for source in sources:
         faults: list[str] = []

@@ -11,9 +11,10 @@ from attrs import field, frozen
 from attrs.validators import ge, in_, le
 
 from .._tables import by_column, refuse, rows_of
+from ..language._function_words import ARTICLES, OWNERS
 from ..values import Facet
 from ._bundled import BUNDLED
-from ._word_classes import WordClasses, classes_in, without_classes
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,9 +46,7 @@ _PARTS: Final = ("verb", "noun", "adj", "adv", "prep")
 _NONE: Final = "-"
 
 # Between the words of a phrase any of these may stand, so they are left out of its key.
-_SKIPPED: Final = frozenset(
-    "a an the one one's someone's somebody's his her its their my our your 's ’s".split()
-)
+_SKIPPED: Final = ARTICLES | OWNERS | {"one", "one's", "someone's", "somebody's", "'s", "’s"}
 
 
 @frozen
@@ -169,8 +168,9 @@ class Lexicon:
             >>> lexicon.words["adj"]["zesty"].frames[0].score
             0.4
         """
-        reader = _Reader(classes_in(sources))
-        for source in sources:
+        read = [*map(readable_twice, sources)]
+        reader = _Reader(classes_in(read))
+        for source in read:
             reader.read(source)
         return reader.lexicon()
 
