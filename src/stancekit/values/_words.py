@@ -107,4 +107,5 @@ class WarningKind(StrEnum):
     UNSUPPORTED_LANGUAGE = "unsupported-language"
     AMBIGUOUS_NAME = "ambiguous-name"
     SCORER_FAILED = "scorer-failed"
+    NO_EVIDENCE = "no-evidence"
     PARSE_FAILED = "parse-failed"
