@@ -116,7 +116,7 @@ class TestStrategies:
     @FEW
     @given(span=spans(min_start=3, max_end=9))
     def test_of_spans_keep_their_bounds(self, span):
-        """Both ends are options."""
+        """Spans lie between min_start and max_end, which are options."""
         assert span in Span(3, 9)
 
     @FEW
@@ -210,7 +210,7 @@ class TestNews:
     @FEW
     @given(sentence=news_sentences())
     def test_praises_and_blames_by_its_words(self, sentence):
-        """Polarity and evidence go together."""
+        """A positive sentence has a word of praise for evidence, a negative one a word of blame."""
         words = {
             Polarity.POSITIVE: {*PRAISING_ADJECTIVES, *PRAISING_VERBS},
             Polarity.NEGATIVE: {*BLAMING_ADJECTIVES, *BLAMING_VERBS},
@@ -488,7 +488,7 @@ class TestReportedPassages:
 
     @pytest.mark.parametrize("kind", QuoteKind)
     def test_hold_every_kind(self, kind):
-        """Direct, indirect, mixed, scare."""
+        """Passages of every kind are drawn: direct, indirect, mixed and scare quotes."""
         find(reported_passages(), lambda p: any(q.kind is kind for q in p.quotes), settings=LONG)
 
     def test_name_their_people_and_clauses_as_told(self):

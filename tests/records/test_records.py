@@ -51,7 +51,7 @@ ANN = Actor(
     wikidata="Q1000001",
 )
 BOB = Actor("a2", "Bob", "person", mentions=[Mention(Span(16, 19))])
-OUTER = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speaker=ANN)
+OUTER = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speakers=[ANN])
 INNER = Quote("q2", "scare", [Span(28, 33)], parent=OUTER)
 BRAVE = Stance(
     "s1",

@@ -132,7 +132,7 @@ class TestStances:
     def test_one_a_sentence(self):
         """What quoted and unquoted words of a holder say of a target is one stance."""
         text = "Mercer praised Holt, calling Holt a “genius”."
-        quote = Quote("q1", "mixed", [span("genius", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "mixed", [span("genius", text)], speakers=[cast(text)[0]])
 
         stances = found(RulesScorer(), text, [quote]).stances
 
@@ -148,7 +148,7 @@ class TestStances:
     def test_quoted_words_are_the_speakers(self):
         """A direct quote's stance is the speaker's, never the narrator's."""
         text = "“Holt is a liar,” said Mercer."
-        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speakers=[cast(text)[0]])
 
         stances = found(RulesScorer(), text, [quote]).stances
 

@@ -34,7 +34,7 @@ ANN = Actor(
 BOB = Actor("a2", "Bob", "person", mentions=[Mention(Span(16, 19))])
 DEE = Actor("a3", "Dee Lee", "person", aliases=["Lee"], mentions=[Mention(Span(46, 53))])
 STRANGER = Actor("a9", "Bob", "person")
-SAID = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speaker=ANN)
+SAID = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speakers=[ANN])
 
 
 def stance(id_, holder, target, sentence, evidence):
@@ -128,7 +128,7 @@ class TestWholeness:
             ),
             ({"quotes": [SAID, SAID]}, "'quotes' must have unique ids (got 'q1' more than once)"),
             (
-                {"quotes": [evolve(SAID, speaker=STRANGER, speakers=[STRANGER])]},
+                {"quotes": [evolve(SAID, speakers=[STRANGER])]},
                 "'speaker' of quote q1 must be one of the actors (got 'Bob')",
             ),
             (

@@ -220,9 +220,9 @@ class TestStance:
 def test_is_shown_short():
     """Actors by name, quotes by id: a stance is shown in a line or two, however long the chain of quotes."""
     somebody = Actor("a1", "Ann Lee", "person")
-    quote = Quote("q0", "direct", [Span(0, 9)], speaker=somebody)
+    quote = Quote("q0", "direct", [Span(0, 9)], speakers=[somebody])
     for at in range(1, 5_000):
-        quote = Quote(f"q{at}", "direct", [Span(0, 9)], speaker=somebody, parent=quote)
+        quote = Quote(f"q{at}", "direct", [Span(0, 9)], speakers=[somebody], parent=quote)
     stance = Stance(
         "s1", NARRATOR, somebody, polarity="neutral", score=0, confidence=1, sentence=Span(0, 9),
         quote=quote, scorer="own",

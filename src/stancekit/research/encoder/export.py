@@ -1,8 +1,13 @@
-"""Checkpoints -> what ships: a quantized ONNX model and its card.
+"""Export trained stance encoders: a quantized ONNX model and its card, calibrated.
 
-The command is ``python -m stancekit.research.encoder.export BACKBONE DATA RUN... OUT``. Of several
-runs that began alike the weights are averaged, which often errs less than any of them (model soups,
-Wortsman et al., ICML 2022).
+Command: ``python -m stancekit.research.encoder.export BACKBONE DATA RUN... OUT [--version V]``;
+needs the extra ``train``; ``--no-quantize`` keeps full precision.
+Input: ``RUN...``, the folders that trainings wrote, and the dev parts of NewsMTSC and DSE.
+Output: ``OUT`` with what ships.
+Time: a few minutes, most of them for calibration.
+
+Of several runs that began alike the weights are averaged, which often errs less than any of them
+(model soups, Wortsman et al., ICML 2022).
 """
 
 from __future__ import annotations
@@ -91,7 +96,11 @@ def temperature(network: Network, samples: Sequence[Sample]) -> float:
 
 def main() -> None:
     """Export from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m stancekit.research.encoder.export")
+    parser = argparse.ArgumentParser(
+        prog="python -m stancekit.research.encoder.export",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("backbone", type=Path, help="folder of the encoder that the run began with")
     parser.add_argument("data", type=Path, help="folder that holds newsmtsc/ and dse/")
     parser.add_argument("runs", type=Path, nargs="+", help="folders that trainings wrote")

@@ -25,7 +25,7 @@ def find_persons(document, *, article=None, registry=None):
 def find_unspoken(document, actors):
     """Ours, without a word of who speaks."""
     found = find_quotes(document, actors)
-    return evolve(found, quotes=tuple(evolve(q, speaker=None, speakers=()) for q in found.quotes))
+    return evolve(found, quotes=tuple(evolve(q, speakers=()) for q in found.quotes))
 
 
 def find_advertisements(text):
@@ -117,7 +117,7 @@ def find_german_quotes(document, actors):
                 "direct",
                 [sk.Span(*found.span(1))],
                 cue=sk.Span(*found.span(2)),
-                speaker=speaker,
+                speakers=[speaker],
             )
         )
     return Attributions(tuple(quotes), tuple(actors))
@@ -155,7 +155,7 @@ class TestSecondLanguage:
         assert [stance.target.name for stance in analysis.stances] == ["Paul Weber"]
 
     def test_reads_no_other(self, german):
-        """English is foreign to it."""
+        """An article in English is warned of when the pipeline reads German."""
         analysis = german.analyze(sk.Article("“Paul Weber is brave,” said Anna Keller.", language="en"))
 
         assert [warning.kind.value for warning in analysis.warnings] == ["unsupported-language"]
