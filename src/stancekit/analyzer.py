@@ -187,7 +187,7 @@ class Analyzer:
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
         attributions = (self._find_quotes or find_quotes)(document, cast.actors)
-        found, warnings = stances.find_stances(
+        found = stances.find_stances(
             document,
             attributions.actors,
             attributions.quotes,
@@ -199,8 +199,8 @@ class Analyzer:
             article,
             actors=attributions.actors,
             quotes=attributions.quotes,
-            stances=found,
-            warnings=[*cast.warnings, *attributions.warnings, *warnings],
+            stances=found.stances,
+            warnings=[*cast.warnings, *attributions.warnings, *found.warnings],
             boilerplate=boilerplate,
             versions=versions,
         )
