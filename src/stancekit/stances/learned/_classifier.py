@@ -170,8 +170,8 @@ class StanceClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):
 
         Gives the words of each feature, as often as it stands there, and what they add, shape
         ``(n_occurrences, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
-        `decision_function`. Only features of `CandidateFeatures`, alone or in a `FeatureUnion`,
-        know their words; those of other transformers have none.
+        `decision_function`. Only the features of `default_features` know their words; those of other
+        transformers have none.
         """
         check_is_fitted(self)
         occurrences = [*_occurrences(self.features_, CandidateReading.of(candidate))]
