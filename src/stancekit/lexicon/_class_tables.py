@@ -170,6 +170,8 @@ class VerbClasses:
         doing: By which "what somebody does" stands for who does it: "say".
 
         contest: What two do against each other, whatever either thinks: "run against Ann".
+
+        neutral: Which evaluate nobody by themselves: "tell".
     """
 
     reporting: frozenset[str] = _words()
@@ -194,6 +196,7 @@ class VerbClasses:
     staying: frozenset[str] = _words()
     doing: frozenset[str] = _words()
     contest: frozenset[str] = _words()
+    neutral: frozenset[str] = _words()
 
 
 @frozen(repr=False)

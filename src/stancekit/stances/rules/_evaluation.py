@@ -181,7 +181,7 @@ class SentenceEvaluations:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.grammar = Grammar(sentence)
+        self.grammar = Grammar(sentence, lexicon.classes)
         words = polar_words(self.grammar, lexicon)
         self.evaluating = {w.head: score for w in words if (score := _holder_score(w.entry)) is not None}
         self._words = [_PolarWordSenses(self, word) for word in words]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ...lexicon._vocabulary import GOING_TO, PREFIXES, QUOTATION_MARKS, RECEIVING
+from ...language._function_words import DETACHED_PREFIXES
+from ...syntax._mark_tokens import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,12 +144,12 @@ def _entry(grammar: Grammar, at: int, entries: _WordEntries) -> Entry | None:
 
 def _is_prefixed(grammar: Grammar, at: int) -> bool:
     """Whether a hyphened prefix changes a word's meaning: "post-crisis"."""
-    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
+    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in DETACHED_PREFIXES
 
 
 def _is_going_to(grammar: Grammar, at: int) -> bool:
     """Whether an adjective expresses mere intention: "prepared to run"."""
-    return grammar.lemmas[at] in GOING_TO and any(
+    return grammar.lemmas[at] in grammar.adjectives.disposed and any(
         grammar.words[kid] == "to"
         for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
         for kid in grammar.kids_in(clause, ("mark",))
@@ -179,7 +180,8 @@ def _phrases(
         for entry in entries.phrases:
             if entry.words[-1] not in present or entry.words[1] not in present:
                 continue
-            if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
+            is_receiving = entry.part == "verb" and entry.words[0] in grammar.verbs.receiving
+            if is_receiving and _ends_in_attitude(entry, lexicon):
                 continue  # "won praise from": the noun alone tells from whom
             at = _match(grammar, entry, keys, first)
             if at is not None and not any(taken[i] for i in at):

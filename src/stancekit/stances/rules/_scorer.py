@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...lexicon._lexicon import Lexicon
-from ...lexicon._vocabulary import FIRST_PERSON, GENERIC
 from ...values import Certainty, Evidence, Rating
 from ..masking._candidate_parse import sentences_of
 from ..masking._mask import PLACEHOLDERS, mask
@@ -230,7 +230,7 @@ def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
     if evaluation.holders is None:
         return True
     return bool(evaluation.holders) and all(
-        grammar.lemmas[at] in FIRST_PERSON | GENERIC for at in evaluation.holders
+        grammar.lemmas[at] in FIRST_PERSON | GENERIC_PRONOUNS for at in evaluation.holders
     )
 
 
