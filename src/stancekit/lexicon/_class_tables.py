@@ -126,7 +126,7 @@ class VerbClasses:
 
     Args:
         reporting: Whose subject answers for what their complement says: "claim". The verbs of ``cues.tsv``
-            that take quotes or statements are among them.
+            that take a statement are among them.
 
         agentive: Whose subject acts by will, besides those that report: "invade".
 
