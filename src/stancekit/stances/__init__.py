@@ -13,7 +13,7 @@ Its stages, in order:
 from typing import TYPE_CHECKING
 
 from .._lazy import loader
-from ._pipeline import find_stances
+from ._pipeline import StanceFindings, find_stances
 from .adapters._text_classifier import TextScorer
 from .candidates._generate import CandidateInContext, find_candidates
 from .masking._mask import MaskedCandidate, OtherMentions, mask
@@ -46,6 +46,7 @@ __all__ = [
     "Replacement",
     "RulesScorer",
     "ScorerRegistry",
+    "StanceFindings",
     "StanceScorer",
     "TextBlobScorer",
     "TextScorer",

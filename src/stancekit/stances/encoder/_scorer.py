@@ -87,7 +87,7 @@ class EncoderScorer:
         return str(read_card(self.model)["version"])
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
-        """Judge each candidate by itself; abstain where the passage is the target alone."""
+        """Judge each candidate by itself; abstain where no word may carry the answer."""
         network = _network(self.model)
         return [_rate(network, candidate) for candidate in candidates]
 
@@ -105,8 +105,10 @@ def _rate(network: Network, candidate: Candidate) -> Rating | None:
     temperature = network.card["temperature"][question_of(candidate)]
     negative, neutral, positive = softmax(judgement.scores / temperature).tolist()
     rating = Rating(negative=negative, neutral=neutral, positive=positive)
-    evidence = _evidence(judgement, rating.score, _content_spans(candidate)) if rating.polarity.sign else ()
-    return evolve(rating, evidence=evidence)
+    if not rating.polarity.sign:
+        return rating
+    evidence = _evidence(judgement, rating.score, _content_spans(candidate))
+    return evolve(rating, evidence=evidence) if evidence else None
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:

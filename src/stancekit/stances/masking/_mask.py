@@ -87,7 +87,7 @@ class MaskedCandidate:
         Example:
             >>> masked = mask(Candidate("Mr Bonaventure failed.", Span(3, 14)))
             >>> masked.candidate.text, masked.to_original(Span(9, 15))
-            ('Mr Alden failed.', Span(start=15, end=21))
+            ('Mr Alden failed.', Span(15, 21))
             >>> masked.to_original(Span(0, 5)) is None
             True
         """
@@ -158,6 +158,22 @@ def mask(candidate: Candidate, other_mentions: OtherMentions | None = None) -> M
         "Boyle praised Alden's nerve."
     """
     return Masker().mask(candidate, other_mentions)
+
+
+def name_spans(candidate: Candidate) -> list[Span]:
+    """The spans of all names in a candidate, in order, which evidence must not touch.
+
+    These are its target, its holder and its others, and every further place in its text where one of
+    their names, or a placeholder, stands as a word.
+
+    Example:
+        >>> text = "Alden and Boyle met, and Alden left."
+        >>> [(span.start, span.of(text)) for span in name_spans(Candidate(text, Span(0, 5)))]
+        [(0, 'Alden'), (10, 'Boyle'), (25, 'Alden')]
+    """
+    given = [candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others]
+    names = {span.of(candidate.text) for span in given} | PLACEHOLDERS
+    return sorted({*given, *(span for name in names for span in _occurrences(candidate.text, name))})
 
 
 def _replaced(candidate: Candidate, regions: Iterable[tuple[Span, str]]) -> tuple[str, list[Replacement]]:

@@ -13,7 +13,7 @@ from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...lexicon._lexicon import Lexicon
 from ...values import Certainty, Evidence, Rating
 from ..masking._candidate_parse import sentences_of
-from ..masking._mask import PLACEHOLDERS, mask
+from ..masking._mask import PLACEHOLDERS, mask, name_spans
 from ._evaluation import Evaluation, Link, SentenceEvaluations
 from ._evidence import evidence_spans, merge_evidence
 from ._explanation import contributions
@@ -144,12 +144,13 @@ class CandidateJudge:
         if not sentences:
             return None
         voice = self._voice_for(candidate)
+        names = name_spans(candidate)
         weights = FRAMING_WEIGHTS if voice == "any" and candidate.holder is None else HOLDING_WEIGHTS
         weighted = (
             WeightedEvaluation(
                 evaluation,
                 sentence,
-                evidence_spans(evaluation, sentence, candidate),
+                evidence_spans(evaluation, sentence, names),
                 unit_of(evaluation, weights),
             )
             for sentence in sentences
