@@ -14,7 +14,7 @@ REPORTING: Final = "reporting"
 JUDGING: Final = "judging"
 
 _CUE, _PART, _CLASS, _TAKES = 0, 1, 2, 4
-_FRAME = 1
+_PATTERN = 1
 _REPORTS: Final = "that"
 _SEEMS: Final = "seem"
 _SHOWS: Final = "showing"
@@ -44,7 +44,7 @@ def judges(cells: Sequence[str]) -> bool:
         >>> judges(("praise", "subj>obj", "0.7", "-")), judges(("fail", "voice>subj", "-0.5", "-"))
         (True, False)
     """
-    return len(cells) > _FRAME and cells[_FRAME] == _JUDGES
+    return len(cells) > _PATTERN and cells[_PATTERN] == _JUDGES
 
 
 DERIVED: Final[dict[str, tuple[str, Callable[[Sequence[str]], bool]]]] = {

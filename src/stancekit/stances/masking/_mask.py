@@ -17,7 +17,7 @@ from ...language._function_words import AFTER_OBJECT_HER, OWNERS, PERSONAL, RELA
 from ...language._universal import counterpart, is_owner
 from ...values import Candidate, Span
 from ...values._fields import as_tuple
-from ._parse import masked_sentence, renamed
+from ._parse import masked_sentence, swap_names
 from ._replacement import Replacement
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Masker:
             return None
         key = (sentence, *((r.original.start, r.original.end, r.ending) for r in replacements))
         if key in self._parses:
-            return renamed(self._parses[key], replacements, text)
+            return swap_names(self._parses[key], replacements, text)
         self._parses[key] = masked_sentence(sentence, replacements, text)
         return self._parses[key]
 

@@ -12,7 +12,7 @@ from ._predication import ascribing_verb, quality_bearers, sibling_name
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from ...lexicon._lexicon import Frame
+    from ...lexicon._lexicon import EvaluationPattern
     from ...syntax._grammar import Grammar
     from ._polar_words import PolarWord
 
@@ -33,23 +33,25 @@ _ACCOMPANYING: Final = frozenset("with in of by for on".split())
 _MAX_STEPS = 5
 
 
-def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Container[int]) -> Targets:
-    """The targets of a polar word under one of its frames.
+def targets(
+    grammar: Grammar, word: PolarWord, pattern: EvaluationPattern, evaluating: Container[int]
+) -> Targets:
+    """The targets of a polar word under one of its patterns.
 
     Args:
         grammar: The sentence.
 
         word: The polar word.
 
-        frame: One of its frames.
+        pattern: One of its patterns.
 
         evaluating: Positions of words by which somebody evaluates; the subject of such a verb is
             not evaluated by its object: "Ann condemned the brutal attack".
     """
     if word.entry.part == "prep":
         return [(grammar.heads[word.head], FULL)] if grammar.deps[word.head] == "case" else []
-    if word.entry.part == "verb" or frame.case:
-        return [(at, FULL) for at in _governed(grammar, word.head, frame)]
+    if word.entry.part == "verb" or pattern.case:
+        return [(at, FULL) for at in _governed(grammar, word.head, pattern)]
     if word.entry.part == "adj":
         return _of_adjective(grammar, word, evaluating)
     if word.entry.part == "adv":
@@ -71,20 +73,20 @@ def standards_of_comparison(grammar: Grammar, word: PolarWord) -> Targets:
 
 
 def holders(
-    grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Mapping[int, float]
+    grammar: Grammar, word: PolarWord, pattern: EvaluationPattern, evaluating: Mapping[int, float]
 ) -> list[int] | None:
-    """The holders of a polar word under one of its frames; `None` for whoever speaks.
+    """The holders of a polar word under one of its patterns; `None` for whoever speaks.
 
     Args:
         grammar: The sentence.
 
         word: The polar word.
 
-        frame: One of its frames.
+        pattern: One of its patterns.
 
         evaluating: Positions of the words by which somebody evaluates, each with its score.
     """
-    if frame.holder != VOICE:
+    if pattern.holder != VOICE:
         return _holders_by_frame(grammar, word)
     if word.entry.relation == "by":
         return _attitude_holders(grammar, word.head)
@@ -94,7 +96,7 @@ def holders(
     if word.entry.part == "adv" and _ascribes_manner(grammar, head):
         return grammar.doers(head) or None  # "views him favourably"
     judged = _judged_by(grammar, word, evaluating)
-    if judged is not None and evaluating[judged] * frame.score < 0:
+    if judged is not None and evaluating[judged] * pattern.score < 0:
         return []  # of a quality that is questioned nobody says that it is there
     return _come_under_agents(grammar, word) or _fronted_experiencers(grammar, word.head) or None
 
@@ -179,18 +181,18 @@ def _is_modal(grammar: Grammar, verb: int) -> bool:
     return any(grammar.lemmas[kid] in POSSIBILITY for kid in grammar.kids_in(verb, ("aux",)))
 
 
-def _governed(grammar: Grammar, head: int, frame: Frame) -> list[int]:
-    if frame.target in {"subj", "head"}:
+def _governed(grammar: Grammar, head: int, pattern: EvaluationPattern) -> list[int]:
+    if pattern.target in {"subj", "head"}:
         return grammar.doers(head)
-    if frame.target == "obj":
+    if pattern.target == "obj":
         return grammar.done_to(head)
-    if frame.target == "iobj":
+    if pattern.target == "iobj":
         return grammar.recipients(head)
-    return grammar.obliques(head, frame.case)
+    return grammar.obliques(head, pattern.case)
 
 
 def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> Targets:
-    attitudes = (other.case for other in word.entry.frames if other.case)
+    attitudes = (other.case for other in word.entry.patterns if other.case)
     if any(grammar.obliques(word.head, case) for case in attitudes):
         return []  # "critical of him" is not "critical"
     found = [(at, FULL) for at in quality_bearers(grammar, word.head)]
