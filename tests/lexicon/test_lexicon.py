@@ -83,7 +83,7 @@ class TestFaults:
         [
             ("adjectives", ("zesty", 2, "-"), "'score' must be <= 1"),
             ("adjectives", ("zesty", "much", "-"), "could not convert string to float: 'much'"),
-            ("adjectives", ("zesty", 0.4, "taste"), "'taste' is not a valid Facet"),
+            ("adjectives", ("zesty", 0.4, "taste"), "(got 'taste')"),
             ("adjectives", ("zesty", 0.4), "must have the columns entry, score, facet"),
             ("nouns", ("zest", 0.4, "-", "does"), "'relation' must be one of is, has, by"),
             ("verbs", ("zest", "obj>subj", 0.4, "-"), "'holder' must be in"),
