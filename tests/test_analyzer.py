@@ -309,7 +309,7 @@ class TestStream:
     @pytest.mark.parametrize(("articles", "workers"), [(5, 1), ([], "2"), ([], 1.5)])
     def test_refuses_wrong_types(self, analyzer, articles, workers):
         """Before anything is read."""
-        with pytest.raises(TypeError, match="'(articles|workers)' must be "):
+        with pytest.raises(TypeError, match=r"'(articles|workers)' must be "):
             analyzer.stream(articles, workers=workers)
 
     def test_a_scorer_that_cannot_travel_is_told(self):
@@ -318,8 +318,8 @@ class TestStream:
         class Here(Even):
             pass
 
-        with pytest.raises(TypeError, match="must be picklable for 'workers'"):
-            [*sk.Analyzer(Here()).stream([STORY], workers=2)]
+        with pytest.raises(TypeError, match="must go into a pickle for 'workers'"):
+            sk.Analyzer(Here()).stream([STORY], workers=2)
 
     def test_a_script_without_a_guard_is_told(self, tmp_path):
         """Workers import the script, which must not start workers then."""

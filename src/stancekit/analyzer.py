@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,7 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property, lru_cache, partial
 from itertools import starmap
 from multiprocessing import get_context
-from pickle import PicklingError
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from . import language, stances
@@ -261,20 +263,33 @@ class Analyzer:
             raise ValueError(msg)
         if workers == 1:
             return starmap(self._analyze_or_warn, enumerate(articles, start=1))
-        return self._stream_in_processes(articles, workers)
+        return self._stream_in_processes(articles, workers, self._pickled())
+
+    def _pickled(self) -> bytes:
+        try:
+            return pickle.dumps(self)
+        except Exception as error:
+            rule = "the scorer, the registry and own finders must go into a pickle for 'workers'"
+            msg = f"{rule}; define classes and functions in a module (got {shown(error)})"
+            raise TypeError(msg) from error
 
     def _stream_in_processes(
-        self, articles: Iterable[Article | str | Doc], workers: int
+        self, articles: Iterable[Article | str | Doc], workers: int, pickled: bytes
     ) -> Iterator[Analysis]:
         waiting: deque[tuple[Article | str | Doc, Future[Analysis]]] = deque()
-        # Forking copies locks that the model's threads hold: start afresh, on every system alike.
-        with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self,)) as pool:
-            for position, article in enumerate(articles, start=1):
-                waiting.append((article, self._handed_out(pool, position, article)))
-                if len(waiting) >= workers * _WAITING_PER_WORKER:
+        with TemporaryDirectory() as folder:
+            # By a file: what a process is started with goes through a pipe, and where the process dies before
+            # it reads much of that, as in a script without a guard, whoever writes waits for ever.
+            path = Path(folder) / "analyzer"
+            path.write_bytes(pickled)
+            # Forking copies locks that the model's threads hold: start afresh, on every system alike.
+            with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (path,)) as pool:
+                for position, article in enumerate(articles, start=1):
+                    waiting.append((article, self._handed_out(pool, position, article)))
+                    if len(waiting) >= workers * _WAITING_PER_WORKER:
+                        yield self._taken_in(*waiting.popleft())
+                while waiting:
                     yield self._taken_in(*waiting.popleft())
-            while waiting:
-                yield self._taken_in(*waiting.popleft())
 
     def _handed_out(
         self, pool: ProcessPoolExecutor, position: int, article: Article | str | Doc
@@ -287,9 +302,6 @@ class Analyzer:
             return pool.submit(_work, position, article)
         except BrokenProcessPool as error:
             raise BrokenProcessPool(_ENDED) from error
-        except (AttributeError, PicklingError, TypeError) as error:
-            msg = f"the scorer, the registry and own finders must be picklable for 'workers' (got: {error})"
-            raise TypeError(msg) from error
 
     def _taken_in(self, article: Article | str | Doc, answer: Future[Analysis]) -> Analysis:
         try:
@@ -390,9 +402,9 @@ def _is_doc(article: object) -> TypeGuard[Doc]:
 _worker: Analyzer | None = None
 
 
-def _start_worker(analyzer: Analyzer) -> None:
+def _start_worker(path: Path) -> None:
     global _worker  # noqa: PLW0603  # a process pool hands its workers nothing else
-    _worker = analyzer
+    _worker = pickle.loads(path.read_bytes())  # noqa: S301  # written by the process that started us
 
 
 def _work(position: int, article: Article | str | Doc) -> Analysis:
