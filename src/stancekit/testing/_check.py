@@ -206,11 +206,11 @@ class _Promises:
         try:
             return rate(scorer, batch)
         except ScorerContractError as exc:
-            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_shown(batch)}"]))
+            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_as_seen(batch)}"]))
             raise ScorerContractError(msg) from exc
         except Exception as exc:
             rule = f"must not fail {how}".strip()
-            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_shown(batch)})"
+            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_as_seen(batch)})"
             raise ScorerContractError(msg) from exc
 
     def _check_evidence(self, candidate: Candidate, answer: Rating | None) -> None:
@@ -235,6 +235,13 @@ class _Promises:
     def _complain(self, rule: str, got: object, candidate: Candidate) -> NoReturn:
         msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {_shown(candidate)})"
         raise ScorerContractError(msg)
+
+
+def _as_seen(batch: Sequence[Candidate]) -> str:
+    """Candidates as the scorer saw them, since what is said of it may count in that text."""
+    from ..stances.masking._mask import mask
+
+    return _shown([mask(candidate).candidate for candidate in batch])
 
 
 def _shown(asked: object) -> str:
