@@ -142,7 +142,7 @@ class TestSettings:
             sk.Analyzer(scorer)
 
     def test_a_higher_threshold_keeps_fewer(self):
-        """Abstention only ever takes away."""
+        """A higher min_confidence only ever takes stances away."""
         few = sk.Analyzer("rules", min_confidence=0.95).analyze(STORY)
         many = sk.Analyzer("rules", min_confidence=0.0).analyze(STORY)
 
@@ -334,7 +334,7 @@ class TestStream:
         assert 'if __name__ == "__main__":' in done.stderr.splitlines()[-1]
 
     def test_needs_a_worker(self, analyzer):
-        """No workers, no work."""
+        """stream() refuses fewer than one worker at once, with the name of the argument."""
         with pytest.raises(ValueError, match="'workers' must be at least 1"):
             analyzer.stream([], workers=0)
 

@@ -90,7 +90,7 @@ class TestComponent:
         assert doc[:0]._.stances == ()
 
     def test_says_nothing_of_a_doc_it_has_not_seen(self, nlp, parsed):
-        """No analysis, no stances."""
+        """A Doc without the component in its pipeline has no analysis and no stances."""
         assert parsed._.stancekit is None
         assert parsed._.stances == ()
 
@@ -109,7 +109,7 @@ class TestComponent:
         assert doc.user_data[KEY] == records.dumps(doc._.stancekit)
 
     def test_works_in_batches(self, nlp):
-        """`nlp.pipe` gives the same."""
+        """`nlp.pipe` gives the same as one call for each text."""
         assert [told(doc._.stancekit) for doc in nlp.pipe([TEXT, TEXT])] == [TOLD, TOLD]
 
     def test_works_in_processes(self, nlp):

@@ -117,7 +117,7 @@ class TestStrategies:
     @FEW
     @given(span=spans(min_start=3, max_end=9))
     def test_of_spans_keep_their_bounds(self, span):
-        """Both ends are options."""
+        """Spans lie between min_start and max_end, which are options."""
         assert span in Span(3, 9)
 
     @FEW
@@ -219,7 +219,7 @@ class TestNews:
     @FEW
     @given(sentence=news_sentences())
     def test_praises_and_blames_by_its_words(self, sentence):
-        """Polarity and evidence go together."""
+        """A positive sentence has a word of praise for evidence, a negative one a word of blame."""
         words = {
             Polarity.POSITIVE: {*PRAISING_ADJECTIVES, *PRAISING_VERBS},
             Polarity.NEGATIVE: {*BLAMING_ADJECTIVES, *BLAMING_VERBS},
@@ -401,6 +401,14 @@ BREACHES = {
     "lonely": (Lonely(), "must not fail when several threads ask at once (got RuntimeError('busy')"),
     "breathless": (refuse(lambda c: len(c.text) > 10_000), "must not fail (got ValueError()"),
     "wordy": (refuse(lambda c: c.target == Span(0, len(c.text))), "must not fail (got ValueError()"),
+    "unfounded": (
+        Sample(lambda batch: [Rating.of_score(0.9) for _ in batch]),
+        "must show the words that carry each rating that is not neutral (got positive without evidence",
+    ),
+    "half-founded": (
+        Sample(lambda batch: [a or Rating.of_score(-0.9) for a in blame(batch)]),
+        "must show the words that carry each rating that is not neutral (got negative without evidence",
+    ),
     "endless": (
         Sample(lambda batch: [showing(c, 0, len(c.text) + 1) for c in batch]),
         "must show evidence inside the passage",
@@ -504,7 +512,7 @@ class TestReportedPassages:
 
     @pytest.mark.parametrize("kind", QuoteKind)
     def test_hold_every_kind(self, kind):
-        """Direct, indirect, mixed, scare."""
+        """Passages of every kind are drawn: direct, indirect, mixed and scare quotes."""
         find(reported_passages(), lambda p: any(q.kind is kind for q in p.quotes), settings=LONG)
 
     def test_name_their_people_and_clauses_as_told(self):

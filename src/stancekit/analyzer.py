@@ -133,7 +133,7 @@ class Analyzer:
 
     def __repr__(self) -> str:
         return (
-            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"<Analyzer: {stances.scorer_label(self.scorer)}, min_confidence {self.min_confidence}, "
             f"{'with' if self.include_neutral else 'without'} neutral stances>"
         )
 
@@ -150,7 +150,7 @@ class Analyzer:
         made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
-            "scorer": stances.label(self.scorer),
+            "scorer": stances.scorer_label(self.scorer),
         }
         finders = {
             "actors": self._find_actors,
@@ -211,7 +211,7 @@ class Analyzer:
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
         attributions = (self._find_quotes or find_quotes)(document, cast.actors)
-        found, warnings = stances.find_stances(
+        found = stances.find_stances(
             document,
             attributions.actors,
             attributions.quotes,
@@ -223,8 +223,8 @@ class Analyzer:
             article,
             actors=attributions.actors,
             quotes=attributions.quotes,
-            stances=found,
-            warnings=[*_misgiven(article), *cast.warnings, *attributions.warnings, *warnings],
+            stances=found.stances,
+            warnings=[*_misgiven(article), *cast.warnings, *attributions.warnings, *found.warnings],
             boilerplate=boilerplate,
             versions=versions,
         )

@@ -1,16 +1,16 @@
 """Fitting the pronoun model, on made-up decisions."""
 
-import ast
 import importlib.util
+import json
 
 import pytest
 
-from stancekit.actors.coreference._pronoun_weights import WEIGHTS
+from stancekit.actors.coreference._pronoun_weights import pronoun_weights
 from stancekit.research.coreference._decisions import Decision, Teacher
 from stancekit.research.coreference._fit import fit, folds
 from stancekit.research.coreference._gold import Gold, mentions_of, read
 from stancekit.research.coreference._measure import measure
-from stancekit.research.coreference._source import HAND_SET, finished, source_of
+from stancekit.research.coreference._model_file import HAND_SET, finished, model_of
 
 NEEDS_CONLLU = pytest.mark.skipif(
     importlib.util.find_spec("conllu") is None, reason="reading a corpus needs conllu (extra 'train')"
@@ -77,7 +77,7 @@ class TestFit:
         assert fit(decisions(40), penalty=0.001) == fit(decisions(40), penalty=0.001)
 
     def test_a_stronger_penalty_keeps_weights_smaller(self):
-        """The penalty draws to zero."""
+        """The L2 penalty draws weights to zero."""
         weak, strong = (fit(decisions(40), penalty=penalty) for penalty in (0.001, 1.0))
 
         assert abs(strong["near"]) < abs(weak["near"])
@@ -105,17 +105,16 @@ class TestMeasure:
         assert (figures.pronouns, figures.answered, figures.right, figures.reachable) == (8, 8, 6, 8)
 
 
-class TestSource:
+class TestModelFile:
     def test_hand_set_weights_win(self):
         """What the corpus can't teach is not taken from it."""
         assert finished("person", {"speaker": 1.0, "nobody": 0.0})["speaker"] == HAND_SET["person"]["speaker"]
 
-    def test_the_module_holds_the_weights(self):
+    def test_the_file_holds_the_weights(self):
         """What is written reads back as the same table."""
-        source = source_of(WEIGHTS, dict.fromkeys(WEIGHTS, 1))
-        table = next(node for node in ast.parse(source).body if isinstance(node, ast.AnnAssign))
+        model = json.loads(model_of(pronoun_weights(), dict.fromkeys(pronoun_weights(), 1)))
 
-        assert ast.literal_eval(table.value) == WEIGHTS
+        assert model["weights"] == pronoun_weights()
 
 
 class TestGold:
@@ -130,7 +129,7 @@ class TestGold:
         assert Gold.of("GUM_news_x", "Ann’s dog", [(0, 5, "1")]).ending(3) == "1"
 
     def test_parts_of_an_interrupted_mention_are_one_chain(self):
-        """GUM numbers the parts."""
+        """GUM numbers the parts of an interrupted mention; they count as one."""
         found = mentions_of([(0, 3), (4, 7)], ["(7[1/2]-person-new)", "(7[2/2]-person-new)"])
 
         assert list(found) == [(0, 3, "7"), (4, 7, "7")]
@@ -146,7 +145,7 @@ class TestGold:
         assert gold.ending(3) == gold.ending(22) == "1"
 
     def test_an_empty_folder_is_refused(self, tmp_path):
-        """The message names it."""
+        """The message names the folder that holds no corpus."""
         with pytest.raises(FileNotFoundError, match="GUM_"):
             read(tmp_path)
 
@@ -159,7 +158,7 @@ class TestTeacher:
         text = "Mary Smith met Anna Jones. She smiled."
         for name, end in (("Mary Smith", 10), ("Anna Jones", 25)):
             gold = Gold.of("GUM_news_x", text, [(text.index(name), end, "1"), (27, 30, "1")])
-            cast = read_actors(parsed(text), None, None, teacher := Teacher(gold))
+            cast = read_actors(parsed(text), stages=(teacher := Teacher(gold)).stages)
 
             assert len(teacher.decisions) == 1
             assert [actor.name for actor in cast if len(actor.mentions) == 2] == [name]

@@ -128,4 +128,5 @@ class WarningKind(_Word):
     UNSUPPORTED_LANGUAGE = "unsupported-language"
     AMBIGUOUS_NAME = "ambiguous-name"
     SCORER_FAILED = "scorer-failed"
+    NO_EVIDENCE = "no-evidence"
     PARSE_FAILED = "parse-failed"

@@ -197,7 +197,7 @@ class TestMentions:
 
         placed = next(p for p in find_candidates(load().parse(text), actors, ()) if p.target.id == "a1")
 
-        assert placed.further.target == (span(text, "his"),)
+        assert placed.other_mentions.target == (span(text, "his"),)
         assert placed.candidate.others == (span(text, "Mercer"),)
 
     def test_a_name_is_clearest(self):

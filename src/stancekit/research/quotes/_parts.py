@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...lexicon._cues import CueClass, Cues, matching
-from ...quotes.indirect._reporting_verb import SPEAKING
+from ...quotes.indirect._reporting_verb import SPEECH_CLASSES
 from ...quotes.marks._marked_document import MARK_CHARACTERS
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
 
@@ -167,7 +167,7 @@ PARTS: dict[str, Part] = {
     "nouns": _without_cues("cues that are nouns", "NOUN"),
     "adjectives": _without_cues("cues that are adjectives", "ADJ"),
     "phrases": _without_cues("cues such as “according to”", "ADP", "ADV", "SCONJ"),
-    "speech": _without_classes("cues of saying, writing and asking", *SPEAKING),
+    "speech": _without_classes("cues of saying, writing and asking", *SPEECH_CLASSES),
     "thinking": _without_classes("cues of thinking, wanting and fearing", *_THINKING),
     "judging": _without_classes("cues of praising, blaming and calling names", *_JUDGING),
     "showing": _without_classes("cues of showing", CueClass.SHOWING),

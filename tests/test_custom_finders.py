@@ -155,7 +155,7 @@ class TestSecondLanguage:
         assert [stance.target.name for stance in analysis.stances] == ["Paul Weber"]
 
     def test_reads_no_other(self, german):
-        """English is foreign to it."""
+        """An article in English is warned of when the pipeline reads German."""
         analysis = german.analyze(sk.Article("“Paul Weber is brave,” said Anna Keller.", language="en"))
 
         assert [warning.kind.value for warning in analysis.warnings] == ["unsupported-language"]
