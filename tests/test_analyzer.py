@@ -67,8 +67,8 @@ class TestAnalyze:
         """Library, language model and scorer are on record, on each stance too."""
         analysis = analyzer.analyze(STORY)
 
-        assert dict(analysis.versions).keys() >= {"stancekit", "language", "scorer"}
-        assert {stance.scorer for stance in analysis.stances} == {dict(analysis.versions)["scorer"]}
+        assert analysis.versions.keys() >= {"stancekit", "language", "scorer"}
+        assert {stance.scorer for stance in analysis.stances} == {analysis.versions["scorer"]}
 
     @settings(max_examples=40, deadline=None)
     @given(text=st.text(max_size=600))

@@ -38,7 +38,16 @@ ORDER = [
 """The rooms and the modules that they share, each behind what it may import."""
 
 STAGES = {
-    "actors": ["registry", "mentions", "entities", "coreference", "_cast", "_salience", "_pipeline"],
+    "actors": [
+        "registry",
+        "mentions",
+        "entities",
+        "coreference",
+        "_cast",
+        "_salience",
+        "_make_cast",
+        "_pipeline",
+    ],
     "quotes": [
         "cues",
         "marks",

@@ -392,6 +392,14 @@ BREACHES = {
     "lonely": (Lonely(), "must not fail when several threads ask at once (got RuntimeError('busy')"),
     "breathless": (refuse(lambda c: len(c.text) > 10_000), "must not fail (got ValueError()"),
     "wordy": (refuse(lambda c: c.target == Span(0, len(c.text))), "must not fail (got ValueError()"),
+    "unfounded": (
+        Sample(lambda batch: [Rating.of_score(0.9) for _ in batch]),
+        "must show the words that carry each rating that is not neutral (got positive without evidence",
+    ),
+    "half-founded": (
+        Sample(lambda batch: [a or Rating.of_score(-0.9) for a in blame(batch)]),
+        "must show the words that carry each rating that is not neutral (got negative without evidence",
+    ),
     "endless": (
         Sample(lambda batch: [showing(c, 0, len(c.text) + 1) for c in batch]),
         "must show evidence inside the passage",

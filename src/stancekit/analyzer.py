@@ -15,9 +15,10 @@ from .quotes import find_quotes
 from .readers import find_boilerplate
 from .stances.scoring._protocol import is_scorer
 from .values import Analysis, AnalysisWarning, Article, WarningKind
+from .values._versions import as_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeGuard
 
     from spacy.language import Language
@@ -111,7 +112,7 @@ class Analyzer:
 
     def __repr__(self) -> str:
         return (
-            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"<Analyzer: {stances.scorer_label(self.scorer)}, min_confidence {self.min_confidence}, "
             f"{'with' if self.include_neutral else 'without'} neutral stances>"
         )
 
@@ -120,15 +121,15 @@ class Analyzer:
         return {key: value for key, value in vars(self).items() if key != "_pipeline"}
 
     @property
-    def versions(self) -> dict[str, str]:
+    def versions(self) -> Mapping[str, str]:
         """Versions of the library, the language model and the scorer that make the analyses."""
-        return self._versions(self._pipeline)
+        return as_versions(self._versions(self._pipeline))
 
     def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
         made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
-            "scorer": stances.label(self.scorer),
+            "scorer": stances.scorer_label(self.scorer),
         }
         finders = {
             "actors": self._find_actors,
@@ -186,7 +187,7 @@ class Analyzer:
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
         attributions = (self._find_quotes or find_quotes)(document, cast.actors)
-        found, warnings = stances.find_stances(
+        found = stances.find_stances(
             document,
             attributions.actors,
             attributions.quotes,
@@ -198,8 +199,8 @@ class Analyzer:
             article,
             actors=attributions.actors,
             quotes=attributions.quotes,
-            stances=found,
-            warnings=[*cast.warnings, *attributions.warnings, *warnings],
+            stances=found.stances,
+            warnings=[*cast.warnings, *attributions.warnings, *found.warnings],
             boilerplate=boilerplate,
             versions=versions,
         )

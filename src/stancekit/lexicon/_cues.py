@@ -6,8 +6,6 @@ from collections import defaultdict
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import define, field, frozen
@@ -15,9 +13,12 @@ from attrs import define, field, frozen
 from .._tables import by_column, refuse, rows_of
 from ..language._inflection import inflections
 from ..values import Attitude
+from ._bundled import BUNDLED
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from .._tables import Source
     from ..values import Token
@@ -124,6 +125,8 @@ class Cues:
 
         endings: What other nouns for people end in.
 
+        classes: Classes of nouns and verbs besides.
+
         version: Twelve digits that change whenever an entry does.
 
     Example:
@@ -138,6 +141,7 @@ class Cues:
     phrases: Mapping[str, tuple[Cue, ...]]
     people: frozenset[str]
     endings: tuple[str, ...]
+    classes: WordClasses
     version: str
 
     def __repr__(self) -> str:
@@ -151,8 +155,8 @@ class Cues:
 
         Args:
             sources: Folders with a tab-separated ``cues.tsv`` (below a header line) and ``people.txt``
-                (a noun a line, or an ending such as "-frau"), or mappings from ``cues`` and ``people``
-                to rows.
+                (a noun a line, or an ending such as "-frau"), and with tables of `WordClasses`; or mappings
+                from ``cues``, ``people`` and the names of those tables to rows.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds neither.
@@ -177,7 +181,7 @@ class Cues:
 
         Of a verb the forms that English rules give are known, too.
         """
-        return _gathered((_bundled_folder(), source)).cues(inflections)
+        return _gathered((BUNDLED, source)).cues(inflections)
 
     def of_verb(self, verb: Token) -> tuple[Cue, ...]:
         """The entries for a verb: by its form, since lemmas of rare verbs are often wrong, else its lemma."""
@@ -203,19 +207,16 @@ def matching(cues: Iterable[Cue], tokens: Sequence[Token], at: int) -> Cue | Non
     return None
 
 
-def _bundled_folder() -> Path:
-    return Path(str(files("stancekit.lexicon") / "data" / "en"))
-
-
 @lru_cache(maxsize=1)
 def _bundled() -> Cues:
-    return _gathered((_bundled_folder(),)).cues(inflections)
+    return _gathered((BUNDLED,)).cues(inflections)
 
 
 @define
 class _Gathered:
     """The rows of several sources."""
 
+    classes: WordClasses
     entries: dict[tuple[tuple[str, ...], Part], Cue] = field(factory=dict)
     forms: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     people: set[str] = field(factory=set)
@@ -256,15 +257,17 @@ class _Gathered:
             phrases,
             people=frozenset(noun for noun in self.people if not noun.startswith(_ENDING)),
             endings=endings,
+            classes=self.classes,
             version=self.digest.hexdigest()[:12],
         )
 
 
-def _gathered(sources: Iterable[Source]) -> _Gathered:
-    found = _Gathered()
+def _gathered(told: Sequence[Source]) -> _Gathered:
+    sources = [*map(readable_twice, told)]
+    found = _Gathered(classes=classes_in(sources))
     for source in sources:
         faults: list[str] = []
-        for place, table, cells in rows_of(source, _FILES, "the cues'"):
+        for place, table, cells in rows_of(without_classes(source), _FILES, "the cues'"):
             try:
                 found.add(table, cells)
             except ValueError as error:

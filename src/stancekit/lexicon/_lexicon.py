@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 from attrs.validators import ge, in_, le
 
 from .._tables import by_column, refuse, rows_of
+from ..language._function_words import ARTICLES, OWNERS
 from ..values import Facet
+from ._bundled import BUNDLED
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from .._tables import Source
 
@@ -44,9 +46,7 @@ _PARTS: Final = ("verb", "noun", "adj", "adv", "prep")
 _NONE: Final = "-"
 
 # Between the words of a phrase any of these may stand, so they are left out of its key.
-_SKIPPED: Final = frozenset(
-    "a an the one one's someone's somebody's his her its their my our your 's ’s".split()
-)
+_SKIPPED: Final = ARTICLES | OWNERS | {"one", "one's", "someone's", "somebody's", "'s", "’s"}
 
 
 @frozen
@@ -132,12 +132,15 @@ class Lexicon:
 
         modifiers: Word -> what it does to others.
 
+        classes: Classes of nouns, verbs and adjectives that the grammar of evaluation turns on.
+
         version: Twelve digits that change whenever an entry does.
     """
 
     words: Mapping[str, Mapping[str, Entry]]
     phrases: Mapping[str, Sequence[Entry]]
     modifiers: Mapping[str, Modifier]
+    classes: WordClasses
     version: str
 
     def __repr__(self) -> str:
@@ -152,8 +155,8 @@ class Lexicon:
         Args:
             sources: Folders with tab-separated tables named ``verbs.tsv``, ``idioms.tsv``,
                 ``adjectives.tsv``, ``attitudes.tsv``, ``nouns.tsv``, ``adverbs.tsv``,
-                ``modifiers.tsv`` (any of them, each with a header line), or mappings from those
-                names to rows.
+                ``modifiers.tsv`` (any of them, each with a header line), and with tables of
+                `WordClasses`; or mappings from those names to rows.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds no table.
@@ -165,8 +168,9 @@ class Lexicon:
             >>> lexicon.words["adj"]["zesty"].frames[0].score
             0.4
         """
-        reader = _Reader()
-        for source in sources:
+        read = [*map(readable_twice, sources)]
+        reader = _Reader(classes_in(read))
+        for source in read:
             reader.read(source)
         return reader.lexicon()
 
@@ -178,16 +182,12 @@ class Lexicon:
     @classmethod
     def extended(cls, source: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> Lexicon:
         """Build our own lexicon with a user's entries, which win over ours; see `of`."""
-        return cls.of(_bundled_folder(), source)
-
-
-def _bundled_folder() -> Path:
-    return Path(str(files("stancekit.lexicon") / "data" / "en"))
+        return cls.of(BUNDLED, source)
 
 
 @lru_cache(maxsize=1)
 def _bundled() -> Lexicon:
-    return Lexicon.of(_bundled_folder())
+    return Lexicon.of(BUNDLED)
 
 
 def key_of(entry: str) -> tuple[str, ...]:
@@ -254,7 +254,8 @@ class _Row:
 class _Reader:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
-    def __init__(self) -> None:
+    def __init__(self, classes: WordClasses) -> None:
+        self._classes = classes
         self._entries: dict[tuple[tuple[str, ...], str], list[_Row]] = {}
         self._modifiers: dict[str, Modifier] = {}
         self._digest = sha256()
@@ -262,7 +263,7 @@ class _Reader:
     def read(self, source: Source) -> None:
         faults: list[str] = []
         found: dict[tuple[tuple[str, ...], str], list[_Row]] = defaultdict(list)
-        for place, table, cells in rows_of(source, _FILES, "the lexicon's"):
+        for place, table, cells in rows_of(without_classes(source), _FILES, "the lexicon's"):
             try:
                 row = _Row(table, by_column(cells, COLUMNS[table]))
                 row.check()
@@ -291,4 +292,4 @@ class _Reader:
                 phrases[key[0]].append(entry)
         for entries in phrases.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.words, entry.part))
-        return Lexicon(words, dict(phrases), self._modifiers, self._digest.hexdigest()[:12])
+        return Lexicon(words, dict(phrases), self._modifiers, self._classes, self._digest.hexdigest()[:12])

@@ -15,7 +15,7 @@ def questions(monkeypatch, part, frame, **tables):
     """Every question about one frame's sentences, as words and label."""
     monkeypatch.setattr(module, "SAID", {**SAID, part: (frame,)})
     return {
-        (" ".join(ROLES[w.text] if w.role else w.text for w in sample.words), LABELS[sample.label])
+        (" ".join(ROLES[w.text] if w.is_role else w.text for w in sample.words), LABELS[sample.label])
         for sample in composed(Lexicon.of(tables), scenes=20)
     }
 

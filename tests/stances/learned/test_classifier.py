@@ -12,12 +12,12 @@ from sklearn.pipeline import FeatureUnion, Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
 from stancekit.stances import mask
-from stancekit.stances.learned import Reading, StanceClassifier, WordFeatures
+from stancekit.stances.learned import CandidateReading, StanceClassifier, WordFeatures
 
 from .conftest import framing
 
 EXAMPLES = framing()
-READINGS = [Reading(mask(example.candidate).candidate) for example in EXAMPLES]
+READINGS = [CandidateReading(mask(example.candidate).candidate) for example in EXAMPLES]
 LABELS = [example.label for example in EXAMPLES]
 
 

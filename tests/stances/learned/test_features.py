@@ -15,13 +15,13 @@ from stancekit.stances import mask
 from stancekit.stances.learned import (
     BetweenFeatures,
     CandidateFeatures,
+    CandidateReading,
     EvaluationFeatures,
     Feature,
     PathFeatures,
     PolarPathFeatures,
     PolarWordFeatures,
     QuoteFeatures,
-    Reading,
     WordFeatures,
     default_features,
 )
@@ -97,7 +97,7 @@ class TestContract:
         fitted = clone(features).fit(TWO)
         row = np.zeros(len(fitted.vocabulary_))
 
-        for place in fitted.places(Reading(PRAISE)):
+        for place in fitted.occurrences(CandidateReading(PRAISE)):
             row[place.column] += place.value
 
         assert row == pytest.approx(fitted.transform([PRAISE]).toarray()[0])

@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.masking._mask import HOLDER, OTHER, TARGET, Further, mask
+from stancekit.stances.masking._mask import (
+    HOLDER_PLACEHOLDER,
+    OTHER_PLACEHOLDER,
+    TARGET_PLACEHOLDER,
+    OtherMentions,
+    mask,
+)
 from stancekit.values import Candidate, Span
 
 NAMES = st.sampled_from(
@@ -35,7 +41,10 @@ class TestText:
         """Target, holder and others stay apart."""
         masked = mask(candidate("Bob", "Ann", "Eve")).candidate
 
-        assert masked.text == f"{HOLDER} praised {TARGET} and spoke to {OTHER}."
+        assert (
+            masked.text
+            == f"{HOLDER_PLACEHOLDER} praised {TARGET_PLACEHOLDER} and spoke to {OTHER_PLACEHOLDER}."
+        )
 
     @given(target=NAMES, holder=NAMES, other=NAMES, gaps=st.tuples(WORDS, WORDS, WORDS))
     def test_renaming_changes_nothing(self, target, holder, other, gaps):
@@ -88,9 +97,9 @@ class TestText:
     def test_further_mentions(self):
         """Known mentions are masked by role, whatever their words."""
         text = "He said that she had lost her mind."
-        further = Further(target=[Span(26, 29)], holder=[])
+        other_mentions = OtherMentions(target=[Span(26, 29)], holder=[])
 
-        masked = mask(Candidate(text, Span(13, 16), Span(0, 2)), further)
+        masked = mask(Candidate(text, Span(13, 16), Span(0, 2)), other_mentions)
 
         assert masked.candidate.text == "Boyle said that Alden had lost Alden's mind."
 
@@ -140,8 +149,12 @@ class TestParse:
 
         masked = mask(asked).candidate.sentence
 
-        named = [(t.text, t.pos, t.dep) for t in masked.tokens if t.text in {TARGET, HOLDER}]
-        assert [text for text, _, _ in named] == [HOLDER, TARGET]
+        named = [
+            (t.text, t.pos, t.dep)
+            for t in masked.tokens
+            if t.text in {TARGET_PLACEHOLDER, HOLDER_PLACEHOLDER}
+        ]
+        assert [text for text, _, _ in named] == [HOLDER_PLACEHOLDER, TARGET_PLACEHOLDER]
         assert {pos for _, pos, _ in named} == {"PROPN"}
 
     @settings(max_examples=25, deadline=None)

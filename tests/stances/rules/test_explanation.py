@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.stances.masking._mask import TARGET
+from stancekit.stances.masking._mask import TARGET_PLACEHOLDER
 from stancekit.stances.rules._scorer import RulesScorer
 from stancekit.stances.scoring._rate import rate
 from stancekit.values import Candidate, Span
@@ -68,7 +68,7 @@ class TestContributions:
 
         shown = " ".join(map(str, found))
         assert "“bad”" in shown
-        assert TARGET not in shown
+        assert TARGET_PLACEHOLDER not in shown
 
     def test_nothing_said_is_nothing_told(self):
         """Without a polar word there is nothing to explain; nor without a sentence."""

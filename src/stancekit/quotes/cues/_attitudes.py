@@ -1,4 +1,4 @@
-"""How a cue stands to what it reports."""
+"""Attitude: how a cue presents its content, such as doubting ("claimed")."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
 NEGATIVE = "Polarity=Neg"
-REFUSING = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
+REFUSING_VERBS = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
 """Governors that negate an infinitive: "declined to say"."""
-EVALUATING = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
-ABOUT_THINGS = frozenset((Takes.OBJECT, Takes.NAME))
-PRESUPPOSING = frozenset((Attitude.CONCEDING, Attitude.ENDORSING))
-"""What a negation leaves: who does not admit a lie has lied all the same."""
-ASSERTING = frozenset(
+EVALUATING_CLASSES = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
+OBJECT_CONSTRUCTIONS = frozenset((Takes.OBJECT, Takes.NAME))
+PRESUPPOSING_ATTITUDES = frozenset((Attitude.CONCEDING, Attitude.ENDORSING))
+"""Attitudes that stay under negation: "did not admit" still presupposes the content."""
+ASSERTING_VERBS = frozenset(
     (
         "attest",
         "certify",
@@ -34,17 +34,17 @@ ASSERTING = frozenset(
         "vouch",
     )
 )
-"""Endorsing verbs that endorse nothing once they are negated: "could not confirm"."""
+"""Endorsing verbs that assert nothing under negation: "could not confirm"."""
 
 
-def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False) -> Attitude:
-    """How a cue stands to its content.
+def attitude(entry: Cue | None, construction: Takes | None, *, is_negated: bool = False) -> Attitude:
+    """The attitude of a cue to its content.
 
     Args:
         entry: What the lexicon says of the cue; `None` for words that are no cue elsewhere.
 
-        frame: The construction it is in. Who praises or blames a thing takes a stand towards the thing;
-            that says nothing of how the reporter sees it.
+        construction: The construction it is in. To praise or blame a thing is a stand towards the thing,
+            not an attitude to a content.
 
         is_negated: Whether the cue is: "did not claim" doubts nothing.
 
@@ -54,9 +54,9 @@ def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False
         >>> [attitude(cue, Takes.THAT, is_negated=True).value for cue in (admit, claim)]
         ['conceding', 'neutral']
     """
-    if entry is None or (entry.kind in EVALUATING and frame in ABOUT_THINGS):
+    if entry is None or (entry.kind in EVALUATING_CLASSES and construction in OBJECT_CONSTRUCTIONS):
         return Attitude.NEUTRAL
-    stays = entry.attitude in PRESUPPOSING and entry.words[0] not in ASSERTING
+    stays = entry.attitude in PRESUPPOSING_ATTITUDES and entry.words[0] not in ASSERTING_VERBS
     return entry.attitude if stays or not is_negated else Attitude.NEUTRAL
 
 
@@ -64,7 +64,7 @@ def is_negated(sentence: Sentence, cue: Token) -> bool:
     """Whether a cue stands under a negation of its own: "did not say", "refused to say"."""
     if cue.has(NEGATIVE) or any(_negates(child) for child in sentence.children(cue)):
         return True
-    return cue.relation == "xcomp" and sentence.head(cue).lemma in REFUSING
+    return cue.relation == "xcomp" and sentence.head(cue).lemma in REFUSING_VERBS
 
 
 def _negates(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""A sentence as this room reads it: with the reporting words of its language."""
+"""A parsed sentence with the cue lexicon of its language."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @frozen(eq=False)
 class CuedSentence(Sentence):
-    """A parsed sentence and the cues that are looked for in it.
+    """A parsed sentence with the cue lexicon of its language.
 
     Args:
         cues: The reporting words of its language.
@@ -24,7 +24,7 @@ class CuedSentence(Sentence):
     cues: Cues = field(kw_only=True, repr=False)
 
     def verb_cues(self, verb: Token) -> tuple[Cue, ...]:
-        """The entries for a verb."""
+        """The lexicon's entries for a verb."""
         return self.cues.of_verb(verb)
 
     def is_somebody(self, noun: Token) -> bool:

@@ -1,4 +1,4 @@
-"""A document laid out for the search: words, and which quotation marks are around them."""
+"""A document's tokens with the pairs of quotation marks around them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from ...values import Document, Span, Token
 
 MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
-LONG_DASHES = frozenset("—–―")
+DASH_CHARACTERS = frozenset("—–―")
 OUTSIDE = -1
-"""The layer of the words that no pair of marks is around."""
+"""The layer of tokens outside all pairs."""
 
 
 @frozen(eq=False)
-class Word:
-    """A token in its place in the document.
+class MarkedToken:
+    """A token with its position in the document and the marks around it.
 
     Args:
         token: The token.
 
         sentence: Its sentence.
 
-        at: Position among the document's words.
+        position: Position among the document's words.
 
         layer: Index of the innermost pair of marks around it, or `OUTSIDE`.
 
@@ -41,14 +41,14 @@ class Word:
 
     token: Token
     sentence: CuedSentence
-    at: int
+    position: int
     layer: int
     is_mark: bool
 
 
 @frozen(eq=False)
-class Reading:
-    """A document's words and pairs of marks.
+class MarkedDocument:
+    """A document's tokens and pairs of quotation marks.
 
     Args:
         document: The document.
@@ -69,7 +69,7 @@ class Reading:
     document: Document
     cues: Cues
     sentences: tuple[CuedSentence, ...]
-    words: tuple[Word, ...]
+    words: tuple[MarkedToken, ...]
     pairs: tuple[Pair, ...]
     parents: tuple[int, ...]
     unbalanced: tuple[Span, ...]
@@ -78,8 +78,8 @@ class Reading:
     _paragraphs: tuple[int, ...] = field(repr=False)
 
     @classmethod
-    def of(cls, document: Document, cues: Cues) -> Reading:
-        """Lay out a document; marks in boilerplate, which has no words, are left out."""
+    def of(cls, document: Document, cues: Cues) -> MarkedDocument:
+        """Pair the marks of a document; marks in boilerplate, which has no tokens, are left out."""
         starts = [token.start for sentence in document.sentences for token in sentence.tokens]
         marks = pair_marks(document.text, document.paragraphs)
         pairs = tuple(pair for pair in marks.pairs if _has_word(starts, pair.inner))
@@ -105,19 +105,19 @@ class Reading:
         """Position of the first word that begins at *offset* or later."""
         return bisect_left(self._starts, offset)
 
-    def beside(self, word: Word, token: Token) -> Word:
+    def word_for_token(self, word: MarkedToken, token: Token) -> MarkedToken:
         """The word of another token of the same sentence."""
-        return self.words[word.at + token.index - word.token.index]
+        return self.words[word.position + token.index - word.token.index]
 
-    def sees(self, word: Word, token: Token) -> bool:
-        """Whether another token of the sentence stands around the marks that *word* stands in."""
-        layer = self.beside(word, token).layer
+    def is_around_marks_of(self, word: MarkedToken, token: Token) -> bool:
+        """Whether another token of the sentence is in the word's layer, or in one around it."""
+        layer = self.word_for_token(word, token).layer
         around = word.layer
         while around not in {layer, OUTSIDE}:
             around = self.parents[around]
         return around == layer
 
-    def words_in(self, span: Span) -> tuple[Word, ...]:
+    def words_in(self, span: Span) -> tuple[MarkedToken, ...]:
         """The words that begin inside *span*."""
         return self.words[self.first_from(span.start) : self.first_from(span.end)]
 
@@ -155,7 +155,7 @@ def _parents(pairs: Sequence[Pair]) -> Iterator[int]:
 
 def _words(
     sentences: Sequence[CuedSentence], pairs: Sequence[Pair], parents: Sequence[int]
-) -> Iterator[Word]:
+) -> Iterator[MarkedToken]:
     around = OUTSIDE
     coming = at = 0
     for sentence in sentences:
@@ -165,7 +165,7 @@ def _words(
                 coming += 1
             while around != OUTSIDE and pairs[around].inner.end <= token.start:
                 around = parents[around]
-            yield Word(token, sentence, at, around, _is_mark(token))
+            yield MarkedToken(token, sentence, at, around, _is_mark(token))
             at += 1
 
 
@@ -174,4 +174,6 @@ def _is_mark(token: Token) -> bool:
     if text.isalnum():
         return False
     # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
-    return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)
+    return any(c in MARK_CHARACTERS for c in text) and not any(
+        c.isalnum() or c in DASH_CHARACTERS for c in text
+    )

@@ -37,9 +37,9 @@ JOINERS = frozenset(("-", ".", "’", "'"))
 """Punctuation inside names."""
 INHERITING = frozenset(("conj", "xcomp", "advcl", "parataxis", "dep", "list"))
 """Relations by which a verb without a subject has its governor's."""
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
-SUBJECTS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-NOUNS = frozenset(("NOUN", "PROPN"))
+PHRASE_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
+NOMINAL_TAGS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+NOUN_TAGS = frozenset(("NOUN", "PROPN"))
 WITHIN = frozenset(("compound", "flat", "amod", "nummod", "det", "nmod"))
 """Relations of a word inside a noun phrase to its noun."""
 WH = frozenset(("what", "who", "whom", "which", "that"))
@@ -221,17 +221,17 @@ def subject(sentence: CuedSentence, verb: Token) -> Token | None:
         return agent(sentence, verb)
     found = _parsed_subject(sentence, verb)
     if found is None:
-        return put_in(sentence, verb) or _directly_before(sentence, verb)
+        return find_parenthetical_subject(sentence, verb) or _find_name_directly_before(sentence, verb)
     return _nearer(sentence, verb, found) or found
 
 
-def put_in(sentence: Sentence, verb: Token) -> Token | None:
+def find_parenthetical_subject(sentence: Sentence, verb: Token) -> Token | None:
     """A noun directly before a finite verb, behind a comma, that the parse takes for a description.
 
     In "Reed, Jane Smith said, was late" Jane Smith is no apposition to Reed.
     """
     word = sentence.tokens[verb.index - 1]
-    if not verb.index or not is_finite(sentence, verb) or word.pos not in SUBJECTS:
+    if not verb.index or not is_finite(sentence, verb) or word.pos not in NOMINAL_TAGS:
         return None
     head = _phrase_head(sentence, word, -1, verb.index)
     if head is None or head.relation not in {"appos", "conj"} or head.has("Case=Acc"):
@@ -240,7 +240,7 @@ def put_in(sentence: Sentence, verb: Token) -> Token | None:
     return head if first and sentence.tokens[first - 1].text in PARTING else None
 
 
-def _directly_before(sentence: CuedSentence, verb: Token) -> Token | None:
+def _find_name_directly_before(sentence: CuedSentence, verb: Token) -> Token | None:
     """The name that a finite verb follows, with no more than brackets between: "Jane Smith (Lab.) said".
 
     Where a verb has no subject, the parse took the name for a part of what stands before it.
@@ -312,13 +312,13 @@ def _modified(sentence: CuedSentence, clause: Token, noun: Token) -> Token | Non
     is_thing = noun.lemma not in DOCUMENTS or noun.relation == "obl"
     is_time = noun.dep in {"obl:unmarked", "nmod:unmarked"}
     is_object = noun.relation in {"obj", "iobj", "obl"} and is_thing
-    is_loose = is_apart and (
+    is_unattributed = is_apart and (
         is_time or is_object or (noun.pos == "NOUN" and not sentence.is_somebody(noun) and is_thing)
     )
-    if is_loose or (is_participle(clause) and sentence.child(clause, "mark") is not None):
+    if is_unattributed or (is_participle(clause) and sentence.child(clause, "mark") is not None):
         above = sentence.ancestors(noun)[:MAX_STEPS]
         return next((s for a in (noun, *above) if (s := sentence.child(a, "nsubj")) is not None), noun)
-    return _issuer(sentence, noun) or (noun if noun.pos in NOMINAL else None)
+    return _issuer(sentence, noun) or (noun if noun.pos in PHRASE_TAGS else None)
 
 
 def _issuer(sentence: Sentence, document: Token) -> Token | None:
@@ -361,32 +361,32 @@ def _nearer(sentence: Sentence, verb: Token, found: Token) -> Token | None:
         return None
     if word_of(found) in WH:
         first = sentence.tokens[found.index + 1]
-        return _phrase_head(sentence, first, found.index, verb.index) if first.pos in NOMINAL else None
+        return _phrase_head(sentence, first, found.index, verb.index) if first.pos in PHRASE_TAGS else None
     last = verb.index - 1
     while sentence.tokens[last].pos in {"AUX", "ADV", "PART"} and last > found.index:
         last -= 1
     word = sentence.tokens[last]
-    if last <= found.index + 1 or word.pos not in SUBJECTS or word.span in noun_phrase(sentence, found):
+    if last <= found.index + 1 or word.pos not in NOMINAL_TAGS or word.span in noun_phrase(sentence, found):
         return None
     head = _phrase_head(sentence, word, found.index, verb.index)
     if head is None or head.relation not in PUT_IN or sentence.child(head, "cc", "case") is not None:
         return None
     first = sentence.within(noun_phrase(sentence, head))[0]
     before = sentence.tokens[first.index - 1]
-    return head if before.text in PARTING or (first.pos == "DET" and before.pos in NOUNS) else None
+    return head if before.text in PARTING or (first.pos == "DET" and before.pos in NOUN_TAGS) else None
 
 
 def _phrase_head(sentence: Sentence, word: Token, after: int, before: int) -> Token | None:
     """The noun that governs a word's phrase, between two words."""
-    while word.pos not in SUBJECTS or word.relation in WITHIN:
+    while word.pos not in NOMINAL_TAGS or word.relation in WITHIN:
         above = sentence.head(word)
         if word.is_root or not after < above.index < before:
             break
         word = above
-    return word if word.pos in SUBJECTS else None
+    return word if word.pos in NOMINAL_TAGS else None
 
 
-def author(sentence: Sentence, document: Token) -> Token | None:
+def find_author(sentence: Sentence, document: Token) -> Token | None:
     """Whose a text is: "a statement from the ministry", "Smith's letter"."""
     owner = owner_of(sentence, document)
     if owner is not None:

@@ -20,7 +20,7 @@ from attrs import frozen
 from ...language._pipeline import BUNDLED
 from ...lexicon._lexicon import VOICE as SPEAKER
 from ...lexicon._lexicon import Lexicon
-from ...stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, Word
+from ...stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, InputWord
 from ._corpora import LABELS, Sample
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float =
     Example:
         >>> lexicon = Lexicon.of({"adjectives": [("zesty", 0.4, "-")]})
         >>> sample = next(composed(lexicon, seed=1, scenes=1))
-        >>> " ".join(word.text for word in sample.words if not word.role), LABELS[sample.label]
+        >>> " ".join(word.text for word in sample.words if not word.is_role), LABELS[sample.label]
         ('For all that did , was zesty over what had asked for .', 'positive')
     """
     rng = random.Random(seed)
@@ -206,7 +206,7 @@ def _filled(frame: str, filled: str) -> tuple[str, ...]:
     return tuple(frame.replace("Xed", "X").replace("X", filled).split())
 
 
-def _questions(scene: Scene, rng: random.Random) -> Iterator[tuple[tuple[Word, ...], int]]:
+def _questions(scene: Scene, rng: random.Random) -> Iterator[tuple[tuple[InputWord, ...], int]]:
     """Every polar pair of a sentence, as many neutral ones, and how it frames its target."""
     here = [word for word in scene.words if word in ACTORS]
     pairs = [(NARRATOR, actor) for actor in here] + [*permutations(here, 2)]
@@ -226,13 +226,13 @@ def _label(sign: int) -> int:
     return LABELS.index(("negative", "neutral", "positive")[sign + 1])
 
 
-def _read(scene: Scene, holder: str, target: str) -> tuple[Word, ...]:
-    """The sentence with roles in place of actors, as `words_of` gives it."""
+def _read(scene: Scene, holder: str, target: str) -> tuple[InputWord, ...]:
+    """The sentence with roles in place of actors, as `input_words` gives it."""
     roles = dict.fromkeys(ACTORS, SOMEBODY) | {holder: HOLDER_HERE, target: TARGET_HERE}
-    words = [Word(0, 0, VOICE, role=True)] if holder == NARRATOR else []
+    words = [InputWord(0, 0, VOICE, is_role=True)] if holder == NARRATOR else []
     end = 0
     for word in scene.words:
         is_actor = word in ACTORS
-        words.append(Word(end, end + len(word), roles[word] if is_actor else word, role=is_actor))
+        words.append(InputWord(end, end + len(word), roles[word] if is_actor else word, is_role=is_actor))
         end += len(word) + 1
     return tuple(words)

@@ -1,7 +1,12 @@
-"""Stance scorers that learn: transformers of candidates, a classifier, and what trains and keeps it."""
+"""Stance scorers that learn: feature transformers of candidates, a classifier, and its models on disk.
+
+In order: `_candidate_reading` is the input of features; `_base` their transformer, with `_words`,
+`_paths`, `_polarity` and `_quotes` its kinds; `_classifier` the estimator; `_evidence` shows its words;
+`_models` keeps a trained one; `_scorer` is the `sklearn` scorer; `_training` trains.
+"""
 
 from ._base import CandidateFeatures, Feature
-from ._candidate_reading import Reading
+from ._candidate_reading import CandidateReading
 from ._classifier import StanceClassifier, default_features
 from ._models import SAVED, Model, load_model, save_model
 from ._paths import PathFeatures
@@ -15,6 +20,7 @@ __all__ = [
     "LABELS",
     "BetweenFeatures",
     "CandidateFeatures",
+    "CandidateReading",
     "EvaluationFeatures",
     "Example",
     "Feature",
@@ -23,7 +29,6 @@ __all__ = [
     "PolarPathFeatures",
     "PolarWordFeatures",
     "QuoteFeatures",
-    "Reading",
     "SklearnScorer",
     "StanceClassifier",
     "WordFeatures",

@@ -1,4 +1,4 @@
-"""Features of voices: what is quoted, who reports, and by which word."""
+"""Features of quotation: what is quoted, who reports, and by which word."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ._base import CandidateFeatures, Feature
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._candidate_reading import Reading
+    from ._candidate_reading import CandidateReading
 
 _FULL_LENGTH = 40
 """Words of a passage that counts as long."""
@@ -26,7 +26,7 @@ class QuoteFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
     """
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """The passage's shape, its quoted words, its reporting verbs and their subjects."""
         if not reading.targets:
             return
@@ -40,7 +40,7 @@ class QuoteFeatures(CandidateFeatures):
         yield from _cues(reading)
 
 
-def _shape(reading: Reading) -> Iterator[Feature]:
+def _shape(reading: CandidateReading) -> Iterator[Feature]:
     words = reading.words
     yield Feature("length", min(1.0, len(words) / _FULL_LENGTH), ())
     yield Feature("position", (1 + reading.targets[0]) / len(words), ())
@@ -49,7 +49,7 @@ def _shape(reading: Reading) -> Iterator[Feature]:
             yield Feature("question", 1.0, ())
 
 
-def _cues(reading: Reading) -> Iterator[Feature]:
+def _cues(reading: CandidateReading) -> Iterator[Feature]:
     for keys, grammar in zip(reading.keys, reading.grammars, strict=True):
         for at, token in enumerate(grammar.tokens):
             if token.pos != "VERB" or grammar.lemmas[at] not in REPORTING:
