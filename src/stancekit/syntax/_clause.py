@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lexicon._vocabulary import RELATIVE
+from ..language._function_words import RELATIVE
 from ._passive import OBLIQUES, agents, is_passive
 from ._sentence import SUBJECTS
 from ._subject import subjects

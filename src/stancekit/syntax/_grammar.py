@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..lexicon._vocabulary import REPORTING
 from . import _clause, _negation, _noun_phrase, _passive, _subject
 from ._quotation_marks import quoted_words
 from ._sentence import SUBJECTS, SentenceTree
@@ -22,6 +21,8 @@ class Grammar(SentenceTree):
     Args:
         sentence: A parsed sentence in Universal Dependencies.
 
+        classes: The word classes of its language; those of English if left out.
+
         is_somebody: Whether a noun is for people or bodies; by default none is known to be.
     """
 
@@ -36,7 +37,7 @@ class Grammar(SentenceTree):
         return [
             who
             for at, lemma in enumerate(self.lemmas)
-            if lemma in REPORTING and self.poses[at] == "VERB"
+            if lemma in self.verbs.reporting and self.poses[at] == "VERB"
             for who in self.kids_in(at, SUBJECTS)
         ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..lexicon._vocabulary import NEGATIVE_SUBJECTS, NEGATORS, REFUSING
+from ..language._function_words import NEGATIVE_PRONOUNS, NEGATORS
 
 if TYPE_CHECKING:
     from ._sentence import SentenceTree
@@ -18,8 +18,9 @@ def negators(tree: SentenceTree, predicate: int) -> list[int]:
     found = [kid for kid in tree.kids[predicate] if _negates(tree, kid)]
     if tree.tokens[predicate].has(NEGATIVE):
         found.append(predicate)
-    if not found and tree.deps[predicate] == "xcomp" and tree.lemmas[tree.heads[predicate]] in REFUSING:
-        found.append(tree.heads[predicate])
+    head = tree.heads[predicate]
+    if not found and tree.deps[predicate] == "xcomp" and tree.lemmas[head] in tree.verbs.refusing:
+        found.append(head)
     return found
 
 
@@ -27,4 +28,4 @@ def _negates(tree: SentenceTree, at: int) -> bool:
     lemma = tree.lemmas[at]
     if tree.deps[at] == "advmod":
         return lemma in NEGATORS or tree.tokens[at].has(NEGATIVE)
-    return lemma in NEGATIVE_SUBJECTS or tree.word_of(at) in {"not", "n't"}
+    return lemma in NEGATIVE_PRONOUNS or tree.word_of(at) in {"not", "n't"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..lexicon._vocabulary import DONE_TO, EVENTS
 from ._sentence import NOMINAL_TAGS
 from ._trees import owner_of
 
@@ -110,11 +109,11 @@ def owner(tree: SentenceTree, noun: int) -> int | None:
 def owners(tree: SentenceTree, noun: int) -> list[int]:
     """Whose a noun is: "his courage", "the courage of Ann", "the Smith scandal"."""
     found = tree.kids_in(noun, ("nmod:poss",))
-    if tree.lemmas[noun] in DONE_TO:
+    if tree.lemmas[noun] in tree.nouns.harm:
         return found + modifiers(tree, noun, ("by",))
     if found:
         return found
-    beside = ("nmod",) if tree.lemmas[noun] in EVENTS else ("nmod", "compound", "nmod:desc")
+    beside = ("nmod",) if tree.lemmas[noun] in tree.nouns.event else ("nmod", "compound", "nmod:desc")
     return [
         kid for kid in tree.kids_in(noun, beside) if tree.deps[kid] != "nmod" or tree.case_of(kid) in _OWNING
     ]

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ..language._universal import FUNCTION_TAGS, counterpart, relation_of, word_of
+from ..lexicon._word_classes import WordClasses
 from ..values import Span
 from ._trees import is_finite, is_participle
 
@@ -37,11 +38,21 @@ class SentenceTree:
     Args:
         sentence: A parsed sentence in Universal Dependencies.
 
+        classes: The word classes of its language; those of English if left out.
+
         is_somebody: Whether a noun is for people or bodies.
     """
 
-    def __init__(self, sentence: Sentence, is_somebody: Callable[[Token], bool] = nobody) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        classes: WordClasses | None = None,
+        is_somebody: Callable[[Token], bool] = nobody,
+    ) -> None:
         self.sentence = sentence
+        self.classes = WordClasses.bundled() if classes is None else classes
+        self.nouns, self.verbs = self.classes.nouns, self.classes.verbs
+        self.adjectives = self.classes.adjectives
         self._is_somebody = is_somebody
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [

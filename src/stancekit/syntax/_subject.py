@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..language._function_words import OBJECT_CONTROL
 from ..lexicon._documents import DOCUMENTS
-from ..lexicon._vocabulary import FOR_OBJECT, SUBJECT_CONTROL
 from ._noun_phrase import noun_phrase, phrase_head
 from ._passive import is_passive
 from ._sentence import NOMINAL_TAGS, NOUN_TAGS, SUBJECTS
@@ -122,7 +122,7 @@ def object_control(tree: SentenceTree, clause: int, head: int) -> list[int]:
     for saying"); there a recipient goes first ("gave him credit for saying").
     """
     if tree.deps[clause] == "xcomp":
-        found = [] if tree.lemmas[head] in SUBJECT_CONTROL else _objects(tree, head, clause)
+        found = [] if tree.lemmas[head] in tree.verbs.subject_control else _objects(tree, head, clause)
     elif _may_be_controlled_phrase(tree, clause):
         found = _recipients(tree, head) or tree.kids_in(head, ("obj",))
     else:
@@ -137,7 +137,7 @@ def _objects(tree: SentenceTree, verb: int, before: int) -> list[int]:
 
 
 def _may_be_controlled_phrase(tree: SentenceTree, clause: int) -> bool:
-    if tree.deps[clause] not in {"advcl", "obl"} or tree.case_of(clause) not in FOR_OBJECT:
+    if tree.deps[clause] not in {"advcl", "obl"} or tree.case_of(clause) not in OBJECT_CONTROL:
         return False
     return tree.tokens[max(0, tree.reaches[clause][0] - 1)].text != ","
 

@@ -28,7 +28,7 @@ class CuedSentence(Sentence):
     @cached_property
     def grammar(self) -> Grammar:
         """The grammatical roles in the sentence."""
-        return Grammar(self, self.cues.is_somebody)
+        return Grammar(self, self.cues.classes, self.cues.is_somebody)
 
     def verb_cues(self, verb: Token) -> tuple[Cue, ...]:
         """The lexicon's entries for a verb."""

@@ -12,7 +12,8 @@ import numpy as np
 from attrs import define, evolve, field
 from attrs.validators import instance_of
 
-from ...lexicon._vocabulary import NEGATORS
+from ...language._function_words import NEGATORS
+from ...lexicon._word_classes import WordClasses
 from ...values import Evidence, Facet, Rating, Span
 from ..masking._candidate_parse import question_of, sentences_of
 from ._inputs import input_words
@@ -36,8 +37,6 @@ _SHARE: Final = 0.15
 _CONTENT: Final = frozenset("ADJ ADV INTJ NOUN NUM VERB".split())
 """Parts of speech that may carry an evaluation by themselves."""
 
-_LIGHT: Final = frozenset("add ask be do have say speak tell".split())
-"""Verbs that evaluate nobody by themselves."""
 
 _FACET_LEAST: Final = 0.35
 """Probability from which a word's likeliest facet is told."""
@@ -88,7 +87,7 @@ class EncoderScorer:
         return str(read_card(self.model)["version"])
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
-        """Judge each candidate by itself; abstain where the passage is the target alone."""
+        """Judge each candidate by itself; abstain where no word may carry the answer."""
         network = _network(self.model)
         return [_rate(network, candidate) for candidate in candidates]
 
@@ -106,8 +105,10 @@ def _rate(network: Network, candidate: Candidate) -> Rating | None:
     temperature = network.card["temperature"][question_of(candidate)]
     negative, neutral, positive = softmax(judgement.scores / temperature).tolist()
     rating = Rating(negative=negative, neutral=neutral, positive=positive)
-    evidence = _evidence(judgement, rating.score, _content_spans(candidate)) if rating.polarity.sign else ()
-    return evolve(rating, evidence=evidence)
+    if not rating.polarity.sign:
+        return rating
+    evidence = _evidence(judgement, rating.score, _content_spans(candidate))
+    return evolve(rating, evidence=evidence) if evidence else None
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -126,7 +127,7 @@ def _content_spans(candidate: Candidate) -> list[Span]:
         if token.lemma in NEGATORS
         or (
             token.pos in _CONTENT
-            and token.lemma not in _LIGHT
+            and token.lemma not in WordClasses.bundled().verbs.neutral
             and (token.index == 0 or not token.text[0].isupper())
         )
     ]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from ...values import Evidence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from ...values import Candidate, Sentence
+    from ...values import Sentence
     from ._evaluation import Evaluation
     from ._polar_words import PolarWord
 
@@ -18,15 +18,21 @@ _MAX_SPREAD = 2
 """Words that may stand between a polar word and its modifier in one span of evidence, at most."""
 
 
-def evidence_spans(evaluation: Evaluation, sentence: Sentence, candidate: Candidate) -> list[Span]:
-    """The spans of an evaluation's words; a name among them splits the span."""
-    names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
-    known = {name.of(candidate.text) for name in names}
+def evidence_spans(evaluation: Evaluation, sentence: Sentence, names: Sequence[Span]) -> list[Span]:
+    """The spans of an evaluation's words; a name among them splits the span.
+
+    Args:
+        evaluation: The evaluation.
+
+        sentence: Where it stands.
+
+        names: The spans of all names in the sentence.
+    """
     tokens = sentence.tokens
 
     def is_name(at: int) -> bool:
         token = tokens[at]
-        return token.text in known or any(token.start < n.end and n.start < token.end for n in names)
+        return any(token.start < name.end and name.start < token.end for name in names)
 
     def is_ending(at: int) -> bool:
         return tokens[at].pos == "PART" and tokens[at].dep == "case"
