@@ -94,7 +94,7 @@ def _attitude(marked: MarkedDocument, draft: DraftQuote) -> Attitude:
         return Attitude.NEUTRAL
     cue = marked.words[marked.first_from(draft.cue.start)]
     is_negated = cue.sentence.is_negated(cue.token)
-    return attitude(draft.entry, draft.construction, is_negated=is_negated)
+    return attitude(draft.entry, draft.construction, is_negated=is_negated, verbs=cue.sentence.verbs)
 
 
 def _place(warning: AnalysisWarning) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..language._function_words import FOCUS_ADVERBS
 from ._sentence import NOMINAL_TAGS
 from ._trees import owner_of
 
@@ -17,8 +18,6 @@ _LEFT: Final = frozenset(
 )
 _RIGHT: Final = frozenset(("flat", "compound", "fixed", "goeswith", "nmod", "nummod", "amod", "conj"))
 """Relations of words before and behind a noun that belong to its phrase."""
-_FOCUS: Final = frozenset("even only just also both either neither not especially including".split())
-"""Focus adverbs, which stand before a noun phrase."""
 _CLAUSES: Final = frozenset(("acl", "parataxis", "appos"))
 INSIDE_NAMES: Final = frozenset(("-", ".", "’", "'"))
 """Punctuation inside names."""
@@ -60,7 +59,7 @@ def _first_of_phrase(tree: SentenceTree, head: int) -> int:
     start = head
     for kid in reversed([kid for kid in tree.kids[head] if kid < head]):
         first, last = tree.reaches[kid]
-        if last != start - 1 or tree.word_of(kid) in _FOCUS:
+        if last != start - 1 or tree.word_of(kid) in FOCUS_ADVERBS:
             break
         if tree.relation(kid) not in _LEFT and not _parts_adjectives(tree, kid):
             break

@@ -52,6 +52,8 @@ SHAPES: dict[str, tuple[str, str]] = {
     "‹": (ANGLE_SINGLE, ANGLE_SINGLE),
     "›": (ANGLE_SINGLE, ANGLE_SINGLE),
 }
+QUOTATION_MARKS = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '".split())
+"""Marks that stand as a token of their own; ’ is mostly an apostrophe."""
 PREFERS_OPENING = frozenset(("``", "‘‘", "“", "‟", "„", "«", "「", "『", "`", "‘", "‛", "‚", "‹"))
 PREFERS_CLOSING = frozenset(("’’", "”", "»", "」", "』", "’", "›"))
 WEAK = frozenset((SINGLE, LOW_SINGLE, ANGLE_SINGLE))

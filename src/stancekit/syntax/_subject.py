@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..language._function_words import OBJECT_CONTROL
-from ..lexicon._documents import DOCUMENTS
+from ..language._function_words import OBJECT_CONTROL, OBLIQUE_PREPOSITIONS
 from ._noun_phrase import noun_phrase, phrase_head
 from ._passive import is_passive
 from ._sentence import NOMINAL_TAGS, NOUN_TAGS, SUBJECTS
@@ -36,7 +35,6 @@ _BEFORE_INFINITIVE: Final = frozenset(("on", "for"))
 """Prepositions before the subject of an infinitive: "rely on Smith to say"."""
 _BEFORE_PARTICIPLE: Final = frozenset(("with", "about", "of"))
 """Prepositions before the subject of a participle: "ended with Smith saying"."""
-_NOT_BEFORE_SUBJECT: Final = frozenset("against by during for from in on to with".split())
 
 
 def subjects(tree: SentenceTree, predicate: int) -> list[int]:
@@ -83,7 +81,7 @@ def own_subjects(tree: SentenceTree, predicate: int) -> list[int]:
 def _follows_preposition(tree: SentenceTree, noun: int) -> bool:
     first = tree.reaches[noun][0]
     is_case = tree.relation(first) == "case" and tree.heads[first] == noun
-    return is_case and tree.words[first] in _NOT_BEFORE_SUBJECT
+    return is_case and tree.words[first] in OBLIQUE_PREPOSITIONS
 
 
 def _of_participle_before(tree: SentenceTree, verb: int) -> list[int]:
@@ -203,7 +201,7 @@ def _is_loose(tree: SentenceTree, clause: int, noun: int) -> bool:
     if not any(token.text in PARTING for token in tree.tokens[first : first + 2]):
         return False
     relation = tree.relation(noun)
-    is_thing = tree.tokens[noun].lemma not in DOCUMENTS or relation == "obl"
+    is_thing = tree.tokens[noun].lemma not in tree.nouns.document or relation == "obl"
     is_time = tree.deps[noun] in {"obl:unmarked", "nmod:unmarked"}
     is_object = relation in {"obj", "iobj", "obl"} and is_thing
     return is_time or is_object or (tree.poses[noun] == "NOUN" and not tree.is_somebody(noun) and is_thing)
@@ -211,7 +209,7 @@ def _is_loose(tree: SentenceTree, clause: int, noun: int) -> bool:
 
 def _issuer(tree: SentenceTree, document: int) -> int | None:
     """Who issues the text that says something: "the mayor issued a statement saying"."""
-    if tree.tokens[document].lemma not in DOCUMENTS or tree.relation(document) != "obj":
+    if tree.tokens[document].lemma not in tree.nouns.document or tree.relation(document) != "obj":
         return None
     verb = tree.heads[document]
     return None if is_passive(tree, verb) else tree.kid_in(verb, SUBJECTS)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...lexicon._cues import Takes
-from ...lexicon._documents import DOCUMENTS
 from ...values import QuoteKind, Span
 from ..direct._cue_after import find_enclosing_report
 from ..direct._cue_before import find_governing_cue
@@ -369,4 +368,8 @@ def _may_come_from(clause: ReportedClause, source: Source | None) -> bool:
     if source is None or clause.construction in CLAUSAL_CONSTRUCTIONS:
         return True
     head = source.antecedent or source.head
-    return head.pos != "NOUN" or source.sentence.is_somebody(head) or head.lemma in DOCUMENTS
+    return (
+        head.pos != "NOUN"
+        or source.sentence.is_somebody(head)
+        or head.lemma in source.sentence.nouns.document
+    )

@@ -11,6 +11,7 @@ from ...syntax._grammar import Grammar
 from ...values import Sentence
 
 if TYPE_CHECKING:
+    from ...lexicon._class_tables import NounClasses, VerbClasses
     from ...lexicon._cues import Cue, Cues
     from ...values import Span, Token
 
@@ -29,6 +30,16 @@ class CuedSentence(Sentence):
     def grammar(self) -> Grammar:
         """The grammatical roles in the sentence."""
         return Grammar(self, self.cues.classes, self.cues.is_somebody)
+
+    @property
+    def nouns(self) -> NounClasses:
+        """The noun classes of its language."""
+        return self.cues.classes.nouns
+
+    @property
+    def verbs(self) -> VerbClasses:
+        """The verb classes of its language."""
+        return self.cues.classes.verbs
 
     def verb_cues(self, verb: Token) -> tuple[Cue, ...]:
         """The lexicon's entries for a verb."""

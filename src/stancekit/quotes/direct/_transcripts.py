@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._documents import DOCUMENTS
 from ...values import ActorKind, Span
 from ..sources._source_spans import Source
 
@@ -66,7 +65,8 @@ class _LabelledParagraph:
         )
         noun = last.token
         return named or (
-            noun.pos == "NOUN" and (last.sentence.is_somebody(noun) or noun.lemma.lower() in DOCUMENTS)
+            noun.pos == "NOUN"
+            and (last.sentence.is_somebody(noun) or noun.lemma.lower() in last.sentence.nouns.document)
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import CONTENT_CLAUSE_OPENERS
 from ...language._universal import word_of
 from ...lexicon._cues import Takes
 from ...syntax._trees import DASHES, marker, opens_that_clause, reach, span_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
-OPENING_WORDS = frozenset(("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which"))
 CONCESSIVES = frozenset(("although", "though", "despite"))
 """Words that begin a concession of the narrator's behind a comma."""
 OMITTING_THAT = frozenset(("say",))
@@ -67,7 +67,7 @@ def _clause_begin(reporting: ReportingVerb, clause: Token) -> int:
     """The first word of a content clause, without words of the report that are attached to it."""
     sentence, floor = reporting.sentence, reporting.first_behind
     tokens = sentence.tokens
-    if tokens[floor].text.lower() in OPENING_WORDS:
+    if tokens[floor].text.lower() in CONTENT_CLAUSE_OPENERS:
         return floor
     first = max(floor, reach(sentence, clause)[0])
     that = next((t for t in tokens[floor : clause.index] if _marks_that(sentence, t)), None)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...language._function_words import ADJECTIVE_CLAUSE_MARKERS
 from ...language._universal import word_of
 from ...lexicon._cues import Cue, CueClass, Takes, matching
 from ...syntax._trees import VERBAL, is_participle, marker, owner_of, reach, span_of
@@ -27,18 +28,8 @@ PREPOSITIONS_OF_OWNER = frozenset(("of", "by", "from", "in", "among"))
 """Prepositions between a claim and its source: "the claim of Smith"."""
 PREPOSITIONS_OF_JUDGE = PREPOSITIONS_OF_OWNER - {"of", "in"}
 """The same for nouns whose "of" and "in" lead to the content: "support among voters"."""
-CLAIMING_VERBS = frozenset(
-    """air announce deliver echo express give have hear hold issue keep level lose make offer put repeat
-    reiterate raise send share state take voice""".split()
-)
-"""Verbs whose subject is the source of the claim that is their object: "made the claim"."""
 CLAUSE_RELATIONS = frozenset(("ccomp", "csubj"))
-CLAUSE_MARKERS = frozenset(("", "that", "if", "whether", "how", "what", "when", "where", "why"))
-"""First words of a clause behind an adjective: "it is unclear whether", "she is certain that"."""
-POLL_NOUNS = frozenset(("poll", "survey"))
 VIEW_HOLDERS = frozenset(("many", "most", "some", "other", "few"))
-VIEW_NOUNS = frozenset("account estimation eye judgement judgment mind opinion telling view".split())
-"""Nouns of viewpoint phrases: "in Smith's view"."""
 VIEWPOINTS = {
     "in": Cue(("in",), "phrase", "showing", "neutral", frozenset((Takes.CLAUSE,))),
     "to": Cue(("to",), "phrase", "thinking", "neutral", frozenset((Takes.CLAUSE,))),
@@ -229,14 +220,19 @@ def _find_owner(sentence: CuedSentence, noun: Token, prepositions: Set[str]) -> 
     """The source of a claim: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
     owner = owner_of(sentence, noun)
     verb = sentence.head(noun)
-    if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in CLAIMING_VERBS:
+    if (
+        owner is not None
+        and owner.pos == "PRON"
+        and noun.relation == "obj"
+        and verb.lemma in sentence.verbs.claiming
+    ):
         return sentence.doer(verb) or owner
     if owner is not None:
         return owner
     for child in (*sentence.children(noun, "nmod"), *sentence.children(verb, "obl")):
         if child.index > noun.index and marker(sentence, child) in prepositions:
             return child
-    return sentence.doer(verb) if noun.relation == "obj" and verb.lemma in CLAIMING_VERBS else None
+    return sentence.doer(verb) if noun.relation == "obj" and verb.lemma in sentence.verbs.claiming else None
 
 
 def _find_by_adjective(
@@ -251,7 +247,9 @@ def _find_by_adjective(
     for child in sentence.children(adjective, "ccomp", "csubj", "xcomp", "advcl"):
         word = marker(sentence, child)
         is_clause = (
-            child.relation in CLAUSE_RELATIONS and word in CLAUSE_MARKERS and Takes.THAT in entry.takes
+            child.relation in CLAUSE_RELATIONS
+            and word in ADJECTIVE_CLAUSE_MARKERS
+            and Takes.THAT in entry.takes
         )
         is_infinitive = word == "to" and Takes.INFINITIVE in entry.takes
         if child.index > adjective.index and (is_clause or is_infinitive):
@@ -294,7 +292,7 @@ def _find_fronted_view(sentence: CuedSentence) -> Iterator[ReportedClause]:
     noun = None if entry is None else _find_governed_noun(sentence, at)
     if entry is None or noun is None or not _holds_view(sentence, entry, noun):
         return
-    owner = sentence.child(noun, "nmod:poss") if noun.lemma.lower() in VIEW_NOUNS else None
+    owner = sentence.child(noun, "nmod:poss") if noun.lemma.lower() in sentence.nouns.viewpoint else None
     end = reach(sentence, noun)[1]
     comma = end if tokens[end].text == "," else end + 1
     is_set_off = comma < len(tokens) and tokens[comma].text == ","
@@ -313,8 +311,8 @@ def _find_fronted_view(sentence: CuedSentence) -> Iterator[ReportedClause]:
 def _holds_view(sentence: CuedSentence, entry: Cue, noun: Token) -> bool:
     """Whether a noun is the source in a phrase with "in" or "to"."""
     if entry.kind is CueClass.SHOWING:
-        return noun.lemma.lower() in POLL_NOUNS or (
-            noun.lemma.lower() in VIEW_NOUNS and sentence.child(noun, "nmod:poss") is not None
+        return noun.lemma.lower() in sentence.nouns.poll or (
+            noun.lemma.lower() in sentence.nouns.viewpoint and sentence.child(noun, "nmod:poss") is not None
         )
     return noun.pos in {"PROPN", "PRON"} or sentence.is_somebody(noun) or noun.lemma.lower() in VIEW_HOLDERS
 

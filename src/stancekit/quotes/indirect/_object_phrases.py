@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import OBJECT_PREPOSITIONS, TEMPORAL_OPENERS
 from ...language._universal import word_of
 from ...lexicon._cues import CueClass, Takes
-from ...lexicon._documents import DOCUMENTS
 from ...syntax._sentence import NOUN_TAGS
 from ...syntax._subject import WH
 from ...syntax._trees import VERBAL, marker, reach, span_of
@@ -18,26 +18,13 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
-LAST_WORDS_OF_PREPOSITIONAL_CUES = frozenset(
-    ("about", "after", "against", "at", "by", "for", "into", "of", "on", "over", "to", "with")
-)
-"""Last words of cues with a prepositional object."""
-TEMPORAL_OPENERS = frozenset(("at", "during", "after", "before", "when", "while", "since", "until"))
-"""First words of adverbials of time and occasion."""
 PREPOSITIONS_OF_MEDIUM = frozenset(("in", "on", "via"))
-MEDIA = frozenset(
-    """address blog briefing editorial email facebook instagram interview letter memo message op-ed podcast
-    post radio rally speech statement television testimony tweet twitter youtube""".split()
-)
-"""Nouns of the medium of a statement: "in a tweet", "on Facebook"."""
 
 
 def find_prepositional_object(reporting: ReportingVerb) -> Complement | None:
     """The object of a cue that ends in a preposition: "called for him to resign", "spoke about the war"."""
     sentence, tokens = reporting.sentence, reporting.sentence.tokens
-    if reporting.entry.words[-1] not in LAST_WORDS_OF_PREPOSITIONAL_CUES or reporting.first_behind >= len(
-        tokens
-    ):
+    if reporting.entry.words[-1] not in OBJECT_PREPOSITIONS or reporting.first_behind >= len(tokens):
         return None
     top = tokens[reporting.first_behind]
     if top.pos == "PUNCT":
@@ -144,7 +131,7 @@ def find_object(reporting: ReportingVerb) -> Complement | None:
     sentence, verb, entry = reporting.sentence, reporting.verb, reporting.entry
     if sentence.is_passive(verb):
         return None
-    if entry.kind is CueClass.SHOWING and not _is_document(sentence.doer(verb)):
+    if entry.kind is CueClass.SHOWING and not _is_document(sentence, sentence.doer(verb)):
         return None
     relations = {"obj"} if len(entry.words) == 1 else {"obj", "obl"}
     if sentence.child(verb, "obj") is None:
@@ -171,11 +158,11 @@ def _belongs_to_object(sentence: CuedSentence, child: Token) -> bool:
     if child.relation not in OFTEN_ATTACHED_TOO_HIGH or child.dep == "obl:unmarked":
         return False
     begins, preposition = sentence.tokens[reach(sentence, child)[0]], marker(sentence, child)
-    if preposition in PREPOSITIONS_OF_MEDIUM and child.lemma.lower() in MEDIA:
+    if preposition in PREPOSITIONS_OF_MEDIUM and child.lemma.lower() in sentence.nouns.medium:
         return False
     return begins.text != "," and preposition not in TEMPORAL_OPENERS
 
 
-def _is_document(head: Token | None) -> bool:
+def _is_document(sentence: CuedSentence, head: Token | None) -> bool:
     """Whether the subject is a text or a figure: polls show something, people show it otherwise."""
-    return head is not None and head.lemma in DOCUMENTS
+    return head is not None and head.lemma in sentence.nouns.document

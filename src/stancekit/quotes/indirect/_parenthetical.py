@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import CONTINUING_WORDS
 from ...language._universal import word_of
 from ...lexicon._cues import Takes
 from ...syntax._trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
@@ -26,8 +27,6 @@ MAX_FRONTED = 8
 """The most words between "as" and the verb of a fronted report."""
 SUBJECT_CLAUSES = frozenset(("how", "that", "what", "whether", "why"))
 """First words of a subject clause: "whether it pays is open"."""
-CONTINUING_WORDS = frozenset(("because", "since", "if", "unless", "when", "for", "that", "including"))
-"""Words behind a report's comma that continue the content."""
 
 
 def find_report_beside_clause(reporting: ReportingVerb) -> Complement | None:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ...language._function_words import IMPERSONAL_PRONOUNS, QUANTIFYING_PRONOUNS
 from ...language._universal import word_of
-from ...lexicon._documents import DOCUMENTS
 from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
 from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._subject import SUBJECT_TAGS
 from ...values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
 from ..sources._source_spans import find_author
 from ._continuation import QuoteRow
-from ._unnamed_sources import QUANTIFYING_PRONOUNS, UnnamedSources
+from ._unnamed_sources import UnnamedSources
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
     from ..marks._marked_document import MarkedDocument
     from ..sources._source_spans import Source
-
-ADDRESSING_VERBS = frozenset(("ask", "assure", "inform", "promise", "remind", "tell", "warn"))
-"""Verbs whose object is the addressee."""
-IMPERSONAL_SOURCES = frozenset("nobody none nothing little much enough it this that what which".split())
-"""Sources that refer to no person."""
 
 
 @frozen
@@ -157,11 +152,11 @@ class _SpeakerResolver:
                 return self._actor_at[token.start], False
         if word in QUANTIFYING_PRONOUNS:
             return self._unnamed.actor_of(self.marked.document.text, sentence, head), False
-        if head.pos == "PRON" or word in IMPERSONAL_SOURCES:
+        if head.pos == "PRON" or word in IMPERSONAL_PRONOUNS:
             who = self._by_unnamed_source_before(draft, head)
-            return who, who is None and word not in IMPERSONAL_SOURCES
+            return who, who is None and word not in IMPERSONAL_PRONOUNS
         if head.pos == "NOUN" and not sentence.is_somebody(head):
-            writer = find_author(sentence, head) if head.lemma in DOCUMENTS else None
+            writer = find_author(sentence, head) if head.lemma in sentence.nouns.document else None
             return (None, False) if writer is None else self._by_noun(draft, sentence, writer)
         who = (
             None if head.pos == "PROPN" else self._unnamed.actor_of(self.marked.document.text, sentence, head)
@@ -195,7 +190,7 @@ class _SpeakerResolver:
         if draft.cue is None:
             return None
         cue = self.marked.words[self.marked.first_from(draft.cue.start)]
-        if cue.token.lemma not in ADDRESSING_VERBS or cue.sentence.is_passive(cue.token):
+        if cue.token.lemma not in cue.sentence.verbs.addressing or cue.sentence.is_passive(cue.token):
             return None
         # Behind the verb parsers take whom it is told for who tells it.
         behind = (

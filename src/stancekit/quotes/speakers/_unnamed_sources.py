@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ...language._function_words import INDEFINITE_DETERMINERS
 from ...language._universal import word_of
 from ...values import Actor, ActorKind, Mention, MentionKind
 
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
 
 DEFINITE_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
-INDEFINITE_DETERMINERS = frozenset(
-    ("a", "an", "some", "one", "two", "three", "several", "many", "other", "another")
-)
-QUANTIFYING_PRONOUNS = frozenset(
-    ("some", "many", "most", "few", "several", "others", "another", "one", "both", "someone", "somebody")
-)
-"""Pronouns that are an unnamed source: "some say"."""
 SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
 PLURAL_PRONOUNS = frozenset(("they", "them", "their"))
 
