@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from ...values import ActorKind
 from ...values._actor import is_wikidata_id
@@ -196,4 +196,4 @@ class Entry:
         return any(role.held_on(day) for role in self.roles)
 
 
-_OPTIONAL = ("aliases", "pronoun", "roles", "parties", "wikidata", "demonyms", "capitals", "seats")
+_OPTIONAL = tuple(column.name for column in fields(Entry) if column.kw_only and column.name != "ambiguous")
