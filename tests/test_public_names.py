@@ -45,7 +45,6 @@ STAGES = {
         f"stancekit.stances.{stage}"
         for stage in ("masking", "scoring", "candidates", "rules", "adapters", "encoder", "ensemble")
     ),
-    "stancekit.lexicon",
     "stancekit.research",
     "stancekit.syntax",
 }

@@ -96,9 +96,7 @@ class TestComponent:
 
     def test_records_who_read(self, nlp):
         """The pipeline round it is the language model of the analysis."""
-        assert (
-            dict(nlp(TEXT)._.stancekit.versions)["language"] == f"en_{nlp.meta['name']} {nlp.meta['version']}"
-        )
+        assert nlp(TEXT)._.stancekit.versions["language"] == f"en_{nlp.meta['name']} {nlp.meta['version']}"
 
     def test_is_saved_with_the_doc(self, nlp):
         """The analysis survives spaCy's own formats."""
@@ -163,7 +161,7 @@ class TestDoc:
 
         assert told(analysis) == TOLD
         assert analysis.article.text == TEXT
-        assert dict(analysis.versions)["language"] == "spaCy Doc (en)"
+        assert analysis.versions["language"] == "spaCy Doc (en)"
 
     def test_streams(self, analyzer, parsed):
         """Docs stand among articles and texts."""

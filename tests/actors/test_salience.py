@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.actors._salience import weighed
+from stancekit.actors._salience import with_salience
 from stancekit.testing import actors, mentions, spans
 from stancekit.values import Actor, Mention, Span
 
@@ -17,7 +17,7 @@ casts = st.lists(actors(mentions=found), max_size=4, unique_by=lambda actor: act
 
 
 def salience_of(actor, others=()):
-    return weighed([actor, *others], TEXT)[0].salience
+    return with_salience([actor, *others], TEXT)[0].salience
 
 
 class TestWeighed:
@@ -25,16 +25,16 @@ class TestWeighed:
     @given(cast=casts)
     def test_lies_between_0_and_1(self, cast):
         """Whatever the mentions are, and whether there are any."""
-        assert all(0 <= actor.salience <= 1 for actor in weighed(cast, TEXT))
+        assert all(0 <= actor.salience <= 1 for actor in with_salience(cast, TEXT))
 
     @FEW
     @given(cast=casts)
     def test_changes_nothing_else(self, cast):
         """Only the salience is new, and it depends on none that was there before."""
-        once = weighed(cast, TEXT)
+        once = with_salience(cast, TEXT)
 
         assert [evolve(actor, salience=0) for actor in once] == [evolve(actor, salience=0) for actor in cast]
-        assert weighed(once, TEXT) == once
+        assert with_salience(once, TEXT) == once
 
     @FEW
     @given(cast=casts.filter(bool), more=found)
@@ -64,4 +64,4 @@ class TestWeighed:
         ann = Actor("a1", "Ann", "person", mentions=[Mention(Span(0, 3)), Mention(Span(9, 12))])
         bob = Actor("a2", "Bob", "person", mentions=[Mention(Span(30, 33))])
 
-        assert [actor.salience for actor in weighed([ann, bob], TEXT)] == [1.0, 0.25]
+        assert [actor.salience for actor in with_salience([ann, bob], TEXT)] == [1.0, 0.25]

@@ -1,16 +1,16 @@
 """Fitting the pronoun model, on made-up decisions."""
 
-import ast
 import importlib.util
+import json
 
 import pytest
 
-from stancekit.actors.coreference._pronoun_weights import WEIGHTS
+from stancekit.actors.coreference._pronoun_weights import pronoun_weights
 from stancekit.research.coreference._decisions import Decision, Teacher
 from stancekit.research.coreference._fit import fit, folds
 from stancekit.research.coreference._gold import Gold, mentions_of, read
 from stancekit.research.coreference._measure import measure
-from stancekit.research.coreference._source import HAND_SET, finished, source_of
+from stancekit.research.coreference._model_file import HAND_SET, finished, model_of
 
 NEEDS_CONLLU = pytest.mark.skipif(
     importlib.util.find_spec("conllu") is None, reason="reading a corpus needs conllu (extra 'train')"
@@ -105,17 +105,16 @@ class TestMeasure:
         assert (figures.pronouns, figures.answered, figures.right, figures.reachable) == (8, 8, 6, 8)
 
 
-class TestSource:
+class TestModelFile:
     def test_hand_set_weights_win(self):
         """What the corpus can't teach is not taken from it."""
         assert finished("person", {"speaker": 1.0, "nobody": 0.0})["speaker"] == HAND_SET["person"]["speaker"]
 
-    def test_the_module_holds_the_weights(self):
+    def test_the_file_holds_the_weights(self):
         """What is written reads back as the same table."""
-        source = source_of(WEIGHTS, dict.fromkeys(WEIGHTS, 1))
-        table = next(node for node in ast.parse(source).body if isinstance(node, ast.AnnAssign))
+        model = json.loads(model_of(pronoun_weights(), dict.fromkeys(pronoun_weights(), 1)))
 
-        assert ast.literal_eval(table.value) == WEIGHTS
+        assert model["weights"] == pronoun_weights()
 
 
 class TestGold:
@@ -159,7 +158,7 @@ class TestTeacher:
         text = "Mary Smith met Anna Jones. She smiled."
         for name, end in (("Mary Smith", 10), ("Anna Jones", 25)):
             gold = Gold.of("GUM_news_x", text, [(text.index(name), end, "1"), (27, 30, "1")])
-            cast = read_actors(parsed(text), None, None, teacher := Teacher(gold))
+            cast = read_actors(parsed(text), stages=(teacher := Teacher(gold)).stages)
 
             assert len(teacher.decisions) == 1
             assert [actor.name for actor in cast if len(actor.mentions) == 2] == [name]

@@ -20,7 +20,7 @@ SPLIT = Quote("q1", "direct", [Span(1, 8), Span(19, 29)])
 class TestContent:
     def test_refuses_a_quote_of_nothing(self):
         """Without content there is no quote."""
-        message = "Length of 'content' must be >= 1: 0"
+        message = "'content' must hold Spans, at least 1 (got 0)"
 
         with pytest.raises(ValueError, match=re.escape(message)):
             Quote("q1", "direct", [])

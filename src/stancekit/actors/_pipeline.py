@@ -1,44 +1,65 @@
-"""A parsed text -> its actors."""
+"""The pipeline of the actors room: a parsed text -> its actors, in stages over one frozen state."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from ..lexicon._words import PARTY_GROUPS, PEOPLES, POSSESSIVE_MARKS
-from ..values import Actor, ActorKind, Mention, MentionKind, Span
-from ._cast import Cast
-from ._salience import weighed
-from .coreference._addressees import addressees, find_addressed
-from .coreference._first_person import learn_voice
-from .coreference._nominal_index import Roster
-from .coreference._nominals import Describer
-from .coreference._pronouns import choose
-from .coreference._resolve import resolve
-from .entities._article_context import Setting
-from .entities._cluster_names import gather
-from .entities._demonym_groups import find_groups
-from .entities._described_as import NamedTokens, learn_phrases, learn_titles
-from .entities._entity import Draft
-from .entities._gender import learn_genders
-from .entities._office_holders import add_heads
-from .entities._place_addresses import addresses
-from .entities._plural_groups import find_crowds
-from .mentions._detect_names import found_names
-from .mentions._gazetteer import add_known, own_keys
-from .mentions._name_mention import covered
-from .mentions._noun_phrases import GOVERNMENT, phrases
-from .mentions._token_row import Page, uninflected
-from .mentions._vocatives import vocatives
+from attrs import Factory, evolve, frozen
+
+from ..values import ActorKind
+from ._make_cast import make_cast
+from .coreference._addressees import find_addressees, resolve_addressed
+from .coreference._dialogue import segment_dialogue
+from .coreference._discourse import Discourse
+from .coreference._first_person import (
+    find_announcements,
+    find_interviewed_group,
+    find_introductions,
+    resolve_in_dialogue,
+    resolve_to_author,
+    resolve_to_nation,
+)
+from .coreference._nominal_index import NominalIndex
+from .coreference._nominals import NominalResolver, choose_entity
+from .coreference._pronouns import choose_antecedent
+from .coreference._resolve import resolve_references
+from .entities import _cluster_names
+from .entities._article_context import ArticleContext
+from .entities._cluster_names import CLUSTERING
+from .entities._demonym_groups import find_demonym_groups
+from .entities._described_states import find_described_states, names_of_bodies
+from .entities._entity import with_references
+from .entities._gender import infer_gender as with_gender
+from .entities._linking import link_to_registry as with_entry
+from .entities._named_tokens import NamedTokens
+from .entities._office_holders import find_office_holders
+from .entities._place_addresses import merge_addresses
+from .entities._plural_groups import find_plural_groups
+from .entities._role_claims import with_descriptions, with_titles
+from .mentions._boundaries import find_name_ranges, join_at_hyphens
+from .mentions._detect_names import find_names
+from .mentions._gazetteer import find_known_names, keys_of_mentions
+from .mentions._name_mention import covered_tokens
+from .mentions._noun_phrases import find_noun_phrases
+from .mentions._token_row import TokenRow
+from .mentions._vocatives import find_vocatives
 from .registry._registry import Registry
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..values import AnalysisWarning, Article, Document
-    from .coreference._resolve import Chooser
-    from .mentions._name_mention import Mark
-    from .mentions._noun_phrases import Phrase
+    from ._cast import Cast
+    from .coreference._dialogue import Dialogue
+    from .coreference._resolve import ChooseAntecedent, ChooseEntity
+    from .entities._cluster_names import ClusteringStep
+    from .entities._entity import Entity, Reference
+    from .mentions._boundaries import NameRange
+    from .mentions._name_mention import NameMention
+    from .mentions._noun_phrase import NounPhrase
+    from .mentions._vocatives import Vocative
 
 
 class ActorFinder(Protocol):
@@ -57,8 +78,8 @@ def find_actors(
     Args:
         document: The parsed text.
 
-        article: What the text was taken from; the day it was published tells which of a state's
-            heads "the president" is.
+        article: What the text was taken from; the day it was published tells which holder of an office
+            "the president" is.
 
         registry: Whom to know beforehand; `Registry.builtin()` by default.
 
@@ -72,171 +93,326 @@ def find_actors(
         >>> [(actor.name, len(actor.mentions)) for actor in cast]
         [('Ann Smith', 2), ('Bob Jones', 2)]
     """
-    published = article.published if article is not None else None
-    return read_actors(document, registry, published)
+    return read_actors(document, registry, article.published if article is not None else None)
+
+
+@frozen(kw_only=True)
+class State:
+    """What is known of a text's actors between two stages.
+
+    Args:
+        row: The token row.
+
+        registry: The known names.
+
+        context: The article's day, and the names, states and bodies in it.
+
+        ranges: Where the names stand.
+
+        names: The name mentions, in text order.
+
+        phrases: The noun phrases, in text order.
+
+        vocatives: The vocatives, in text order.
+
+        entities: The entities; each one's id is its position.
+
+        bindings: Ids of the entities that noun phrases are known to mention, by the position of the noun;
+            `None` for a phrase that mentions nobody.
+
+        addressees: Ids of the entities of vocatives, by the position of the last token.
+
+        introduced: Ids of persons who introduce themselves, by position.
+
+        announced: Ids of persons who are announced as speakers, by where their words begin.
+
+        dialogue: The turns of an interview or a conversation; `None` for other texts.
+
+        merged: New stops of merged place names, by the position of their first token.
+
+        warnings: What stayed in doubt.
+    """
+
+    row: TokenRow
+    registry: Registry
+    context: ArticleContext
+    ranges: Sequence[NameRange] = ()
+    names: Sequence[NameMention] = ()
+    phrases: Sequence[NounPhrase] = ()
+    vocatives: Sequence[Vocative] = ()
+    entities: tuple[Entity, ...] = ()
+    bindings: Mapping[int, int | None] = Factory(dict)
+    addressees: Mapping[int, int] = Factory(dict)
+    introduced: Mapping[int, int] = Factory(dict)
+    announced: Mapping[int, int] = Factory(dict)
+    dialogue: Dialogue | None = None
+    merged: Mapping[int, int] = Factory(dict)
+    warnings: tuple[AnalysisWarning, ...] = ()
+
+    @cached_property
+    def named(self) -> NamedTokens:
+        """Which entity is named where."""
+        return NamedTokens.of(self.entities)
+
+    @property
+    def covered(self) -> list[bool]:
+        """Whether each token is part of a name."""
+        return covered_tokens((name for entity in self.entities for name in entity.names), len(self.row))
+
+    @property
+    def bodies(self) -> Mapping[int, str]:
+        """Ids of states and of bodies with office holders, by the position of each name's last token."""
+        return names_of_bodies(self.entities, self.registry)
+
+    def with_entities(self, *found: Entity) -> State:
+        """The state with more entities."""
+        return evolve(self, entities=(*self.entities, *found))
+
+    def with_references(self, found: Mapping[int, Sequence[Reference]]) -> State:
+        """The state with more references of the entities, by id."""
+        return evolve(self, entities=with_references(self.entities, found)) if found else self
+
+
+Stage: TypeAlias = "Callable[[State], State]"
+
+
+def detect_name_ranges(state: State) -> State:
+    """Find where names stand, from the name finder."""
+    return evolve(state, ranges=find_name_ranges(state.row))
+
+
+def join_hyphenated_names(state: State) -> State:
+    """Extend names over their hyphens: "Kim Min" to "Kim Min-seo"."""
+    return evolve(state, ranges=join_at_hyphens(state.row, state.ranges))
+
+
+def detect_names(state: State) -> State:
+    """Make name mentions of the ranges, and add known names that the name finder missed."""
+    row, registry = state.row, state.registry
+    names = find_names(row, state.ranges, registry)
+    names = find_known_names(row, names, registry.by_first_word, widen=True)
+    names = find_known_names(row, names, keys_of_mentions(names))
+    return evolve(state, names=names, context=state.context.with_names(row, names))
+
+
+def cluster_names(state: State, *, steps: Sequence[ClusteringStep] = CLUSTERING) -> State:
+    """Make one entity of all names of each."""
+    entities, warnings = _cluster_names.cluster_names(state.row, state.names, state.context, steps)
+    return evolve(state, entities=entities, warnings=(*state.warnings, *warnings))
+
+
+def detect_groups(state: State) -> State:
+    """Add peoples and parties that plural nouns name: "Russians", "Republicans"."""
+    found = find_demonym_groups(state.row, state.covered, state.registry, len(state.entities))
+    return state.with_entities(*found)
+
+
+def detect_noun_phrases(state: State) -> State:
+    """Find noun phrases that may mean somebody: "the Russian president", "the firm"."""
+    found = find_noun_phrases(state.row, state.covered, state.bodies, state.registry)
+    return evolve(state, phrases=tuple(found))
+
+
+def detect_vocatives(state: State) -> State:
+    """Find forms of address: "Madam Speaker"."""
+    return evolve(state, vocatives=find_vocatives(state.row, state.covered))
+
+
+def add_described_states(state: State) -> State:
+    """Add states and peoples that only noun phrases speak of: "the Norlandian government"."""
+    return state.with_entities(*find_described_states(state.phrases, state.entities, state.registry))
+
+
+def link_to_registry(state: State) -> State:
+    """Add what the registry knows of persons, and link them where it is sure."""
+    return _with_people(state, lambda person: with_entry(person, state.context))
+
+
+def infer_gender(state: State) -> State:
+    """Tell the pronoun of persons from titles and given names."""
+    return _with_people(state, with_gender)
+
+
+def _with_people(state: State, change: Callable[[Entity], Entity]) -> State:
+    return evolve(
+        state,
+        entities=tuple(
+            change(entity) if entity.kind is ActorKind.PERSON else entity for entity in state.entities
+        ),
+    )
+
+
+def add_office_holders(state: State) -> State:
+    """Add holders of offices whom no name tells: "the Russian president"."""
+    return state.with_entities(*find_office_holders(state.row, state.entities, state.phrases, state.context))
+
+
+def claim_titles(state: State) -> State:
+    """Note the roles in titles before names: "Ukrainian president Volodymyr Zelenskyy"."""
+    entities = with_titles(state.row, state.entities, state.bodies, state.registry)
+    return evolve(state, entities=entities)
+
+
+def claim_roles(state: State) -> State:
+    """Note the roles in appositions and predicates: "Robert Mueller, the special counsel"."""
+    entities, bindings = with_descriptions(state.row, state.named, state.entities, state.phrases)
+    return evolve(state, entities=entities, bindings={**state.bindings, **bindings})
+
+
+def add_plural_groups(state: State) -> State:
+    """Add groups that plural nouns mean: "Republican senators", "the rebels"."""
+    groups, bindings = find_plural_groups(
+        state.row, state.named, state.phrases, state.bindings, len(state.entities)
+    )
+    return evolve(state.with_entities(*groups), bindings={**state.bindings, **bindings})
+
+
+def add_addressees(state: State) -> State:
+    """Add persons who are addressed by their office alone: "Madam Speaker"."""
+    found, meant = find_addressees(state.row, state.vocatives, state.phrases, state.entities)
+    return evolve(state.with_entities(*found), addressees=meant, bindings={**state.bindings, **meant})
+
+
+def resolve_nominals_and_pronouns(
+    state: State,
+    *,
+    choose_nominal: ChooseEntity = choose_entity,
+    choose_pronoun: ChooseAntecedent = choose_antecedent,
+) -> State:
+    """Resolve noun phrases and third-person pronouns to entities."""
+    index = NominalIndex.of(state.entities, state.registry)
+    discourse = Discourse(state.row, state.named)
+    resolver = NominalResolver(discourse, index, state.registry, state.context.day)
+    entities = resolve_references(
+        resolver, state.entities, state.phrases, state.bindings, choose_nominal, choose_pronoun
+    )
+    return evolve(state, entities=entities)
+
+
+def detect_introductions(state: State) -> State:
+    """Find persons who introduce themselves: "I am Ann Lane"."""
+    return evolve(state, introduced=find_introductions(state.row, state.named))
+
+
+def detect_announcements(state: State) -> State:
+    """Find persons who are announced as speakers: "Remarks by Senator Lane"."""
+    return evolve(state, announced=find_announcements(state.row, state.named))
+
+
+def detect_dialogue(state: State) -> State:
+    """Find the turns of an interview or a conversation, and their speakers."""
+    introduced = {**state.announced, **state.introduced}
+    return evolve(state, dialogue=segment_dialogue(state.row, state.named, introduced))
+
+
+def resolve_dialogue(state: State) -> State:
+    """Resolve "I" and "you" in the turns of a dialogue."""
+    if state.dialogue is None:
+        return state
+    return state.with_references(resolve_in_dialogue(state.row, state.dialogue))
+
+
+def resolve_interviewed(state: State) -> State:
+    """Resolve "we" in the answers of an interview."""
+    if state.dialogue is None:
+        return state
+    return state.with_entities(*find_interviewed_group(state.row, state.dialogue, state.entities))
+
+
+def resolve_author(state: State) -> State:
+    """Resolve "I" in a text of one speaker."""
+    if state.dialogue is not None:
+        return state
+    return state.with_references(resolve_to_author(state.row, state.introduced, state.announced))
+
+
+def resolve_addressees(state: State) -> State:
+    """Resolve "you" in sentences that address one person."""
+    if state.dialogue is not None:
+        return state
+    found = resolve_addressed(state.row, state.named, state.vocatives, state.addressees)
+    return state.with_references(found)
+
+
+def resolve_nation(state: State) -> State:
+    """Resolve "we" in a speech to "my fellow Americans"."""
+    if state.dialogue is not None:
+        return state
+    return state.with_references(resolve_to_nation(state.row, state.named))
+
+
+def merge_places(state: State) -> State:
+    """Merge place names with the places they lie in: "Ostrey, Norland"."""
+    return evolve(state, merged=merge_addresses(state.row, state.entities))
+
+
+STAGES: tuple[Stage, ...] = (
+    # mentions and entities: names first, since noun phrases are read in their light
+    detect_name_ranges,
+    join_hyphenated_names,
+    detect_names,
+    cluster_names,
+    detect_groups,
+    detect_noun_phrases,
+    detect_vocatives,
+    add_described_states,
+    link_to_registry,
+    infer_gender,
+    add_office_holders,
+    claim_titles,
+    claim_roles,
+    add_plural_groups,
+    add_addressees,
+    # coreference
+    resolve_nominals_and_pronouns,
+    detect_introductions,
+    detect_announcements,
+    detect_dialogue,
+    resolve_dialogue,
+    resolve_interviewed,
+    resolve_author,
+    resolve_addressees,
+    resolve_nation,
+    merge_places,
+)
+"""The stages, in order."""
 
 
 def read_actors(
-    document: Document, registry: Registry | None, published: dt.date | None, chooser: Chooser = choose
+    document: Document,
+    registry: Registry | None = None,
+    published: dt.date | None = None,
+    *,
+    stages: Sequence[Stage] = STAGES,
 ) -> Cast:
-    """Do the work of `find_actors`; *chooser* tells whom pronouns mean (see `resolve`)."""
-    known = Registry.builtin() if registry is None else registry
-    page = Page.of(document)
-    marks = add_known(page, found_names(page, known), known.by_first_word, widen=True)
-    marks = add_known(page, marks, own_keys(marks))
-    setting = Setting.of(page, marks, known, published)
-    drafts, warnings = gather(page, marks, setting)
-    taken = covered((mark for draft in drafts for mark in draft.marks), len(page))
-    drafts += find_groups(page, taken, known)
-    nations = _body_names(drafts, known)
-    found = list(phrases(page, taken, nations, known))
-    _add_described(drafts, found, known)
-    learn_genders(drafts, setting)
-    posts = add_heads(page, drafts, found, setting)
-    learn_titles(page, drafts, nations, known)
-    named = NamedTokens.of(drafts)
-    bound = learn_phrases(page, named, found)
-    crowds = find_crowds(page, named, found, bound)
-    drafts += {id(draft): draft for draft in crowds.values()}.values()
-    drafts += posts.values()
-    roster = Roster.of(drafts, known, posts)
-    bound.update(crowds)
-    called = vocatives(page, taken)
-    addressed, spoken_to = find_addressed(page, called, found, roster.by_office)
-    drafts += addressed
-    bound.update(spoken_to)
-    resolve(page, named, found, bound, lambda focus: Describer(focus, roster, known, published), chooser)
-    drafts += learn_voice(page, named, addressees(page, named, called, spoken_to))
-    return _cast(page, drafts, warnings, taken)
+    """Run the stages over a parsed text, and make the cast of what they have found.
 
+    Args:
+        document: The parsed text.
 
-def _body_names(drafts: Sequence[Draft], registry: Registry) -> dict[int, str]:
-    """Ids of states, and of what else has known heads, by the position of the last token of each name."""
-    return {
-        mark.stop - 1: draft.entry.id
-        for draft in drafts
-        if draft.entry is not None and (draft.entry.is_state or draft.entry.id in registry.by_body)
-        for mark in draft.marks
-    }
+        registry: Whom to know beforehand; `Registry.builtin()` by default.
 
+        published: When the text was published.
 
-def _add_described(drafts: list[Draft], found: Sequence[Phrase], registry: Registry) -> None:
-    """Add states that only "the ... government" speaks of, and peoples that only "the ... people" does."""
-    states = {draft.entry.id for draft in drafts if draft.entry is not None}
-    peoples = {nation for draft in drafts if draft.kind is ActorKind.GROUP for nation in draft.nations}
-    entries = {entry.id: entry for table in registry.by_demonym.values() for entry in table}
-    for phrase in found:
-        nation = phrase.nation
-        if nation is None or nation not in entries:
-            continue
-        if phrase.sort == GOVERNMENT and nation not in states:
-            states.add(nation)
-            entry = entries[nation]
-            drafts.append(Draft(entry.kind, entry, pronoun=entry.pronoun))
-        if phrase.words[-1] in PEOPLES and phrase.definite and nation not in peoples:
-            peoples.add(nation)
-            drafts.append(Draft(ActorKind.GROUP, pronoun="they", nations={nation}))
-
-
-def _cast(
-    page: Page, drafts: Sequence[Draft], warnings: Sequence[AnalysisWarning], taken: list[bool]
-) -> Cast:
-    others = _others(page, drafts, taken)
-    reaches = addresses(page, drafts)
-    ready = [(draft, sorted([*_names(page, draft, reaches), *others.get(id(draft), ())])) for draft in drafts]
-    ready = sorted((pair for pair in ready if pair[1]), key=lambda pair: pair[1][0])
-    actors, entries = [], []
-    for number, (draft, mentions) in enumerate(ready, 1):
-        actor = _actor(page, f"a{number}", draft, mentions)
-        actors.append(actor)
-        if draft.entry is not None:
-            entries.append((actor.id, draft.entry))
-    return Cast(weighed(actors, page.document.text), warnings=warnings, entries=entries)
-
-
-def _names(page: Page, draft: Draft, reaches: Mapping[int, int]) -> Iterator[Mention]:
-    # A people is described, not named: "Russians".
-    kind = MentionKind.NOMINAL if draft.kind is ActorKind.GROUP else MentionKind.NAME
-    for mark in draft.marks:
-        if stop := reaches.get(mark.begin, mark.stop):
-            yield Mention(Span(mark.start, _end(page, stop)), kind)
-
-
-def _others(page: Page, drafts: Sequence[Draft], taken: Sequence[bool]) -> dict[int, list[Mention]]:
-    """Pronouns and nominals by their draft's identity, each cut to what nothing before it covers.
-
-    Names come first, then pronouns ("his" of "his wife" is his), then the longer nominals.
+        stages: What to run; `STAGES` with some left out or replaced.
     """
-    covered_before = list(taken)
-    found: dict[int, list[Mention]] = {}
-    waiting = [(mention, draft) for draft in drafts for mention in draft.mentions]
-    waiting.sort(
-        key=lambda pair: (pair[0][2] is not MentionKind.PRONOUN, pair[0][0] - pair[0][1], pair[0][0])
-    )
-    for (begin, stop, kind), draft in waiting:
-        left = begin
-        for position in range(begin, stop):
-            if covered_before[position] or page.lower[position] in POSSESSIVE_MARKS:
-                left = position + 1
-        if left < stop:
-            covered_before[left:stop] = [True] * (stop - left)
-            span = Span(page.tokens[left].start, _end(page, stop))
-            found.setdefault(id(draft), []).append(Mention(span, kind))
-    return found
+    known = Registry.builtin() if registry is None else registry
+    row = TokenRow.of(document)
+    state = State(row=row, registry=known, context=ArticleContext.on(published, known))
+    for stage in stages:
+        state = stage(state)
+    return make_cast(row, state.entities, state.warnings, state.merged)
 
 
-def _end(page: Page, stop: int) -> int:
-    """Where a mention that stops before the token at *stop* ends: a possessive's ending is part of it."""
-    if stop < len(page) and page.lower[stop] in POSSESSIVE_MARKS and page.tokens[stop].dep == "case":
-        return page.tokens[stop].end
-    return page.tokens[stop - 1].end
+def replace_stage(old: Stage, new: Stage | None, stages: Sequence[Stage] = STAGES) -> tuple[Stage, ...]:
+    """*stages* with one replaced, or left out where *new* is `None`.
 
-
-def _actor(page: Page, ident: str, draft: Draft, mentions: list[Mention]) -> Actor:
-    text = page.document.text
-    names = list(dict.fromkeys(text[m.start : m.end] for m in draft.marks))
-    plain = list(dict.fromkeys(_plain(page, mark) for mark in draft.marks))
-    name = _best_name(draft, plain) or draft.name or _description(page, draft)
-    aliases = [other for other in names if other != name]
-    return Actor(
-        ident,
-        name,
-        _kind(draft),
-        aliases=aliases,
-        mentions=mentions,
-        entry=draft.entry.id if draft.entry else None,
-        wikidata=draft.entry.wikidata if draft.entry else None,
-    )
-
-
-def _plain(page: Page, mark: Mark) -> str:
-    """A name as it is written; where it is declined, in its base form."""
-    words = page.tokens[mark.begin : mark.stop]
-    if all(uninflected(word) == word.text for word in words):
-        return page.document.text[mark.start : mark.end]
-    return " ".join(map(uninflected, words))
-
-
-def _description(page: Page, draft: Draft) -> str:
-    """The words of the first nominal, those that are a name of somebody else's among them."""
-    begin, stop, _ = min(draft.mentions)
-    return page.document.text[page.tokens[begin].start : page.tokens[stop - 1].end]
-
-
-def _kind(draft: Draft) -> ActorKind:
-    """A person whom nothing names is an unnamed one, "Senate Republicans" are a group."""
-    if draft.entry is None and draft.kind is ActorKind.PERSON and not draft.marks:
-        return ActorKind.UNNAMED
-    if draft.entry is None and draft.marks and all(mark.key[-1] in PARTY_GROUPS for mark in draft.marks):
-        return ActorKind.GROUP
-    return draft.kind
-
-
-def _best_name(draft: Draft, names: list[str]) -> str:
-    entry = draft.entry
-    if entry is not None and not names:
-        return entry.name
-    if entry is not None and entry.is_state:
-        own = [name for name in names if name in entry.names]
-        return max(own, key=len) if own else entry.name
-    return max(names, key=len, default="")
+    Example:
+        >>> from stancekit.language import load
+        >>> document = load().parse("Ann Smith met the Russians.")
+        >>> cast = read_actors(document, stages=replace_stage(detect_groups, None))
+        >>> [actor.name for actor in cast]
+        ['Ann Smith']
+    """
+    changed = (new if stage is old else stage for stage in stages)
+    return tuple(stage for stage in changed if stage is not None)

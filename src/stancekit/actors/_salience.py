@@ -15,7 +15,7 @@ _DIGITS = 4
 """Decimals kept, so that records stay short."""
 
 
-def weighed(actors: Iterable[Actor], text: str) -> tuple[Actor, ...]:
+def with_salience(actors: Iterable[Actor], text: str) -> tuple[Actor, ...]:
     """The same actors, each with its salience.
 
     Salience is the product of two shares, both 0 to 1: how often the actor is mentioned, against whoever is
@@ -33,7 +33,7 @@ def weighed(actors: Iterable[Actor], text: str) -> tuple[Actor, ...]:
         >>> text = "Ann met Bob. Ann left."
         >>> ann = Actor("a1", "Ann", "person", mentions=[Mention(Span(0, 3)), Mention(Span(13, 16))])
         >>> bob = Actor("a2", "Bob", "person", mentions=[Mention(Span(8, 11))])
-        >>> [actor.salience for actor in weighed([ann, bob], text)]
+        >>> [actor.salience for actor in with_salience([ann, bob], text)]
         [1.0, 0.3182]
     """
     known = tuple(actors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ from ._class_tables import (
     reader_of,
     value_of,
 )
+from ._derived import DERIVED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +34,7 @@ COLUMNS: Final = ("word", "class", "value")
 """The columns of every table; "value" is left out where a class has none."""
 
 
-_FILES: Final = {table: f"{table}.tsv" for table in TABLES}
+_FILES: Final = {table: f"{table}.tsv" for table in (*TABLES, *DERIVED)}
 
 
 @frozen(repr=False, eq=False)
@@ -75,6 +77,7 @@ class WordClasses:
             sources: Folders with tab-separated tables named ``noun_classes.tsv``, ``verb_classes.tsv``,
                 ``adjective_classes.tsv``, ``name_words.tsv`` (any of them, each with a header line),
                 or mappings from those names to rows of word, class, and a value where the class has one.
+                Of ``cues.tsv`` and ``verbs.tsv`` the verbs that report and that judge are read, too.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds no table.
@@ -86,7 +89,7 @@ class WordClasses:
             >>> words.nouns.kin, words.nouns.person
             (frozenset({'witwe'}), {'frau': 'she'})
         """
-        reader = _Rows()
+        reader = _WordClassBuilder()
         for source in sources:
             reader.read(source)
         return reader.word_classes()
@@ -117,6 +120,13 @@ def classes_in(sources: Sequence[Source]) -> WordClasses:
     return _bundled() if tables == [BUNDLED] else WordClasses.of(*tables)
 
 
+def readable_twice(source: Source) -> Source:
+    """A source whose rows are still there after they are read."""
+    if isinstance(source, Mapping):
+        return {table: [*rows] for table, rows in source.items()}
+    return source
+
+
 def without_classes(source: Source) -> Source:
     """A source without its word classes."""
     if isinstance(source, Mapping):
@@ -125,13 +135,13 @@ def without_classes(source: Source) -> Source:
 
 
 def _class_tables(source: Source) -> Source | None:
-    """What a source holds of word classes; `None` for a folder without."""
+    """What a source holds of word classes, and of tables that tell some; `None` for a folder without."""
     if isinstance(source, Mapping):
-        return {table: rows for table, rows in source.items() if table in TABLES}
+        return {table: rows for table, rows in source.items() if table in _FILES}
     return source if any((Path(source) / name).is_file() for name in _FILES.values()) else None
 
 
-class _Rows:
+class _WordClassBuilder:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
     def __init__(self) -> None:
@@ -140,25 +150,26 @@ class _Rows:
 
     def read(self, source: Source) -> None:
         faults: list[str] = []
-        found: dict[tuple[str, str], dict[str, Any]] = {}
+        found: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
         for place, table, cells in rows_of(source, _FILES, "the word classes'"):
             try:
-                row = by_column(cells, COLUMNS, optional=1)
-                word, value = _entry(table, row)
+                word, values = _derived(table, cells) if table in DERIVED else _entry(table, cells)
             except ValueError as error:
                 faults.append(f"{place}: {error}")
                 continue
-            found.setdefault((table, word), {})[row["class"]] = value
-            told = "\t".join((table, *(cell for cell in row.values() if cell)))
-            self._digest.update(told.encode("utf-8", "surrogatepass") + b"\n")
+            found[table, word].update(values)
+            for name, value in values.items():
+                told = f"{table}\t{word}\t{name}\t{_written(value)}\n"
+                self._digest.update(told.encode("utf-8", "surrogatepass"))
         refuse(faults, "the word classes'")
         self._values.update(found)
 
     def word_classes(self) -> WordClasses:
         gathered: dict[str, dict[str, dict[str, Any]]] = {table: {} for table in TABLES}
         for (table, word), values in self._values.items():
+            classes = gathered["verb_classes" if table in DERIVED else table]
             for name, value in values.items():
-                gathered[table].setdefault(name, {})[word] = value
+                classes.setdefault(name, {})[word] = value
         nouns, verbs, adjectives, names = (_filled(table, gathered[table]) for table in TABLES)
         return WordClasses(
             NounClasses(**nouns),
@@ -174,16 +185,28 @@ def _filled(table: str, classes: Mapping[str, Mapping[str, Any]]) -> dict[str, A
     return {name: words if reader_of(table, name) else frozenset(words) for name, words in classes.items()}
 
 
-def _entry(table: str, row: Mapping[str, str]) -> tuple[str, Any]:
-    """The word and the value that a row tells.
+def _entry(table: str, cells: Sequence[Any]) -> tuple[str, dict[str, Any]]:
+    """The word of a row, with its class and its value.
 
     Raises:
         ValueError: It breaks a rule.
     """
+    row = by_column(cells, COLUMNS, optional=1)
     if not row["word"]:
         msg = "'word' must not be empty"
         raise ValueError(msg)
     if row["class"] not in CLASSES[table]:
         msg = f"'class' must be one of {', '.join(CLASSES[table])} (got {row['class']!r})"
         raise ValueError(msg)
-    return row["word"].lower(), value_of(table, row["class"], row["value"])
+    return row["word"].lower(), {row["class"]: value_of(table, row["class"], row["value"])}
+
+
+def _derived(table: str, cells: Sequence[Any]) -> tuple[str, dict[str, Any]]:
+    """The word of a row of another table, with the class that it tells, if it tells any."""
+    name, tells = DERIVED[table]
+    row = [str(cell).strip() for cell in cells]
+    return row[0].lower() if row else "", {name: None} if tells(row) else {}
+
+
+def _written(value: object) -> str:
+    return " ".join(sorted(value)) if isinstance(value, frozenset) else str(value or "")

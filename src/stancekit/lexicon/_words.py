@@ -46,8 +46,8 @@ ABBREVIATIONS = _NAMES.title_variant
 DEPUTIES = _NAMES.deputy
 FORMER = _ADJECTIVES.former
 
-SPEECH_VERBS = _VERBS.speech
-AGENT_VERBS = _VERBS.speech | _VERBS.agentive
+SPEECH_VERBS = _VERBS.reporting
+AGENT_VERBS = _VERBS.reporting | _VERBS.agentive
 PERSONAL_VERBS = _VERBS.personal
 TRUSTING_VERBS = _VERBS.trusting
 JUDGING_VERBS = _VERBS.judging

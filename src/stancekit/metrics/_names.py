@@ -11,6 +11,7 @@ import numpy as np
 from attrs import frozen
 
 from ..errors import ScorerContractError
+from ..language._function_words import HE, SHE, THEY
 from ..stances import rate, scorer_label
 from ..values import Candidate, Span
 from ._record import RecordMixin
@@ -40,9 +41,8 @@ PASSAGES: Final = (
 """What somebody is put into: as the target, and in those with a holder as the holder, too."""
 
 _PRONOUNS: Final = {
-    "he": {"they": "he", "them": "him", "their": "his"},
-    "she": {"they": "she", "them": "her", "their": "her"},
-    "they": {"they": "they", "them": "them", "their": "their"},
+    forms.subject: {"they": forms.subject, "them": forms.object, "their": forms.determiner}
+    for forms in (HE, SHE, THEY)
 }
 _SOMEBODY: Final = "Lena Marsh"
 """Who holds the other end."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from ..actors._salience import weighed
+from ..actors._salience import with_salience
 from ..lexicon._cues import Cues
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from .assembly._assemble import assemble_quotes
@@ -68,7 +68,7 @@ def find_quotes(
     marked = MarkedDocument.of(document, Cues.bundled() if cues is None else cues)
     drafts = assemble_quotes(marked)
     result = resolve_speakers(marked, drafts, actors)
-    everybody = weighed(result.actors, document.text)
+    everybody = with_salience(result.actors, document.text)
     known = {actor.id: actor for actor in everybody}
     quotes: list[Quote] = []
     for number, (draft, resolved) in enumerate(zip(drafts, result.resolved, strict=True), 1):

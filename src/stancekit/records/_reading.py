@@ -205,17 +205,18 @@ def _parents_first(records: Any, ids: list[str]) -> list[int]:
     return order
 
 
-def _read_versions(record: Any, _: Any) -> tuple[tuple[str, str], ...]:
-    versions, faults = [], []
+def _read_versions(record: Any, _: Any) -> Mapping[str, str]:
+    versions: dict[str, str] = {}
+    faults = []
     for name, version in as_object(record).items():
         try:
-            versions.append((name, read_str(version, str)))
+            versions[name] = read_str(version, str)
         except TypeError as exc:
             faults.append(at_index(exc, name))
     if faults:
         msg = "while reading versions"
         raise IterableValidationError(msg, faults, dict)
-    return tuple(versions)
+    return versions
 
 
 converter.register_structure_hook_factory(lambda t: isinstance(t, type) and has(t), reader_of)

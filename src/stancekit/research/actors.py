@@ -17,46 +17,57 @@ import argparse
 import json
 import re
 from collections import defaultdict
-from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from attrs import asdict, frozen
 
-from ..actors import _pipeline as find
-from ..actors.coreference import _first_person as voices
-from ..actors.coreference._nominals import Describer
-from ..actors.coreference._pronouns import choose
-from ..actors.entities import _cluster_names as gather
-from ..actors.mentions import _detect_names as names
+from ..actors import _pipeline as pipeline
+from ..actors.entities._aliases import merge_aliases
+from ..actors.entities._cluster_names import CLUSTERING
 from ..language import load
 from ..quotes import find_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ..actors._pipeline import Stage
     from ..values import Actor, Document
 
 _ENTITY = re.compile(r"\((?P<opens>[^-()]+)-(?P<type>[^-()]+)[^()]*(?P<whole>\))?|(?P<closes>[^()]+)\)")
 _TYPES = frozenset({"person", "organization", "place"})
 
-_SWITCHES: Mapping[str, tuple[object, str, object]] = {
-    "addresses": (find, "addresses", lambda *_: {}),
-    "aliases": (gather, "join_aliases", lambda *_: None),
-    "announcements": (voices, "_announced", lambda *_: {}),
-    "crowds": (find, "find_crowds", lambda *_: {}),
-    "descriptions": (Describer, "meant_by", lambda *_: None),
-    "groups": (find, "find_groups", lambda *_: []),
-    "hyphens": (names, "_hyphenated", lambda _, ranges: ranges),
-    "interviews": (voices, "_interviewed", lambda *_: ()),
-    "nations": (voices, "_give_to_nation", lambda *_: None),
-    "possessives": (find, "_end", lambda page, stop: page.tokens[stop - 1].end),
-    "turns": (voices, "turns_of", lambda *_: None),
-    "vocatives": (find, "vocatives", lambda *_: []),
-    "voices": (find, "learn_voice", lambda *_: []),
+_LEFT_OUT: Mapping[str, tuple[Stage, Stage | None]] = {
+    "addresses": (pipeline.merge_places, None),
+    "aliases": (
+        pipeline.cluster_names,
+        partial(pipeline.cluster_names, steps=[step for step in CLUSTERING if step is not merge_aliases]),
+    ),
+    "announcements": (pipeline.detect_announcements, None),
+    "dialogue": (pipeline.detect_dialogue, None),
+    "groups": (pipeline.detect_groups, None),
+    "holders": (pipeline.add_office_holders, None),
+    "hyphens": (pipeline.join_hyphenated_names, None),
+    "interviews": (pipeline.resolve_interviewed, None),
+    "introductions": (pipeline.detect_introductions, None),
+    "linking": (pipeline.link_to_registry, None),
+    "nations": (pipeline.resolve_nation, None),
+    "nominals": (
+        pipeline.resolve_nominals_and_pronouns,
+        partial(pipeline.resolve_nominals_and_pronouns, choose_nominal=lambda *_: None),
+    ),
+    "plurals": (pipeline.add_plural_groups, None),
+    "pronouns": (
+        pipeline.resolve_nominals_and_pronouns,
+        partial(pipeline.resolve_nominals_and_pronouns, choose_pronoun=lambda *_: None),
+    ),
+    "roles": (pipeline.claim_roles, None),
+    "vocatives": (pipeline.detect_vocatives, None),
 }
-PARTS = tuple(sorted([*_SWITCHES, "pronouns", "quotes"]))
+"""Stages of the pipeline, each with what stands in its place for an ablation."""
+
+PARTS = tuple(sorted([*_LEFT_OUT, "quotes"]))
 """What can be left out, to see what it is worth."""
 
 
@@ -76,14 +87,14 @@ class Tally:
 
     gold: int = 0
     said: int = 0
-    covered: float = 0.0
+    covered_tokens: float = 0.0
     pure: float = 0.0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
             self.gold + other.gold,
             self.said + other.said,
-            self.covered + other.covered,
+            self.covered_tokens + other.covered_tokens,
             self.pure + other.pure,
         )
 
@@ -95,7 +106,7 @@ class Tally:
     @property
     def recall(self) -> float:
         """0 to 1."""
-        return self.covered / max(1, self.gold)
+        return self.covered_tokens / max(1, self.gold)
 
     @property
     def f1(self) -> float:
@@ -113,12 +124,12 @@ def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> Tally:
         (0.44, 0.67)
     """
     chains, actors = _groups(gold), _groups(said)
-    covered = pure = 0.0
+    covered_tokens = pure = 0.0
     for key in gold.keys() & said.keys():
         chain, actor = chains[gold[key]], actors[said[key]]
-        covered += len(chain & actor) / len(chain)
+        covered_tokens += len(chain & actor) / len(chain)
         pure += len(chain & actor) / len(actor)
-    return Tally(len(gold), len(said), covered, pure)
+    return Tally(len(gold), len(said), covered_tokens, pure)
 
 
 def _groups(of: Mapping[int, str]) -> Mapping[str, set[int]]:
@@ -206,12 +217,10 @@ def said(text: str, actors: Iterable[Actor]) -> dict[int, str]:
 
 def found(document: Document, *, without: str | None = None) -> tuple[Actor, ...]:
     """The actors of a document, one of `PARTS` left out."""
-    chooser = (lambda *_: None) if without == "pronouns" else choose
-    with ExitStack() as changed:
-        if without is not None and without in _SWITCHES:
-            where, name, instead = _SWITCHES[without]
-            changed.enter_context(patch.object(where, name, instead))
-        cast = find.read_actors(document, None, None, chooser)
+    stages = pipeline.STAGES
+    if without is not None and without in _LEFT_OUT:
+        stages = pipeline.replace_stage(*_LEFT_OUT[without])
+    cast = pipeline.read_actors(document, stages=stages)
     return cast.actors if without == "quotes" else find_quotes(document, cast.actors).actors
 
 
@@ -225,11 +234,11 @@ def measure(folder: Path, *, without: str | None = None) -> dict[str, Tally]:
     if not paths:
         msg = f"no *.conllu in {folder}"
         raise FileNotFoundError(msg)
-    pipeline = load()
+    parser = load()
     figures: defaultdict[str, Tally] = defaultdict(Tally)
     for path in paths:
         gold = read(path)
-        tally = b_cubed(gold.chains, said(gold.text, found(pipeline.parse(gold.text), without=without)))
+        tally = b_cubed(gold.chains, said(gold.text, found(parser.parse(gold.text), without=without)))
         figures[gold.genre] += tally
         figures["all"] += tally
     return dict(figures)

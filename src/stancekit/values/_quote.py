@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
-from attrs.validators import deep_iterable, instance_of, min_len, optional
 
 from ._actor import Actor
-from ._fields import as_tuple, id_of, names_of, non_empty_text
+from ._fields import as_tuple, clipped, non_empty_text, optional, tuple_of
 from ._span import Span
 from ._words import Attitude, QuoteKind
 
@@ -17,7 +16,11 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 
-@frozen
+_SHOWN: Final = 3
+"""Spans of the content that a `repr` tells."""
+
+
+@frozen(repr=False)
 class Quote:
     """An attribution: content, and who is said to have said it.
 
@@ -45,18 +48,17 @@ class Quote:
 
     id: str = field(validator=non_empty_text)
     kind: QuoteKind = field(converter=QuoteKind)
-    content: tuple[Span, ...] = field(converter=as_tuple, validator=min_len(1))
-    cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    content: tuple[Span, ...] = field(converter=as_tuple, validator=tuple_of(Span, "Spans", least=1))
+    cue: Span | None = field(default=None, validator=optional(Span, "a Span"), kw_only=True)
     attitude: Attitude = field(default=Attitude.NEUTRAL, converter=Attitude, kw_only=True)
-    source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    source: Span | None = field(default=None, validator=optional(Span, "a Span"), kw_only=True)
     speakers: tuple[Actor, ...] = field(
         default=(),
         converter=as_tuple,
-        validator=deep_iterable(instance_of(Actor)),
+        validator=tuple_of(Actor, "Actors"),
         kw_only=True,
-        repr=names_of,
     )
-    parent: Quote | None = field(default=None, kw_only=True, repr=id_of)
+    parent: Quote | None = field(default=None, kw_only=True)
 
     @content.validator
     def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:
@@ -64,6 +66,18 @@ class Quote:
             if right.start < left.end:
                 msg = f"'content' must be in text order without overlaps (got {left} before {right})"
                 raise ValueError(msg)
+
+    @parent.validator
+    def _check_parent(self, attribute: Attribute[Quote | None], parent: Quote | None) -> None:
+        optional(Quote, "a Quote")(self, attribute, parent)
+
+    def __repr__(self) -> str:
+        who = ", ".join(clipped(speaker.name) for speaker in self.speakers)
+        places = ", ".join(f"{span.start}-{span.end}" for span in self.content[:_SHOWN])
+        more = ", ..." if len(self.content) > _SHOWN else ""
+        nested = "" if self.parent is None else f", in {clipped(self.parent.id)}"
+        by = f"by {who}" if who else "without a speaker"
+        return f"<Quote {clipped(self.id)} {by}: {self.kind.value} {places}{more}{nested}>"
 
     @property
     def speaker(self) -> Actor | None:

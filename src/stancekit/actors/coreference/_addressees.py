@@ -1,76 +1,100 @@
-"""Whom a text speaks to: actors known by their form of address alone, and whom its "you" means."""
+"""Addressees: who is called by their office alone, and whom "you" means beside a vocative."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from ...lexicon._words import SECOND_PERSONS
 from ...values import ActorKind, MentionKind
-from ..entities._entity import Draft
+from ..entities._entity import Entity, Reference
 from ._dialogue import is_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from ..entities._described_as import NamedTokens
-    from ..mentions._noun_phrases import Phrase
-    from ..mentions._token_row import Page
+    from ..entities._named_tokens import NamedTokens
+    from ..mentions._noun_phrase import NounPhrase
+    from ..mentions._token_row import TokenRow
     from ..mentions._vocatives import Vocative
+
 _FEWEST = 2
-"""Whom a text addresses but once, by no name, is nobody we could tell from others."""
+"""Vocatives of one office that make an entity, at least; a single one cannot be told from others."""
 
 
-def find_addressed(
-    page: Page, found: Sequence[Vocative], phrases: Iterable[Phrase], known: Iterable[str]
-) -> tuple[list[Draft], dict[int, Draft]]:
-    """Make one draft of each somebody who is addressed at least twice, by their office alone.
+def find_addressees(
+    row: TokenRow, vocatives: Sequence[Vocative], phrases: Iterable[NounPhrase], entities: Sequence[Entity]
+) -> tuple[tuple[Entity, ...], Mapping[int, int]]:
+    """Make one entity of each office that vocatives address at least twice and nobody is said to hold.
 
     Args:
-        page: The page.
+        row: The token row.
 
-        found: The forms of address.
+        vocatives: The vocatives.
 
-        phrases: The noun phrases, among them the same words.
+        phrases: The noun phrases, among them words of the vocatives.
 
-        known: Last words of the offices that the text says somebody holds; those are meant.
+        entities: The entities so far.
 
     Returns:
-        The drafts, and which of them each form of address means, by the position of its last token.
+        The new entities, and the id of the entity of each vocative, by the position of its last token.
     """
-    counts = Counter(vocative.words for vocative in found)
-    held = {*known}
-    drafts: dict[tuple[str, ...], Draft] = {}
-    meant: dict[int, Draft] = {}
+    counts = Counter(vocative.words for vocative in vocatives)
+    people = (entity for entity in entities if entity.kind is ActorKind.PERSON)
+    held = {claim.words[-1] for person in people for claim in person.claims}
     heads = {phrase.head for phrase in phrases}
-    for vocative in found:
-        if counts[vocative.words] < _FEWEST or vocative.words[-1] in held:
-            continue
-        name = page.document.text[page.tokens[vocative.begin].start : page.tokens[vocative.stop - 1].end]
-        draft = drafts.setdefault(vocative.words, Draft(ActorKind.PERSON, name=name))
-        meant[vocative.stop - 1] = draft
-        if vocative.stop - 1 not in heads:
-            draft.mentions.append((vocative.begin, vocative.stop, MentionKind.NOMINAL))
-    return list(drafts.values()), meant
+    found: dict[tuple[str, ...], list[Vocative]] = {}
+    for vocative in vocatives:
+        if counts[vocative.words] >= _FEWEST and vocative.words[-1] not in held:
+            found.setdefault(vocative.words, []).append(vocative)
+    addressees: list[Entity] = []
+    meant: dict[int, int] = {}
+    for number, same in enumerate(found.values(), len(entities)):
+        # A noun phrase refers to the entity by itself.
+        references = [
+            Reference(v.begin, v.stop, MentionKind.NOMINAL) for v in same if v.stop - 1 not in heads
+        ]
+        label = row.text(same[0].begin, same[0].stop)
+        addressees.append(Entity(number, ActorKind.PERSON, label=label, references=tuple(references)))
+        meant.update((vocative.stop - 1, number) for vocative in same)
+    return tuple(addressees), meant
 
 
-def addressees(
-    page: Page, named: NamedTokens, found: Sequence[Vocative], meant: Mapping[int, Draft]
-) -> Iterator[tuple[int, Draft]]:
-    """Positions of "you" in sentences that call somebody, each with whom: "I thank you, Mr. Lane."."""
-    called: dict[int, list[Draft]] = {}
-    for begin, draft in named.owners.items():
-        mark = named.begins[begin]
-        if draft.kind is ActorKind.PERSON and is_address(page, begin - len(mark.title), mark.stop):
-            called.setdefault(page.sentence[begin], []).append(draft)
-    for vocative in found:
-        if vocative.stop - 1 in meant:
-            called.setdefault(page.sentence[vocative.begin], []).append(meant[vocative.stop - 1])
-    within = {position for vocative in found for position in range(vocative.begin, vocative.stop)}
-    for sentence, drafts in called.items():
-        if any(draft is not drafts[0] for draft in drafts):
+def resolve_addressed(
+    row: TokenRow,
+    named: NamedTokens,
+    vocatives: Sequence[Vocative],
+    addressees: Mapping[int, int],
+) -> Mapping[int, list[Reference]]:
+    """Resolve "you" in sentences that address one person: "I thank you, Mr. Lane.".
+
+    Args:
+        row: The token row.
+
+        named: Who is named where.
+
+        vocatives: The vocatives.
+
+        addressees: Ids of their entities, by the position of the last token.
+
+    Returns:
+        The pronouns by entity id.
+    """
+    called: dict[int, set[int]] = defaultdict(set)
+    for begin, entity in named.owners.items():
+        mention = named.begins[begin]
+        if entity.kind is ActorKind.PERSON and is_address(row, begin - len(mention.title), mention.stop):
+            called[row.sentence[begin]].add(entity.id)
+    for vocative in vocatives:
+        if vocative.stop - 1 in addressees:
+            called[row.sentence[vocative.begin]].add(addressees[vocative.stop - 1])
+    within = {position for vocative in vocatives for position in range(vocative.begin, vocative.stop)}
+    found: dict[int, list[Reference]] = defaultdict(list)
+    for sentence, ids in called.items():
+        if len(ids) > 1:
             continue
-        for position in range(page.first[sentence], page.first[sentence + 1]):
-            spoken = page.lower[position] in SECOND_PERSONS and not page.quoted[position]
+        for position in range(row.first[sentence], row.first[sentence + 1]):
+            spoken = row.words[position] in SECOND_PERSONS and not row.quoted[position]
             if spoken and position not in within:
-                yield position, drafts[0]
+                found[min(ids)].append(Reference(position, position + 1, MentionKind.PRONOUN))
+    return found

@@ -1,4 +1,4 @@
-"""Interviews and conversations without labels: whose turn each paragraph is."""
+"""Dialogue segmentation: the turns of interviews and conversations, and the speaker of each."""
 
 from __future__ import annotations
 
@@ -11,28 +11,29 @@ from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
 from ...values import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from ..entities._described_as import NamedTokens
-    from ..entities._entity import Draft
-    from ..mentions._token_row import Page
+    from ..entities._entity import Entity
+    from ..entities._named_tokens import NamedTokens
+    from ..mentions._token_row import TokenRow
 
 _FEWEST_TURNS = 8
+"""Turns of a dialogue, at least."""
 _PERSONAL = FIRST_PERSONS | SECOND_PERSONS
 _ENDS = frozenset({".", "?", "!"})
 _LONGEST_QUESTION = 150
-"""A longer paragraph is no question, whatever it ends with."""
+"""Tokens of a question, at most."""
 _LEAST_ASKED = 0.06
 """Share of the turns of a conversation that end with a question, at least."""
 _LEAST_PERSONAL = 0.1
 """Share that says "I" or "you", at least."""
 _OPENING = 12
-"""An interview says so in its first sentences, before the first question."""
+"""Sentences before the first question that may say that it is an interview."""
 _CLEARLY = 3
-"""Who is named so many times as often as others before the first question is the interviewed."""
+"""A person mentioned so many times as often as others before the first question is the interviewed."""
 _MOST_SPEAKERS = 5
 
-# Scores for a person's being the speaker of a turn, as log-odds. Set by hand.
+# Log-odds of a person's being the speaker of a turn, set by hand.
 NAMED_SPEAKER = -0.7
 LABELLED = 8.0
 INTRODUCED = 8.0
@@ -48,8 +49,8 @@ COMES_BACK = 1.0
 
 
 @define(eq=False)
-class _Turn:
-    """A paragraph, and what it tells about who speaks.
+class DialogueTurn:
+    """A paragraph, and what it tells about who speaks; filled while a dialogue is segmented.
 
     Attributes:
         begin: Position of its first token.
@@ -58,188 +59,194 @@ class _Turn:
 
         asks: Whether it ends with a question.
 
-        scores: For persons, by identity, how much speaks for their being its speaker.
+        scores: Log-odds of being its speaker, by person's id.
 
-        addressed: Who is called by name in it.
+        addressed: Ids of the persons who are addressed by name in it.
     """
 
     begin: int
     stop: int
     asks: bool
     scores: defaultdict[int, float] = Factory(lambda: defaultdict(float))
-    addressed: list[Draft] = Factory(list)
+    addressed: list[int] = Factory(list)
 
 
 @frozen(eq=False)
-class Turns:
-    """Who speaks when.
+class Dialogue:
+    """The turns of a dialogue.
 
     Args:
-        of: Number of the turn of each token.
+        turns: Number of the turn of each token.
 
-        speakers: The speaker of each turn; `None` for somebody unknown.
+        speakers: Id of the speaker of each turn; `None` for an unknown one.
 
-        addressees: To whom each turn is said, likewise.
+        addressees: Id of the addressee of each turn, likewise.
 
-        interviewed: With whom the text is an interview, if it is one.
+        interviewed: Ids of the persons interviewed, if it is an interview.
 
-        first: Position of its first question.
+        first: Position of the first question.
     """
 
-    of: Sequence[int]
-    speakers: Sequence[Draft | None]
-    addressees: Sequence[Draft | None]
-    interviewed: Sequence[Draft] = ()
+    turns: Sequence[int]
+    speakers: Sequence[int | None]
+    addressees: Sequence[int | None]
+    interviewed: Sequence[int] = ()
     first: int = 0
 
-    def speaker(self, position: int) -> Draft | None:
-        """Who says the word at *position*."""
-        return self.speakers[self.of[position]]
+    def speaker(self, position: int) -> int | None:
+        """Id of the speaker of the word at *position*."""
+        return self.speakers[self.turns[position]]
 
-    def addressee(self, position: int) -> Draft | None:
-        """To whom the word at *position* is said."""
-        return self.addressees[self.of[position]]
+    def addressee(self, position: int) -> int | None:
+        """Id of the addressee of the word at *position*."""
+        return self.addressees[self.turns[position]]
 
 
-def turns_of(page: Page, named: NamedTokens, introduced: Mapping[int, Draft]) -> Turns | None:
-    """Tell the speakers of a conversation's paragraphs; `None` where the text is none.
+def segment_dialogue(row: TokenRow, named: NamedTokens, introduced: Mapping[int, int]) -> Dialogue | None:
+    """Tell the speakers of a dialogue's paragraphs; `None` where the text is none.
 
     Args:
-        page: The page.
+        row: The token row.
 
         named: Who is named where.
 
-        introduced: Who says "I am ..." where.
+        introduced: Ids of persons who introduce themselves or are announced, by position.
     """
-    turns, of = _split(page)
-    if len(turns) < _FEWEST_TURNS and _told(page, len(page)):
-        turns, of = _split(page, finely=True)
-    if not _is_conversation(page, turns):
+    turns, numbers = _split(row)
+    if len(turns) < _FEWEST_TURNS and _interview_sentences(row, len(row)):
+        turns, numbers = _split(row, finely=True)
+    if not _is_dialogue(row, turns):
         return None
-    people: dict[int, Draft] = {}
-    for position, draft in introduced.items():
-        _score(turns, of[position], draft, INTRODUCED, people)
-    for begin, mark in named.begins.items():
-        draft = named.owners[begin]
-        if draft.kind is ActorKind.PERSON and not page.quoted[begin]:
-            _read_name(page, turns, of[begin], draft, begin - len(mark.title), mark.stop, people)
-    first = next((turn.begin for turn in turns if turn.asks), len(page))
-    interviewed = _read_opening(page, named, turns, people, first)
+    people: dict[int, None] = {}  # ids, in the order of reading
+    for position, person in introduced.items():
+        _score(turns, numbers[position], person, INTRODUCED, people)
+    for begin, mention in named.begins.items():
+        entity = named.owners[begin]
+        if entity.kind is ActorKind.PERSON and not row.quoted[begin]:
+            name = (begin - len(mention.title), mention.stop)
+            _read_name(row, turns, numbers[begin], entity.id, name, people)
+    first = next((turn.begin for turn in turns if turn.asks), len(row))
+    interviewed = _interviewed(row, named, first)
+    if interviewed:
+        _score_questions_and_length(turns, interviewed, first)
+        people = {p: None for p in people if _is_introduced(turns, p)} | dict.fromkeys(interviewed)
     if not people:
         return None
-    known = _most_told(turns, people)
-    speakers = _likeliest(turns, known)
+    speakers = _likeliest(turns, _likely_speakers(turns, people))
     addressees = [_addressee(turns, speakers, number) for number in range(len(turns))]
-    return Turns(of, speakers, addressees, interviewed, first)
+    return Dialogue(numbers, speakers, addressees, interviewed, first)
 
 
-def _split(page: Page, *, finely: bool = False) -> tuple[list[_Turn], list[int]]:
-    """Paragraphs; or *finely*, where a text has none, questions and what lies between them."""
-    turns: list[_Turn] = []
-    of: list[int] = []
+def _split(row: TokenRow, *, finely: bool = False) -> tuple[list[DialogueTurn], list[int]]:
+    """The paragraphs; or, *finely*, questions and the stretches between them."""
+    turns: list[DialogueTurn] = []
+    numbers: list[int] = []
     here = -1
-    for sentence in range(len(page.first) - 1):
-        begin, stop = page.first[sentence], page.first[sentence + 1]
-        asks = page.lower[stop - 1] == "?"
-        part = asks if finely else page.paragraph[sentence]
+    for sentence in range(len(row.first) - 1):
+        begin, stop = row.first[sentence], row.first[sentence + 1]
+        asks = row.words[stop - 1] == "?"
+        part = asks if finely else row.paragraph[sentence]
         if part != here or not turns:
             here = part
-            turns.append(_Turn(begin, stop, asks=False))
+            turns.append(DialogueTurn(begin, stop, asks=False))
         turns[-1].stop = stop
         turns[-1].asks = asks
-        of.extend([len(turns) - 1] * (stop - begin))
-    return turns, of
+        numbers.extend([len(turns) - 1] * (stop - begin))
+    return turns, numbers
 
 
-def _is_conversation(page: Page, turns: Sequence[_Turn]) -> bool:
+def _is_dialogue(row: TokenRow, turns: Sequence[DialogueTurn]) -> bool:
     asked = sum(turn.asks for turn in turns)
     if len(turns) < _FEWEST_TURNS or asked < _LEAST_ASKED * len(turns):
         return False
-    personal = sum(_is_personal(page, turn.begin, turn.stop) for turn in turns)
+    personal = sum(_is_personal(row, turn.begin, turn.stop) for turn in turns)
     return personal >= _LEAST_PERSONAL * len(turns)
 
 
-def _is_personal(page: Page, begin: int, stop: int) -> bool:
+def _is_personal(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether some words say "I" or "you"."""
-    return any(page.lower[p] in _PERSONAL and not page.quoted[p] for p in range(begin, stop))
+    return any(row.words[p] in _PERSONAL and not row.quoted[p] for p in range(begin, stop))
 
 
-def _score(turns: Sequence[_Turn], number: int, draft: Draft, score: float, people: dict[int, Draft]) -> None:
+def _score(
+    turns: Sequence[DialogueTurn], number: int, person: int, score: float, people: dict[int, None]
+) -> None:
     if 0 <= number < len(turns) and score:
-        turns[number].scores[id(draft)] += score
-        people[id(draft)] = draft
+        turns[number].scores[person] += score
+        people[person] = None
 
 
 def _read_name(
-    page: Page,
-    turns: Sequence[_Turn],
+    row: TokenRow,
+    turns: Sequence[DialogueTurn],
     number: int,
-    draft: Draft,
-    begin: int,
-    stop: int,
-    people: dict[int, Draft],
+    person: int,
+    name: tuple[int, int],
+    people: dict[int, None],
 ) -> None:
-    """Note what a name says of who speaks: a label, an address, or that somebody else speaks."""
-    turn = turns[number]
-    if begin == turn.begin and page.at(stop) == ":" and stop + 1 < turn.stop:
-        _score(turns, number, draft, LABELLED, people)
-    elif is_address(page, begin, stop):
-        turn.addressed.append(draft)
-        _score(turns, number, draft, ADDRESSED_HERE, people)
-        calls = stop >= turn.stop - 1 and begin <= page.begins(stop - 1)
-        _score(turns, number - 1, draft, 0.0 if calls else ADDRESSED_NEXT_TO, people)
-        _score(turns, number + 1, draft, CALLED if calls else ADDRESSED_NEXT_TO, people)
+    """Score a name as a label of the turn, as an address, or as a sign that somebody else speaks."""
+    turn, (begin, stop) = turns[number], name
+    if begin == turn.begin and row.at(stop) == ":" and stop + 1 < turn.stop:
+        _score(turns, number, person, LABELLED, people)
+    elif is_address(row, begin, stop):
+        turn.addressed.append(person)
+        _score(turns, number, person, ADDRESSED_HERE, people)
+        calls = stop >= turn.stop - 1 and begin <= row.begins(stop - 1)
+        _score(turns, number - 1, person, 0.0 if calls else ADDRESSED_NEXT_TO, people)
+        _score(turns, number + 1, person, CALLED if calls else ADDRESSED_NEXT_TO, people)
     else:
-        turn.scores[id(draft)] += SPOKEN_OF
+        turn.scores[person] += SPOKEN_OF
 
 
-def is_address(page: Page, begin: int, stop: int) -> bool:
-    """Whether a name, title included, is set off to call somebody: "Thank you, Dr. Moss.", "Ann, wait!"."""
-    after = page.at(stop) if stop < page.stops(stop - 1) else "."
+def is_address(row: TokenRow, begin: int, stop: int) -> bool:
+    """Whether a name, title included, is set off as a form of address: "Thank you, Dr. Moss."."""
+    after = row.at(stop) if stop < row.stops(stop - 1) else "."
     if after not in {",", ".", "?", "!", "-", "–", "—"}:
         return False
-    first = page.begins(stop - 1)
-    if begin <= first and stop >= page.stops(stop - 1) - 1:
+    first = row.begins(stop - 1)
+    if begin <= first and stop >= row.stops(stop - 1) - 1:
         return True
-    if page.tokens[page.head_of(begin, stop)].dep == "vocative":
+    if row.tokens[row.head_of(begin, stop)].dep == "vocative":
         return True
-    return page.before(begin) == "," and after in _ENDS and "you" in page.lower[first:begin]
+    return row.before(begin) == "," and after in _ENDS and "you" in row.words[first:begin]
 
 
-def _read_opening(
-    page: Page, named: NamedTokens, turns: Sequence[_Turn], people: dict[int, Draft], first: int
-) -> list[Draft]:
-    """Find whom an interview is with: whom its opening, before the question at *first*, mentions most."""
-    limit = min(first, page.first[min(_OPENING, len(page.first) - 1)])
-    told = _told(page, limit)
+def _interviewed(row: TokenRow, named: NamedTokens, first: int) -> list[int]:
+    """Ids of the persons interviewed: those most mentioned before the question at *first*."""
+    limit = min(first, row.first[min(_OPENING, len(row.first) - 1)])
+    telling = _interview_sentences(row, limit)
     counts: Counter[int] = Counter()
-    found: dict[int, Draft] = {}
-    for draft in named.owners.values():
-        if draft.kind is ActorKind.PERSON and id(draft) not in found:
-            found[id(draft)] = draft
-            places = [mark.begin for mark in draft.marks] + [mention[0] for mention in draft.mentions]
-            counts[id(draft)] = sum(1 + 2 * (page.sentence[p] in told) for p in places if p < limit)
+    for person in dict.fromkeys(named.owners.values()):
+        if person.kind is ActorKind.PERSON:
+            places = [place for place in _places(person) if place < limit]
+            counts[person.id] = sum(1 + 2 * (row.sentence[place] in telling) for place in places)
     most = max(counts.values(), default=0)
-    clear = not _is_personal(page, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
-    if not most or not (told or clear):
+    clear = not _is_personal(row, 0, limit) and most >= _CLEARLY * sorted([1, 1, *counts.values()])[-2]
+    if not most or not (telling or clear):
         return []
-    interviewed = [found[ident] for ident, count in counts.items() if count == most > 0]
-    _ask(turns, interviewed, first)
-    for ident in [*people]:
-        if not any(turn.scores[ident] >= INTRODUCED + SPOKEN_OF for turn in turns):
-            del people[ident]
-    people.update((id(draft), draft) for draft in interviewed)
-    return interviewed
+    return [person for person, count in counts.items() if count == most]
 
 
-def _told(page: Page, limit: int) -> set[int]:
+def _places(entity: Entity) -> Iterator[int]:
+    """Positions where the mentions of an entity begin."""
+    yield from (mention.begin for mention in entity.names)
+    yield from (reference.begin for reference in entity.references)
+
+
+def _interview_sentences(row: TokenRow, limit: int) -> set[int]:
     """Sentences before *limit*, and among a text's first, that speak of an interview."""
-    limit = min(limit, page.first[min(_OPENING, len(page.first) - 1)])
-    return {page.sentence[p] for p in range(limit) if page.tokens[p].lemma.lower().startswith("interview")}
+    limit = min(limit, row.first[min(_OPENING, len(row.first) - 1)])
+    return {row.sentence[p] for p in range(limit) if row.tokens[p].lemma.lower().startswith("interview")}
 
 
-def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> None:
-    """Let the questions be somebody else's, and what is longer than most the only interviewed's."""
+def _is_introduced(turns: Iterable[DialogueTurn], person: int) -> bool:
+    return any(turn.scores[person] >= INTRODUCED + SPOKEN_OF for turn in turns)
+
+
+def _score_questions_and_length(
+    turns: Sequence[DialogueTurn], interviewed: Sequence[int], first: int
+) -> None:
+    """Score the interviewed down for questions, up for other turns, and a single one for long turns."""
     lengths = sorted(turn.stop - turn.begin for turn in turns if turn.begin >= first)
     usual = lengths[len(lengths) // 2] if lengths else 0
     for turn in turns:
@@ -250,34 +257,30 @@ def _ask(turns: Sequence[_Turn], interviewed: Sequence[Draft], first: int) -> No
         answers = INTERVIEWED / len(interviewed)
         if len(interviewed) == 1:
             answers += LENGTH if long else -LENGTH
-        for who in interviewed:
-            turn.scores[id(who)] += INTERVIEWED_ASKS if asks else answers
+        for person in interviewed:
+            turn.scores[person] += INTERVIEWED_ASKS if asks else answers
 
 
-def _most_told(turns: Sequence[_Turn], people: Mapping[int, Draft]) -> list[Draft]:
-    """The persons of whom most tells that they may speak.
-
-    Who is called once, among others who are called often, is likelier spoken of.
-    """
-    told: defaultdict[int, float] = defaultdict(float)
+def _likely_speakers(turns: Sequence[DialogueTurn], people: Collection[int]) -> list[int]:
+    """The persons with the most evidence of speaking; the others, called once, are likelier spoken of."""
+    totals: defaultdict[int, float] = defaultdict(float)
     for turn in turns:
-        for who, score in turn.scores.items():
-            if who in people:
-                told[who] += max(score, 0.0)
-    least = max(told.values(), default=0.0) / 2
-    heard = [draft for draft in people.values() if told[id(draft)] > least]
-    ranked = sorted(heard, key=lambda draft: -told[id(draft)])
+        for person, score in turn.scores.items():
+            if person in people:
+                totals[person] += max(score, 0.0)
+    least = max(totals.values(), default=0.0) / 2
+    ranked = sorted((p for p in people if totals[p] > least), key=lambda person: -totals[person])
     return ranked[:_MOST_SPEAKERS]
 
 
-def _likeliest(turns: Sequence[_Turn], people: Sequence[Draft]) -> list[Draft | None]:
-    """The likeliest sequence of speakers: Viterbi's algorithm over pairs of neighbouring turns."""
+def _likeliest(turns: Sequence[DialogueTurn], people: Sequence[int]) -> list[int | None]:
+    """The likeliest sequence of speakers, by Viterbi's algorithm over pairs of neighbouring turns."""
     states = range(len(people) + 1)  # the last is somebody unknown
     unknown = len(people)
     best: dict[tuple[int, int], float] = {(unknown, unknown): 0.0}
     back: list[dict[tuple[int, int], int]] = []
     for turn in turns:
-        owns = [NAMED_SPEAKER + turn.scores.get(id(draft), 0.0) for draft in people] + [0.0]
+        owns = [NAMED_SPEAKER + turn.scores.get(person, 0.0) for person in people] + [0.0]
         reached: dict[tuple[int, int], float] = {}
         came: dict[tuple[int, int], int] = {}
         for (before, last), score in best.items():
@@ -290,19 +293,19 @@ def _likeliest(turns: Sequence[_Turn], people: Sequence[Draft]) -> list[Draft | 
         best = reached
         back.append(came)
     pair = max(best, key=lambda key: best[key])
-    path: list[Draft | None] = []
+    path: list[int | None] = []
     for came in reversed(back):
         path.append(None if pair[1] == unknown else people[pair[1]])
         pair = (came[pair], pair[0])
     return path[::-1]
 
 
-def _addressee(turns: Sequence[_Turn], speakers: Sequence[Draft | None], number: int) -> Draft | None:
-    """Who is called by name, else the known speaker of the next turn or the last."""
+def _addressee(turns: Sequence[DialogueTurn], speakers: Sequence[int | None], number: int) -> int | None:
+    """The addressee of a turn: who is called by name, else the speaker of the next turn or the last."""
     if turns[number].addressed:
         return turns[number].addressed[-1]
     for other in (number + 1, number - 1):
         who = speakers[other] if 0 <= other < len(turns) else None
-        if who is not None and who is not speakers[number]:
+        if who is not None and who != speakers[number]:
             return who
     return None

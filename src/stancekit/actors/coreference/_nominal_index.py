@@ -1,4 +1,4 @@
-"""The actors by what descriptions call them, so that each description asks few of them."""
+"""The entities by the nouns that may describe them, so that each noun phrase is compared with few."""
 
 from __future__ import annotations
 
@@ -16,119 +16,120 @@ from ...lexicon._words import (
     PLACE_WORDS,
 )
 from ...values import ActorKind
-from ..entities._entity import Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from ..entities._entity import Draft
-    from ..entities._office_holders import Post
+    from ..entities._entity import Entity, OfficeKey
     from ..registry._registry import Registry
 
 
 @define(eq=False)
-class Roster:
-    """Drafts by words; each list in order of first mention.
+class NominalIndex:
+    """Entities by noun; each list in the order of the entities. It lives as long as one text is read.
 
     Attributes:
-        by_office: Persons by the last word of an office that the article gives them.
+        by_office: Persons by the last word of an office that the article claims for them.
 
-        by_nation: Persons whom the registry knows as somebody of a state, by its id.
+        by_nation: Persons of the registry with a role in a state or a body, by its id.
 
-        bodies: Organizations by the nouns they go by.
+        bodies: Organizations by the nouns of their names and roles.
 
-        companies: Organizations that are firms.
+        companies: Organizations that are companies.
 
-        sites: Places by the nouns they go by.
+        sites: Places by the nouns of their names and roles.
 
         towns: Places that are no states, named more than once.
 
-        plain: Those of them whose names don't say what they are: "Leeds", but not "Ash Park".
+        plain: Towns whose names do not tell what they are: "Leeds", but not "Ash Park".
 
-        untyped: Places of which nothing tells what sort they are.
+        untyped: Places of unknown sort.
 
         states: States by id.
 
         peoples: Peoples by the id of their state.
 
-        posts: Persons of whom only the office is known, by it.
+        unnamed: Unnamed holders of offices, by office.
+
+        nouns: Nouns of names and roles, by the id of an organization or a place.
     """
 
-    by_office: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    by_nation: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    bodies: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    companies: list[Draft] = Factory(list)
-    sites: dict[str, list[Draft]] = Factory(lambda: defaultdict(list))
-    towns: list[Draft] = Factory(list)
-    plain: list[Draft] = Factory(list)
-    untyped: list[Draft] = Factory(list)
-    states: dict[str, Draft] = Factory(dict)
-    peoples: dict[str, Draft] = Factory(dict)
-    posts: Mapping[Post, Draft] = Factory(dict)
+    by_office: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    by_nation: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    bodies: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    companies: list[Entity] = Factory(list)
+    sites: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
+    towns: list[Entity] = Factory(list)
+    plain: list[Entity] = Factory(list)
+    untyped: list[Entity] = Factory(list)
+    states: dict[str, Entity] = Factory(dict)
+    peoples: dict[str, Entity] = Factory(dict)
+    unnamed: dict[OfficeKey, Entity] = Factory(dict)
+    nouns: dict[int, set[str]] = Factory(dict)
 
     @classmethod
-    def of(
-        cls, drafts: Iterable[Draft], registry: Registry, posts: Mapping[Post, Draft] | None = None
-    ) -> Roster:
-        """Index drafts whose facts are known."""
-        roster = cls(posts=posts or {})
-        for draft in drafts:
-            if draft.entry is not None and draft.entry.is_state:
-                roster.states.setdefault(draft.entry.id, draft)
-            if draft.kind is ActorKind.PERSON:
-                roster._add_person(draft, registry)
-            elif draft.kind is ActorKind.ORGANIZATION:
-                roster._add_body(draft)
-            elif draft.kind is ActorKind.PLACE:
-                roster._add_site(draft)
+    def of(cls, entities: Iterable[Entity], registry: Registry) -> NominalIndex:
+        """Index entities whose roles are known."""
+        index = cls()
+        for entity in entities:
+            if entity.entry is not None and entity.is_state:
+                index.states.setdefault(entity.entry.id, entity)
+            if entity.kind is ActorKind.PERSON:
+                index._add_person(entity, registry)
+            elif entity.kind is ActorKind.ORGANIZATION:
+                index._add_organization(entity)
+            elif entity.kind is ActorKind.PLACE:
+                index._add_place(entity)
             else:
-                for nation in draft.nations:
-                    roster.peoples.setdefault(nation, draft)
-        return roster
+                for nation in entity.nations:
+                    index.peoples.setdefault(nation, entity)
+        return index
 
-    def _add_person(self, draft: Draft, registry: Registry) -> None:
-        for word in dict.fromkeys(fact.words[-1] for fact in draft.facts):
-            self.by_office[word].append(draft)
-        bodies = [registry.body_of(role) for role in draft.entry.roles] if draft.entry else []
+    def _add_person(self, entity: Entity, registry: Registry) -> None:
+        if entity.office is not None:
+            self.unnamed[entity.office] = entity
+        for word in dict.fromkeys(claim.words[-1] for claim in entity.claims):
+            self.by_office[word].append(entity)
+        bodies = [registry.body_of(role) for role in entity.entry.roles] if entity.entry else []
         for body in dict.fromkeys(body.id for body in bodies if body is not None):
-            self.by_nation[body].append(draft)
+            self.by_nation[body].append(entity)
 
-    def _add_body(self, draft: Draft) -> None:
-        nouns = goes_by(draft)
+    def _add_organization(self, entity: Entity) -> None:
+        nouns = self.nouns[entity.id] = _nouns_of(entity)
         for noun in sorted(nouns):
-            self.bodies[noun].append(draft)
+            self.bodies[noun].append(entity)
         if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
-            self.companies.append(draft)
+            self.companies.append(entity)
 
-    def learn(self, draft: Draft, noun: str) -> None:
-        """Note that the article calls an organization so, and go on calling it so."""
-        draft.facts.append(Fact((noun,)))
-        self.bodies[noun].append(draft)
-        if noun in COMPANY_NOUNS:
-            self.companies.append(draft)
-
-    def _add_site(self, draft: Draft) -> None:
-        nouns = goes_by(draft)
+    def _add_place(self, entity: Entity) -> None:
+        nouns = self.nouns[entity.id] = _nouns_of(entity)
         for noun in sorted(nouns):
-            self.sites[noun].append(draft)
-        if draft.entry is None and len(draft.marks) > 1 and not nouns & (PLACE_NOUNS | PLACE_WORDS):
-            self.untyped.append(draft)
-        if draft.entry is None and len(draft.marks) > 1:
-            self.towns.append(draft)
-            if not nouns & PLACE_WORDS:
-                self.plain.append(draft)
+            self.sites[noun].append(entity)
+        if entity.entry is not None or len(entity.names) < 2:
+            return
+        if not nouns & (PLACE_NOUNS | PLACE_WORDS):
+            self.untyped.append(entity)
+        self.towns.append(entity)
+        if not nouns & PLACE_WORDS:
+            self.plain.append(entity)
+
+    def describe(self, organization: Entity, noun: str) -> None:
+        """Note that the article describes an organization by a noun."""
+        self.nouns[organization.id].add(noun)
+        self.bodies[noun].append(organization)
+        if noun in COMPANY_NOUNS:
+            self.companies.append(organization)
+
+    def is_typed(self, organization: Entity) -> bool:
+        """Whether the name or the article tells what sort of organization it is."""
+        named = {mention.key[-1].casefold() for mention in organization.names}
+        return bool((named | self.nouns[organization.id]) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
 
 
-def is_typed(draft: Draft) -> bool:
-    """Whether it is known what sort of organization it is."""
-    named = {mark.key[-1].casefold() for mark in draft.marks}
-    return bool((named | goes_by(draft)) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
-
-
-def goes_by(draft: Draft) -> set[str]:
-    """Lower-case nouns that the article or the name itself uses for an organization or a place."""
-    nouns = {fact.words[-1] for fact in draft.facts}
-    for key in {mark.key for mark in draft.marks}:
+def _nouns_of(entity: Entity) -> set[str]:
+    """Lower-case nouns of an entity's roles, and the first and last words of its longer names."""
+    nouns = {claim.words[-1] for claim in entity.claims}
+    for key in {mention.key for mention in entity.names}:
         if len(key) > 1:
             nouns |= {key[0].casefold(), key[-1].casefold()}
     return nouns

@@ -1,8 +1,7 @@
-"""Whom a description means: "the Russian president", "the Republican leader", "the firm"."""
+"""Noun phrase resolution by rules: "the Russian president", "the Republican leader", "the firm"."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -18,244 +17,260 @@ from ...lexicon._words import (
     STATE_NOUNS,
 )
 from ...values import ActorKind
-from ..entities._office_holders import post_of
-from ..mentions._noun_phrases import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
+from ..entities._office_holders import office_key
+from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
 from ..registry._builtin import offices
-from ._nominal_index import is_typed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable
 
-    from ..entities._entity import Draft
-    from ..mentions._noun_phrases import Phrase
+    from ..entities._entity import Entity
+    from ..mentions._noun_phrase import NounPhrase
     from ..registry._entries import Entry
     from ..registry._registry import Registry
-    from ._nominal_index import Roster
-    from ._pronouns import Focus
+    from ._discourse import Discourse
+    from ._nominal_index import NominalIndex
 
 _CLEARLY = 3
-"""Whom the article mentions so many times as often as the next is meant from afar, too."""
+"""An entity mentioned so many times as often as the next is meant from afar, too."""
 
 _NEAR = 2
 """Sentences that a description of no known role looks back."""
 
 
 @frozen(eq=False)
-class Describer:
-    """Tells whom descriptions mean.
+class NominalResolver:
+    """The rules that tell the entity of a noun phrase.
 
     Args:
-        focus: What was read so far.
+        discourse: The mentions read so far.
 
-        roster: The actors.
+        index: The entities by noun.
 
-        registry: Knows who headed which state when.
+        registry: The known office holders.
 
-        published: When the article was; `None` where unknown.
+        day: The article's day; `None` where unknown.
     """
 
-    focus: Focus
-    roster: Roster
+    discourse: Discourse
+    index: NominalIndex
     registry: Registry
-    published: dt.date | None
+    day: dt.date | None
 
-    def meant_by(self, phrase: Phrase) -> Draft | None:
-        """Whom *phrase* means; `None` where that can't be told."""
+    def resolve(self, phrase: NounPhrase) -> Entity | None:
+        """The entity of a noun phrase; `None` where none is clear."""
         if phrase.nation is not None and phrase.sort == GOVERNMENT:
-            return self.roster.states.get(phrase.nation)
+            return self.index.states.get(phrase.nation)
         if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
-            return self.roster.peoples.get(phrase.nation)
-        theirs = phrase.speakers and phrase.sort != SITE and not self.focus.page.quoted[phrase.head]
-        if phrase.predicate or theirs:
+            return self.index.peoples.get(phrase.nation)
+        if phrase.predicate or self._is_speakers(phrase):
             return None
         if phrase.sort == OFFICE and not phrase.plural:
-            return self._holder(phrase)
-        return self._plain(phrase)
+            return self._office_holder(phrase)
+        return self._described(phrase) if phrase.definite and not phrase.followed else None
 
-    def _plain(self, phrase: Phrase) -> Draft | None:
-        """Whom a noun that is no office means."""
-        if phrase.followed or not phrase.definite:
-            return None
+    def _described(self, phrase: NounPhrase) -> Entity | None:
+        """The entity of a definite noun phrase without an office."""
         if phrase.sort == PERSON_NOUN and not phrase.plural:
-            return self._called_so(phrase)
-        return self._it(phrase)
+            return self._person_described_so(phrase)
+        return self._thing(phrase) if _is_bare(phrase) else None
 
-    def _it(self, phrase: Phrase) -> Draft | None:
-        """An organization or a place, where nothing tells it from another of its sort."""
-        if phrase.modified or (phrase.owned and (phrase.sort != SITE or phrase.plural)):
+    def untyped_organization(self, phrase: NounPhrase) -> Entity | None:
+        """The only organization of unknown sort mentioned just before "the firm", "the body"."""
+        if phrase.sort != BODY or phrase.words[-1] not in ANY_BODY or phrase.plural or phrase.followed:
             return None
-        if phrase.plural:
-            return self._namesake(phrase)
-        if phrase.sort == BODY:
-            return self._body(phrase)
-        return self._site(phrase) if phrase.sort == SITE else self._namesake(phrase)
+        if phrase.predicate or self._is_speakers(phrase) or not (phrase.definite and _is_bare(phrase)):
+            return None
+        floor = self.discourse.row.sentence[phrase.head] - _NEAR
+        found = _distinct(
+            antecedent.entity
+            for antecedent in self.discourse.recent
+            if antecedent.entity is not None
+            and antecedent.kind is ActorKind.ORGANIZATION
+            and self.discourse.row.sentence[antecedent.head] >= floor
+        )
+        beside = self.discourse.coordinated_with(phrase.head)
+        untyped = [entity for entity in found if entity.id not in beside and not self.index.is_typed(entity)]
+        return untyped[0] if len(untyped) == 1 else None
 
-    def _namesake(self, phrase: Phrase) -> Draft | None:
-        """What was named with the noun just before: "the airport" after "Leeds Airport"."""
-        noun = self.focus.page.lower[phrase.head] if phrase.plural else phrase.words[-1]
-        called = (*self.roster.bodies.get(noun, ()), *self.roster.sites.get(noun, ()))
-        named_so = [d for d in called if any(noun == mark.key[-1].casefold() for mark in d.marks)]
-        return self._latest(phrase, named_so)
+    def _is_speakers(self, phrase: NounPhrase) -> bool:
+        """Whether "my", "our" or "your" outside quotation marks makes it somebody of the narrator's."""
+        return phrase.speakers and phrase.sort != SITE and not self.discourse.row.quoted[phrase.head]
 
-    def _holder(self, phrase: Phrase) -> Draft | None:
-        """Who holds an office: by this article, by the registry, or as the only one who may."""
+    def _thing(self, phrase: NounPhrase) -> Entity | None:
+        """The organization or the place of a noun."""
+        if not phrase.plural and phrase.sort == BODY:
+            return self._organization(phrase)
+        if not phrase.plural and phrase.sort == SITE:
+            return self._place(phrase)
+        return self._named_with(phrase)
+
+    def _named_with(self, phrase: NounPhrase) -> Entity | None:
+        """The entity whose name ends with the noun: "the airport" after "Leeds Airport"."""
+        noun = self.discourse.row.words[phrase.head] if phrase.plural else phrase.words[-1]
+        called = (*self.index.bodies.get(noun, ()), *self.index.sites.get(noun, ()))
+        named = [e for e in called if any(noun == mention.key[-1].casefold() for mention in e.names)]
+        return self._latest(phrase, named)
+
+    def _office_holder(self, phrase: NounPhrase) -> Entity | None:
+        """The holder of an office: by the article, by the registry, or as the only one possible."""
         belongs = phrase.nation or phrase.party
         if phrase.compound or (not belongs and (phrase.followed or not phrase.definite)):
             return None
-        called = self._called(phrase)
-        if called is not None or not belongs:
-            return called
-        heads = [
-            draft
-            for draft in self.roster.by_nation.get(phrase.nation or "", ())
-            if may_be(draft, phrase) and draft.entry is not None and self._heads(draft.entry, phrase)
+        claimed = self._claimed_holder(phrase)
+        if claimed is not None or not belongs:
+            return claimed
+        holders = [
+            entity
+            for entity in self.index.by_nation.get(phrase.nation or "", ())
+            if entity.entry is not None and self._may_be(entity, phrase) and self._holds(entity.entry, phrase)
         ]
-        meant = self._latest(phrase, heads, anywhere=True) or self._only_one(phrase)
-        return meant or self.roster.posts.get(post_of(phrase))
+        meant = self._latest(phrase, holders, anywhere=True) or self._only_possible(phrase)
+        return meant or self.index.unnamed.get(office_key(phrase))
 
-    def _called(self, phrase: Phrase) -> Draft | None:
-        """The person to whom this article gives the office."""
+    def _claimed_holder(self, phrase: NounPhrase) -> Entity | None:
+        """The person for whom the article claims the office."""
         words = {phrase.words[-1], same_office(phrase.words)[-1], *BROADER.get(phrase.words[-1], ())}
-        called = _each(draft for word in sorted(words) for draft in self.roster.by_office.get(word, ()))
+        called = _distinct(entity for word in sorted(words) for entity in self.index.by_office.get(word, ()))
         fitting = [
-            draft
-            for draft in called
-            if may_be(draft, phrase) and self._fits_any(draft, phrase) and not self._is_unread(draft)
+            entity
+            for entity in called
+            if self._may_be(entity, phrase)
+            and self._fits_a_claim(entity, phrase)
+            # An unnamed holder is found by state and office below, until mentioned.
+            and (entity.office is None or self.discourse.count(entity))
         ]
         office = offices().get(phrase.words)
         return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
 
-    def _is_unread(self, draft: Draft) -> bool:
-        """Whether a draft stands for the holder of an office that was not read of so far."""
-        return not self._count(draft) and any(draft is post for post in self.roster.posts.values())
-
-    def _fits_any(self, draft: Draft, phrase: Phrase) -> bool:
-        """Whether a fact fits; who is yet to be mentioned must have the very office."""
+    def _fits_a_claim(self, entity: Entity, phrase: NounPhrase) -> bool:
+        """Whether a claimed role fits; an entity not mentioned so far must have the very office."""
         wanted = same_office(phrase.words)
-        known = self._count(draft) > 0
+        known = self.discourse.count(entity) > 0
         return any(
-            _fits(fact.words, phrase, fact.nation) and (known or fact.words == wanted) for fact in draft.facts
+            _fits(claim.words, phrase, claim.nation) and (known or claim.words == wanted)
+            for claim in entity.claims
         )
 
-    def _heads(self, entry: Entry, phrase: Phrase) -> bool:
+    def _holds(self, entry: Entry, phrase: NounPhrase) -> bool:
+        """Whether an entry of the registry has the office on the article's day, or had it if it is former."""
         for role in entry.roles:
             body = self.registry.body_of(role)
             nation = body.id if body is not None else None
             if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation):
                 continue
-            if self.published is None or phrase.former or role.held_on(_day(self.published)):
+            if self.day is None or phrase.former or role.held_on(self.day):
                 return True
         return False
 
-    def _only_one(self, phrase: Phrase) -> Draft | None:
-        """Who may be meant for being of the party or the state, or else the only one who may be."""
-        people = self._lately(phrase)
-        if phrase.party and (members := [d for d in people if phrase.party in d.parties]):
+    def _only_possible(self, phrase: NounPhrase) -> Entity | None:
+        """A recent person of the party or the state, or else the only recent one that nothing excludes."""
+        people = self._recent_people(phrase)
+        if phrase.party and (members := [p for p in people if phrase.party in p.parties]):
             return members[0]
-        if citizens := [d for d in people if phrase.nation in d.nations]:
-            return max(citizens, key=self._count) if phrase.party else citizens[0]
+        if citizens := [p for p in people if phrase.nation in p.nations]:
+            return max(citizens, key=self.discourse.count) if phrase.party else citizens[0]
         return people[0] if len(people) == 1 and not phrase.member else None
 
-    def _lately(self, phrase: Phrase) -> list[Draft]:
-        """Persons mentioned lately who may be meant, latest first; not the clause's own subject."""
-        page = self.focus.page
-        here = page.sentence[phrase.head]
-        barred = {*map(id, self.roster.posts.values()), *self.focus.beside(phrase.head)}
-        found: dict[int, Draft] = {}
-        for seen in reversed(self.focus.recent):
-            draft = seen.draft
-            if draft is None or draft.kind is not ActorKind.PERSON or id(draft) in barred:
+    def _recent_people(self, phrase: NounPhrase) -> list[Entity]:
+        """Recent persons that nothing excludes, latest first, without the subject of the clause."""
+        row = self.discourse.row
+        here = row.sentence[phrase.head]
+        unnamed = {entity.id for entity in self.index.unnamed.values()}
+        barred = unnamed | self.discourse.coordinated_with(phrase.head)
+        found: dict[int, Entity] = {}
+        for antecedent in reversed(self.discourse.recent):
+            entity = antecedent.entity
+            if entity is None or entity.kind is not ActorKind.PERSON or entity.id in barred:
                 continue
-            if page.sentence[seen.head] == here and seen.role == "subject":
-                barred.add(id(draft))
-                found.pop(id(draft), None)
-            elif may_be(draft, phrase):
-                found.setdefault(id(draft), draft)
+            if row.sentence[antecedent.head] == here and antecedent.role == "subject":
+                barred.add(entity.id)
+                found.pop(entity.id, None)
+            elif self._may_be(entity, phrase):
+                found.setdefault(entity.id, entity)
         return list(found.values())
 
-    def _called_so(self, phrase: Phrase) -> Draft | None:
+    def _may_be(self, person: Entity, phrase: NounPhrase) -> bool:
+        """Whether gender, party and state of a person agree with the phrase, as far as they are known."""
+        pronoun = self.discourse.gender(person)
+        if phrase.pronoun and pronoun and phrase.pronoun != pronoun:
+            return False
+        if phrase.party and person.parties and phrase.party not in person.parties:
+            return False
+        return not (phrase.nation and person.nations and phrase.nation not in person.nations)
+
+    def _person_described_so(self, phrase: NounPhrase) -> Entity | None:
         """The person whom the article called "the boy" or "his wife" before."""
-        called = self.roster.by_office.get(phrase.words[-1], ())
-        return self._latest(phrase, [draft for draft in called if self._count(draft)])
+        called = self.index.by_office.get(phrase.words[-1], ())
+        return self._latest(phrase, [entity for entity in called if self.discourse.count(entity)])
 
-    def _body(self, phrase: Phrase) -> Draft | None:
-        """The organization that goes by the noun: "the council", "the firm"."""
+    def _organization(self, phrase: NounPhrase) -> Entity | None:
+        """The organization of a noun: "the council", "the firm"."""
         noun = phrase.words[-1]
-        bodies = self.roster.bodies.get(noun) or (self.roster.companies if noun in COMPANY_NOUNS else ())
-        meant = self._latest(phrase, bodies)
-        if meant is None and noun in ANY_BODY:
-            meant = self._untyped_body(phrase)
-            if meant is not None:
-                self.roster.learn(meant, noun)
-        return meant
+        companies = self.index.companies if noun in COMPANY_NOUNS else ()
+        return self._latest(phrase, self.index.bodies.get(noun) or companies)
 
-    def _untyped_body(self, phrase: Phrase) -> Draft | None:
-        """The only organization of no known sort that was just mentioned."""
-        floor = self.focus.page.sentence[phrase.head] - _NEAR
-        found = _each(
-            seen.draft
-            for seen in self.focus.recent
-            if seen.draft is not None
-            and seen.kind is ActorKind.ORGANIZATION
-            and self.focus.page.sentence[seen.head] >= floor
-        )
-        beside = self.focus.beside(phrase.head)
-        untyped = [draft for draft in found if id(draft) not in beside and not is_typed(draft)]
-        return untyped[0] if len(untyped) == 1 else None
-
-    def _site(self, phrase: Phrase) -> Draft | None:
-        """The place that goes by the noun: "the island", "the country", "the city"."""
-        noun = phrase.words[-1]
-        sites: Collection[Draft] = self.roster.sites.get(noun, ())
+    def _place(self, phrase: NounPhrase) -> Entity | None:
+        """The place of a noun: "the island", "the country", "the city"."""
+        noun, index = phrase.words[-1], self.index
+        sites: Collection[Entity] = index.sites.get(noun, ())
         if not sites and noun in STATE_NOUNS:
-            sites = self.roster.states.values()
+            sites = index.states.values()
         if not sites and noun in CITY_NOUNS:
-            sites = self.roster.plain if self._latest(phrase, self.roster.plain) else self.roster.towns
+            sites = index.plain if self._latest(phrase, index.plain) else index.towns
         meant = self._latest(phrase, sites)
-        return self._latest(phrase, self.roster.untyped) if meant is None and noun in REGION_NOUNS else meant
+        return self._latest(phrase, index.untyped) if meant is None and noun in REGION_NOUNS else meant
 
-    def _latest(self, phrase: Phrase, drafts: Collection[Draft], *, anywhere: bool = False) -> Draft | None:
-        """The one mentioned last.
+    def _latest(
+        self, phrase: NounPhrase, entities: Collection[Entity], *, anywhere: bool = False
+    ) -> Entity | None:
+        """The entity mentioned last.
 
         Args:
-            phrase: What describes them; whom it is coordinated with is somebody else.
+            phrase: What describes it; entities coordinated with it are excluded.
 
-            drafts: Whom to choose from.
+            entities: The entities to choose from.
 
-            anywhere: Whether one who was not mentioned lately, or is only mentioned further on,
-                may be meant as well.
+            anywhere: Whether one that was mentioned long ago, or is mentioned only further on, may be
+                meant as well.
         """
-        beside = self.focus.beside(phrase.head)
-        drafts = [draft for draft in drafts if id(draft) not in beside]
-        wanted = {*map(id, drafts)}
-        for seen in reversed(self.focus.recent):
-            if seen.draft is not None and id(seen.draft) in wanted:
-                return seen.draft
+        count = self.discourse.count
+        beside = self.discourse.coordinated_with(phrase.head)
+        entities = [entity for entity in entities if entity.id not in beside]
+        wanted = {entity.id for entity in entities}
+        for antecedent in reversed(self.discourse.recent):
+            if antecedent.entity is not None and antecedent.entity.id in wanted:
+                return antecedent.entity
         if anywhere:
-            return max(drafts, key=self._count, default=None)
-        before = sorted((draft for draft in drafts if self._count(draft)), key=self._count, reverse=True)
-        clear = len(before) == 1 or (before and self._count(before[0]) >= _CLEARLY * self._count(before[1]))
+            return max(entities, key=count, default=None)
+        before = sorted((entity for entity in entities if count(entity)), key=count, reverse=True)
+        clear = len(before) == 1 or (before and count(before[0]) >= _CLEARLY * count(before[1]))
         return before[0] if clear else None
 
-    def _count(self, draft: Draft) -> int:
-        return self.focus.counts.get(id(draft), 0)
+
+def choose_entity(resolver: NominalResolver, phrase: NounPhrase) -> Entity | None:
+    """The entity of a noun phrase; an organization that it describes for the first time is indexed by it."""
+    entity = resolver.resolve(phrase)
+    if entity is not None:
+        return entity
+    described = resolver.untyped_organization(phrase)
+    if described is not None:
+        resolver.index.describe(described, phrase.words[-1])
+    return described
 
 
-def _each(drafts: Iterable[Draft]) -> list[Draft]:
-    return list({id(draft): draft for draft in drafts}.values())
+def _is_bare(phrase: NounPhrase) -> bool:
+    """Whether it has no modifiers and no possessor; a single place may have a possessor."""
+    return not phrase.modified and not (phrase.owned and (phrase.sort != SITE or phrase.plural))
 
 
-def may_be(draft: Draft, phrase: Phrase) -> bool:
-    """Whether nothing that is known of a person contradicts the phrase."""
-    if phrase.pronoun and draft.pronoun and phrase.pronoun != draft.pronoun:
-        return False
-    if phrase.party and draft.parties and phrase.party not in draft.parties:
-        return False
-    return not (phrase.nation and draft.nations and phrase.nation not in draft.nations)
+def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+    return list({entity.id: entity for entity in entities}.values())
 
 
-def _fits(words: tuple[str, ...], phrase: Phrase, nation: str | None) -> bool:
-    """Whether a known role is what the phrase calls."""
+def _fits(words: tuple[str, ...], phrase: NounPhrase, nation: str | None) -> bool:
+    """Whether a known role is the office of a phrase, a longer title of it, or a narrower one."""
     if phrase.nation and nation and phrase.nation != nation:
         return False
     wanted = same_office(phrase.words)
@@ -266,7 +281,3 @@ def _fits(words: tuple[str, ...], phrase: Phrase, nation: str | None) -> bool:
     if len(words) > len(wanted) and words[-len(wanted) :] == wanted:
         return True
     return len(wanted) == 1 and words[-1] in BROADER.get(wanted[0], ())
-
-
-def _day(published: dt.date) -> dt.date:
-    return published.date() if isinstance(published, dt.datetime) else published

@@ -1,26 +1,29 @@
-"""Descriptions and pronouns -> the actors they mean, in the order of reading."""
+"""Resolution of noun phrases and third-person pronouns, in the order of reading."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
 from ...lexicon._words import HE, IT, PRONOUNS, SHE, THEY
 from ...values import ActorKind, MentionKind
-from ..mentions._noun_phrases import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, Phrase
-from ._pronouns import Focus, Seen, choose, is_expletive, pronoun_of
+from ..entities._entity import with_references
+from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING
+from ._nominals import choose_entity
+from ._pronouns import choose_antecedent, is_expletive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from ..entities._described_as import NamedTokens
-    from ..entities._entity import Draft
-    from ..mentions._token_row import Page
-    from ._nominals import Describer
-    from ._pronouns import Candidate
+    from ..entities._entity import Entity
+    from ..mentions._noun_phrase import NounPhrase
+    from ._discourse import Discourse
+    from ._nominals import NominalResolver
+    from ._pronouns import AntecedentCandidate
 
-    Chooser = Callable[[Focus, int], Candidate | None]
+    ChooseEntity: TypeAlias = Callable[[NominalResolver, NounPhrase], Entity | None]
+    ChooseAntecedent: TypeAlias = Callable[[Discourse, int], AntecedentCandidate | None]
 
 _SORT_KINDS = {
     OFFICE: ActorKind.PERSON,
@@ -32,88 +35,79 @@ _SORT_KINDS = {
 }
 
 
-def resolve(
-    page: Page,
-    named: NamedTokens,
-    found: Sequence[Phrase],
-    bound: Mapping[int, Draft | None],
-    describer: Callable[[Focus], Describer],
-    chooser: Chooser = choose,
-) -> None:
-    """Add the nominal and pronoun mentions to the drafts.
+def resolve_references(
+    resolver: NominalResolver,
+    entities: Sequence[Entity],
+    phrases: Iterable[NounPhrase],
+    bindings: Mapping[int, int | None],
+    choose_nominal: ChooseEntity = choose_entity,
+    choose_pronoun: ChooseAntecedent = choose_antecedent,
+) -> tuple[Entity, ...]:
+    """The entities with the noun phrases and pronouns that refer to them.
 
     Args:
-        page: The page.
+        resolver: The rules for noun phrases, over a discourse in which nothing is read.
 
-        named: Who is named where.
+        entities: All entities.
 
-        found: The noun phrases.
+        phrases: The noun phrases.
 
-        bound: Whom phrases mention by apposition, by the position of the noun.
+        bindings: Ids of the entities that phrases are known to mention, by the position of the noun.
 
-        describer: Makes what tells whom the other phrases mean.
+        choose_nominal: Tells the entity of a noun phrase.
 
-        chooser: Tells whom the pronoun at a position means, of those in focus.
+        choose_pronoun: Tells the antecedent of the pronoun at a position.
     """
-    focus = Focus(page, named)
-    describe = describer(focus)
-    by_head = {phrase.head: phrase for phrase in found}
+    discourse = resolver.discourse
+    row = discourse.row
+    by_head = {phrase.head: phrase for phrase in phrases}
     sentence = -1
-    for position in range(len(page)):
-        if page.sentence[position] != sentence:
-            sentence = page.sentence[position]
-            focus.forget(sentence)
-        mark = named.begins.get(position)
-        if mark is not None:
-            draft = named.owners[position]
-            head = page.head_of(mark.begin, mark.stop)
-            focus.note(Seen(draft, head, position, pronoun_of(draft), "name", draft.kind))
+    for position in range(len(row)):
+        if row.sentence[position] != sentence:
+            sentence = row.sentence[position]
+            discourse.forget(sentence)
+        name = discourse.named.begins.get(position)
+        if name is not None:
+            head = row.head_of(name.begin, name.stop)
+            discourse.note_entity(discourse.named.owners[position], head, position, "name")
         phrase = by_head.get(position)
         if phrase is not None:
-            _read_phrase(focus, phrase, bound, describe)
-        elif page.lower[position] in PRONOUNS and page.tokens[position].pos in {"PRON", "DET"}:
-            _read_pronoun(focus, position, chooser)
+            is_bound, bound = position in bindings, bindings.get(position)
+            entity = choose_nominal(resolver, phrase) if not is_bound else None
+            entity = entities[bound] if bound is not None else entity
+            _note_phrase(discourse, phrase, entity, is_bound=is_bound)
+        elif row.words[position] in PRONOUNS and row.tokens[position].pos in {"PRON", "DET"}:
+            _resolve_pronoun(discourse, position, choose_pronoun)
+    return tuple(_resolved(entity, discourse) for entity in with_references(entities, discourse.references))
 
 
-def _read_phrase(
-    focus: Focus, phrase: Phrase, bound: Mapping[int, Draft | None], describe: Describer
-) -> None:
-    draft = bound[phrase.head] if phrase.head in bound else describe.meant_by(phrase)
-    if draft is not None and draft.waits:
-        focus.note(evolve(_stranger(phrase), waiting=draft))
-    elif draft is not None:
-        draft.mentions.append((phrase.begin, phrase.stop, MentionKind.NOMINAL))
-        focus.note(Seen(draft, phrase.head, phrase.begin, pronoun_of(draft), "nominal", draft.kind))
-    elif phrase.head not in bound:
-        focus.note(_stranger(phrase))
+def _note_phrase(discourse: Discourse, phrase: NounPhrase, entity: Entity | None, *, is_bound: bool) -> None:
+    """Note a noun phrase as a mention of *entity*, or of somebody or something that is no actor."""
+    if entity is not None:
+        discourse.refer(entity, phrase.begin, phrase.stop, MentionKind.NOMINAL)
+        discourse.note_entity(entity, phrase.head, phrase.begin, "nominal")
+    elif not is_bound:
+        kind = _SORT_KINDS[phrase.sort]
+        pronoun = phrase.pronoun if kind is ActorKind.PERSON else IT
+        pronoun = THEY if phrase.plural else pronoun
+        discourse.note_stranger(phrase.head, phrase.begin, pronoun, kind)
 
 
-def _stranger(phrase: Phrase) -> Seen:
-    """Somebody or something that is no actor, yet may be what a pronoun means."""
-    kind = _SORT_KINDS[phrase.sort]
-    pronoun = phrase.pronoun if kind is ActorKind.PERSON else IT
-    return Seen(None, phrase.head, phrase.begin, THEY if phrase.plural else pronoun, "nominal", kind)
-
-
-def _read_pronoun(focus: Focus, position: int, chooser: Chooser) -> None:
-    page = focus.page
-    pronoun = PRONOUNS[page.lower[position]]
-    if pronoun == IT and is_expletive(page, position):
+def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecedent) -> None:
+    pronoun = PRONOUNS[discourse.row.words[position]]
+    if pronoun == IT and is_expletive(discourse.row, position):
         return
-    chosen = chooser(focus, position)
-    draft = _taken_up(chosen.seen) if chosen is not None else None
-    if draft is None:
+    chosen = choose(discourse, position)
+    entity = chosen.antecedent.entity if chosen is not None else None
+    if entity is None:
         return
-    draft.mentions.append((position, position + 1, MentionKind.PRONOUN))
-    if draft.kind is ActorKind.PERSON and draft.pronoun is None and pronoun in {HE, SHE}:
-        draft.pronoun = pronoun
-    focus.note(Seen(draft, position, position, pronoun, "pronoun", draft.kind))
+    discourse.refer(entity, position, position + 1, MentionKind.PRONOUN)
+    if entity.kind is ActorKind.PERSON and discourse.gender(entity) is None and pronoun in {HE, SHE}:
+        discourse.learn_pronoun(entity, pronoun)
+    discourse.note_entity(entity, position, position, "pronoun")
 
 
-def _taken_up(seen: Seen) -> Draft | None:
-    """Who is mentioned; a group that waited for a pronoun waits no longer."""
-    if seen.draft is None and seen.waiting is not None:
-        seen.draft = seen.waiting
-        seen.draft.waits = False
-        seen.draft.mentions.append((seen.begin, seen.head + 1, MentionKind.NOMINAL))
-    return seen.draft
+def _resolved(entity: Entity, discourse: Discourse) -> Entity:
+    """The entity with what the discourse has told of it."""
+    pronoun = discourse.gender(entity)
+    return entity if pronoun == entity.pronoun else evolve(entity, pronoun=pronoun)

@@ -1,55 +1,59 @@
-"""What an article tells beforehand about who may be meant: its day, and whom it speaks of."""
+"""Context for entity linking: the day of an article, and the states and bodies in it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..registry._name_keys import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
     from ..registry._name_keys import Key
     from ..registry._registry import Registry
 
 
 @frozen(eq=False)
-class Setting:
-    """When an article was published, and what states and bodies it speaks of.
+class ArticleContext:
+    """The day of an article, and the names, states and bodies in it.
 
     Args:
-        registry: Whom we know.
+        registry: The known names.
 
         day: When the article was published; `None` where unknown.
 
-        names: Keys of all names in it.
+        names: Keys of all names in the article.
 
-        bodies: Ids of the entries that the names and the demonyms in it may mean.
+        bodies: Ids of the entries that names and demonyms in it may mean.
     """
 
     registry: Registry
-    day: dt.date | None
-    names: frozenset[Key]
-    bodies: frozenset[str]
+    day: dt.date | None = None
+    names: frozenset[Key] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, page: Page, marks: Iterable[Mark], registry: Registry, published: dt.date | None) -> Setting:
-        """Note what a page speaks of."""
-        names = frozenset(mark.key for mark in marks)
+    def on(cls, published: dt.date | None, registry: Registry) -> ArticleContext:
+        """The context of an article that nothing is known of but when it was published."""
+        return cls(registry, published.date() if isinstance(published, dt.datetime) else published)
+
+    def with_names(self, row: TokenRow, mentions: Iterable[NameMention]) -> ArticleContext:
+        """The context with the names and demonyms of a text."""
+        registry = self.registry
+        names = frozenset(mention.key for mention in mentions)
         tables = (registry.by_name, registry.by_seat, registry.by_capital)
         bodies = {entry.id for key in names for table in tables for entry in table.get(key, ())}
-        words = {word for key in page.keys for word in key}
+        words = {word for key in row.keys for word in key}
         for demonym, entries in registry.by_demonym.items():
             if words.issuperset(demonym):
                 bodies.update(entry.id for entry in entries)
-        day = published.date() if isinstance(published, dt.datetime) else published
-        return cls(registry, day, names, frozenset(bodies))
+        return evolve(self, names=names, bodies=frozenset(bodies))
 
     def is_held(self, role: Role) -> bool:
         """Whether the role's term includes the article's day, if that is known."""

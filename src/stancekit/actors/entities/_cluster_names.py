@@ -1,101 +1,50 @@
-"""Name mentions -> actors: one for each somebody, under all their names."""
+"""Name clustering: all names of one entity -> one entity, step by step over a name index."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
+
+from attrs import Factory, define, evolve
 
 from ...lexicon._words import NICKNAMES
 from ...values import AnalysisWarning, Span, WarningKind
 from ..registry._builtin import given_names, offices
-from ._aliases import join_aliases
-from ._linking import is_named_apart, rivalry, told_apart
-from ._metonyms import own_metonyms, own_nations
-from ._name_index import Forms
-from ._organization_names import heed_longer_names, own_organizations
-from ._person_names import own_people, own_short_names
-from ._type_votes import PERSON, kind_of, speaks, votes
+from ._aliases import merge_aliases
+from ._linking import link_known_names
+from ._metonyms import merge_metonyms, merge_state_nouns
+from ._name_index import NameIndex
+from ._organization_names import merge_organization_names, vote_by_longer_names
+from ._person_names import merge_person_names, merge_short_person_names
+from ._type_votes import PERSON, kind_of, speaks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
-    from ..registry._entries import Entry
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._name_keys import Key
-    from ._article_context import Setting
-    from ._entity import Draft
+    from ._article_context import ArticleContext
+    from ._entity import Entity
+
+    ClusteringStep: TypeAlias = Callable[[NameIndex], None]
 
 _MOST_NAMED = 5
-"""A warning names so many persons, no more."""
+"""Entities that a warning names, at most."""
 
 
-def gather(page: Page, marks: Sequence[Mark], setting: Setting) -> tuple[list[Draft], list[AnalysisWarning]]:
-    """Make one draft of each somebody that is named.
-
-    Returns:
-        The drafts in order of first mention, and a warning for each name left in doubt.
-    """
-    registry = setting.registry
-    forms = Forms(page, registry, setting)
-    for mark in marks:
-        forms.marks.setdefault(mark.key, []).append(mark)
-    for key, found in forms.marks.items():
-        forms.votes[key] = votes(page, key, found, registry)
-    heed_longer_names(forms)
-    rivalries = _own_known(forms)
-    own_people(forms)
-    own_short_names(forms)
-    own_metonyms(forms)
-    own_nations(forms)
-    own_organizations(forms)
-    _own_the_rest(forms)
-    join_aliases(forms, marks)
-    warnings = [*rivalries, *_hand_out(forms, marks)]
-    drafts = [draft for draft in forms.drafts if draft.marks]
-    return sorted(drafts, key=lambda draft: draft.marks[0].begin), warnings
-
-
-def _own_known(forms: Forms) -> list[AnalysisWarning]:
-    """Give the names of each of the registry's entries to one draft; warn of names that stay in doubt."""
-    drafts: dict[str, Draft] = {}
-    warnings = []
-    for key in forms.marks:
-        entries = told_apart(forms, key)
-        if not entries or (entries[0].kind is not PERSON and forms.reads_as_person(key)):
+def add_unmerged_names(index: NameIndex) -> None:
+    """Make an entity of each name left; given names without a surname are one: "Steve" and "Steven"."""
+    given: dict[str, Entity] = {}
+    for key in index.mentions:
+        if key in index.owners:
             continue
-        if len(entries) > 1 and not all(is_named_apart(forms, key, entry) for entry in entries):
-            warnings.append(rivalry(forms, key, entries))
-            forms.owners[key] = [_apart(forms, key, entries)]
-            continue
-        for entry in entries:
-            if entry.id not in drafts:
-                drafts[entry.id] = forms.new_draft(entry.kind, key, entry)
-        forms.owners[key] = [drafts[entry.id] for entry in entries]
-    return warnings
-
-
-def _apart(forms: Forms, key: Key, entries: Sequence[Entry]) -> Draft:
-    """Somebody of a name whom none of its entries stands for, and of whom only what they share is known."""
-    kinds, pronouns = {entry.kind for entry in entries}, {entry.pronoun for entry in entries}
-    draft = forms.new_draft(kinds.pop() if len(kinds) == 1 else kind_of(forms.votes[key]), key)
-    draft.pronoun = pronouns.pop() if len(pronouns) == 1 else None
-    draft.is_rival = True
-    return draft
-
-
-def _own_the_rest(forms: Forms) -> None:
-    """Make a draft of each name left; "Steve" and "Steven" are one where neither has a surname."""
-    given: dict[str, Draft] = {}
-    for key in forms.marks:
-        if key in forms.owners:
-            continue
-        kind = kind_of(forms.votes[key])
-        draft = given.get(_usual(key)) if kind is PERSON else None
-        draft = draft or forms.new_draft(kind, key)
-        forms.owners[key] = [draft]
+        kind = kind_of(index.votes[key])
+        entity = given.get(_usual(key)) if kind is PERSON else None
+        entity = entity or index.new_entity(kind, key)
+        index.owners[key] = [entity]
         if kind is PERSON and len(key) == 1:
-            given.setdefault(_usual(key), draft)
+            given.setdefault(_usual(key), entity)
 
 
 def _usual(key: Key) -> str:
@@ -103,72 +52,141 @@ def _usual(key: Key) -> str:
     return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
 
 
-def _hand_out(forms: Forms, marks: Sequence[Mark]) -> list[AnalysisWarning]:
-    """Give each mention to its owner.
+CLUSTERING: Sequence[ClusteringStep] = (
+    vote_by_longer_names,
+    link_known_names,
+    merge_person_names,
+    merge_short_person_names,
+    merge_metonyms,
+    merge_state_nouns,
+    merge_organization_names,
+    add_unmerged_names,
+    merge_aliases,
+)
+"""The steps of clustering, in order; each gives names to entities that earlier steps left."""
 
-    Where several share the name, to the one who had most of its mentions so far: who is called
-    by the surname alone goes on being called so. Else to the last one mentioned.
+
+def cluster_names(
+    row: TokenRow,
+    mentions: Sequence[NameMention],
+    context: ArticleContext,
+    steps: Sequence[ClusteringStep] = CLUSTERING,
+) -> tuple[tuple[Entity, ...], tuple[AnalysisWarning, ...]]:
+    """Cluster name mentions into entities.
+
+    Args:
+        row: The token row.
+
+        mentions: The name mentions, in text order.
+
+        context: What the article tells about who may be meant.
+
+        steps: The steps of clustering; each name must have an owner behind the last.
+
+    Returns:
+        The entities in order of first mention, and a warning for each name left in doubt.
     """
-    last: dict[int, int] = {}
-    called: Counter[tuple[Key, int]] = Counter()
-    warned: dict[Key, AnalysisWarning] = {}
-    for order, mark in enumerate(marks):
-        owners = _fitting(forms, mark)
-        owner = max(
-            owners, key=lambda draft: (called[mark.key, id(draft)], len(draft.marks), last.get(id(draft), -1))
+    index = NameIndex.of(row, mentions, context)
+    for step in steps:
+        step(index)
+    entities = _Assignment(index).assign(mentions)
+    return entities, tuple(index.warnings)
+
+
+@define(eq=False)
+class _Assignment:
+    """Name mentions on their way to their entities.
+
+    Attributes:
+        index: The names and the entities they may belong to.
+
+        names: Mentions by entity id.
+
+        full: Key of the fullest name by entity id, where it is not the entity's own.
+
+        latest: Number of the latest mention by entity id.
+
+        counts: Mentions by name and entity id.
+
+        doubtful: Names that were warned of.
+    """
+
+    index: NameIndex
+    names: dict[int, list[NameMention]] = Factory(dict)
+    full: dict[int, Key] = Factory(dict)
+    latest: dict[int, int] = Factory(dict)
+    counts: Counter[tuple[Key, int]] = Factory(Counter)
+    doubtful: set[Key] = Factory(set)
+
+    def assign(self, mentions: Sequence[NameMention]) -> tuple[Entity, ...]:
+        """Give each mention to one entity.
+
+        Where several share the name, it is the one with most of its mentions so far: who is called by
+        the surname alone goes on being called so. Else it is the one mentioned last.
+        """
+        for number, mention in enumerate(mentions):
+            owners = self._fitting(mention)
+            owner = max(owners, key=lambda entity: self._rank(mention, entity))
+            self.counts[mention.key, owner.id] += 1
+            if len(owners) > 1 and mention.key not in self.doubtful:
+                self.doubtful.add(mention.key)
+                self.index.warnings.append(self._warning(mention, owners, owner))
+            self.names.setdefault(owner.id, []).append(mention)
+            self.latest[owner.id] = number
+            if len(mention.key) > len(self._full(owner)) and not owner.entry:
+                self.full[owner.id] = mention.key
+        entities = [entity for entity in self.index.entities if entity.id in self.names]
+        entities.sort(key=lambda entity: self.names[entity.id][0].begin)
+        return tuple(
+            evolve(entity, id=number, names=tuple(self.names[entity.id]), full=self._full(entity))
+            for number, entity in enumerate(entities)
         )
-        called[mark.key, id(owner)] += 1
-        if len(owners) > 1 and mark.key not in warned:
-            warned[mark.key] = _doubt(forms, mark, owners, owner)
-        owner.marks.append(mark)
-        last[id(owner)] = order
-        if len(mark.key) > len(owner.full) and not owner.entry:
-            owner.full = mark.key
-    return list(warned.values())
+
+    def _rank(self, mention: NameMention, entity: Entity) -> tuple[int, int, int]:
+        number = len(self.names.get(entity.id, ()))
+        return self.counts[mention.key, entity.id], number, self.latest.get(entity.id, -1)
+
+    def _full(self, entity: Entity) -> Key:
+        return self.full.get(entity.id, entity.full)
+
+    def _fitting(self, mention: NameMention) -> Sequence[Entity]:
+        """The owners of a name that a mention of it may mean, by kind and title."""
+        owners = self.index.owners[mention.key]
+        if len(owners) == 1:
+            return owners
+        people = [entity for entity in owners if entity.kind is PERSON]
+        others = [entity for entity in owners if entity.kind is not PERSON]
+        if others:
+            return people if people and _reads_as_person(self.index, mention) else others
+        pronoun = _title_pronoun(mention)
+        fitting = [p for p in people if pronoun is None or self._pronoun(p) in {pronoun, None}]
+        return fitting or people
+
+    def _pronoun(self, person: Entity) -> str | None:
+        full = self._full(person)
+        return person.pronoun or (given_names().get(full[0].casefold()) if full else None)
+
+    def _warning(self, mention: NameMention, owners: Sequence[Entity], owner: Entity) -> AnalysisWarning:
+        known = ", ".join(map(self._full_name, owners[:_MOST_NAMED]))
+        return AnalysisWarning(
+            WarningKind.AMBIGUOUS_NAME,
+            f"{self.index.text_of(mention)!r} may be any of {known}; "
+            f"taken for the last one mentioned, here {self._full_name(owner)}",
+            Span(mention.start, mention.end),
+        )
+
+    def _full_name(self, entity: Entity) -> str:
+        return self.index.text_of(self.index.mentions[self._full(entity)][0])
 
 
-def _fitting(forms: Forms, mark: Mark) -> list[Draft]:
-    owners = forms.owners[mark.key]
-    if len(owners) == 1:
-        return owners
-    people = [draft for draft in owners if draft.kind is PERSON]
-    others = [draft for draft in owners if draft.kind is not PERSON]
-    if others:
-        return people if people and _reads_as_person(forms, mark) else others
-    title = _title_pronoun(mark)
-    fitting = [draft for draft in people if title is None or _given_pronoun(draft) in {title, None}]
-    return fitting or people
-
-
-def _reads_as_person(forms: Forms, mark: Mark) -> bool:
-    """Whether a mention of somebody who is named like a place is the person's."""
-    if mark.is_titled:
+def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
+    """Whether a mention of a name that a person and a place share is the person's."""
+    if mention.is_titled:
         return True
-    located = forms.page.before(mark.begin) in {"in", "from", "to", "near", "at"}
-    return not located and (mark.kind is PERSON or speaks(forms.page, mark))
+    located = index.row.before(mention.begin) in {"in", "from", "to", "near", "at"}
+    return not located and (mention.kind is PERSON or speaks(index.row, mention))
 
 
-def _title_pronoun(mark: Mark) -> str | None:
-    office = offices().get(mark.title) if mark.title else None
+def _title_pronoun(mention: NameMention) -> str | None:
+    office = offices().get(mention.title) if mention.title else None
     return office.pronoun if office else None
-
-
-def _given_pronoun(draft: Draft) -> str | None:
-    if draft.pronoun:
-        return draft.pronoun
-    return given_names().get(draft.full[0].casefold()) if draft.full else None
-
-
-def _doubt(forms: Forms, mark: Mark, owners: Sequence[Draft], owner: Draft) -> AnalysisWarning:
-    name = forms.page.document.text[mark.start : mark.end]
-    known = ", ".join(_full_name(forms, draft) for draft in owners[:_MOST_NAMED])
-    return AnalysisWarning(
-        WarningKind.AMBIGUOUS_NAME,
-        f"{name!r} may be any of {known}; taken for the last one mentioned, here {_full_name(forms, owner)}",
-        Span(mark.start, mark.end),
-    )
-
-
-def _full_name(forms: Forms, draft: Draft) -> str:
-    first = forms.marks[draft.full][0]
-    return forms.page.document.text[first.start : first.end]

@@ -1,4 +1,4 @@
-"""Peoples and parties: "Russians", "the Japanese", "the American people", "Republicans"."""
+"""Groups that demonyms and parties name: "Russians", "the Japanese", "Republicans"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...lexicon._words import PARTY_GROUPS
 from ...values import ActorKind
-from ..mentions._name_mention import mark_of
-from ._entity import Draft
+from ..mentions._name_mention import name_mention
+from ._entity import Entity
 
 if TYPE_CHECKING:
-    from ..mentions._token_row import Page
+    from collections.abc import Sequence
+
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._registry import Registry
 
 _PLURAL_ENDINGS = ("s", "men", "women")
@@ -20,71 +23,87 @@ _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEADS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
-def find_groups(page: Page, taken: list[bool], registry: Registry) -> list[Draft]:
-    """One draft for each people and party that plural nouns name.
+def find_demonym_groups(
+    row: TokenRow, taken: Sequence[bool], registry: Registry, first_id: int = 0
+) -> tuple[Entity, ...]:
+    """Make one entity of each people and party that plural nouns name.
 
     Args:
-        page: The page.
+        row: The token row.
 
-        taken: Whether each token belongs to a name; the groups' tokens are added to it.
+        taken: Whether each token belongs to a name.
 
-        registry: Knows the demonyms.
+        registry: The known demonyms.
+
+        first_id: Id of the first new entity.
     """
-    groups: dict[str, Draft] = {}
-    for position, word in enumerate(page.lower):
-        if taken[position] or not page.tokens[position].text[:1].isupper():
+    names: dict[str, list[NameMention]] = {}
+    peoples: set[str] = set()
+    stop = 0
+    for position, word in enumerate(row.words):
+        if taken[position] or not row.tokens[position].text[:1].isupper():
             continue
-        begin, name = _group_at(page, position, word, registry)
-        mark = mark_of(page, begin, position + 1, None) if name and not taken[begin] else None
-        if mark is None:
+        begin, name = _group_at(row, position, word, registry)
+        if not name or begin < stop or taken[begin]:
             continue
-        if name not in groups:
-            groups[name] = Draft(ActorKind.GROUP, full=mark.key, pronoun="they")
-            if page.keys[position] in registry.by_demonym or position > begin:
-                groups[name].nations.add(name)
-        groups[name].marks.append(mark)
-        taken[begin : position + 1] = [True] * (position + 1 - begin)
-    return list(groups.values())
+        mention = name_mention(row, begin, position + 1, None)
+        if mention is None:
+            continue
+        if name not in names and (row.keys[position] in registry.by_demonym or position > begin):
+            peoples.add(name)
+        names.setdefault(name, []).append(mention)
+        stop = position + 1
+    return tuple(
+        Entity(
+            number,
+            ActorKind.GROUP,
+            names=tuple(mentions),
+            full=mentions[0].key,
+            pronoun="they",
+            nations=frozenset({name} & peoples),
+        )
+        for number, (name, mentions) in enumerate(names.items(), first_id)
+    )
 
 
-def _group_at(page: Page, position: int, word: str, registry: Registry) -> tuple[int, str]:
-    """Where the group's name begins, and the state's id or the party; an empty name for none."""
+def _group_at(row: TokenRow, position: int, word: str, registry: Registry) -> tuple[int, str]:
+    """Where a group's name begins, and the id of the state, the party or the people; nothing for no group."""
     if word in PARTY_GROUPS:
-        plain = page.tokens[position].pos in _NOUN_TAGS and not _goes_on(page, position)
+        plain = row.tokens[position].pos in _NOUN_TAGS and not _is_modifier(row, position)
         return position, word if plain else ""
-    begin, key = position, page.keys[position]
-    if position > page.begins(position):
-        pair = page.keys[position - 1] + key
+    begin, key = position, row.keys[position]
+    if position > row.begins(position):
+        pair = row.keys[position - 1] + key
         if pair in registry.by_demonym:
             begin, key = position - 1, pair
-    if page.tokens[position].pos not in _NOUN_TAGS or _goes_on(page, position):
+    if row.tokens[position].pos not in _NOUN_TAGS or _is_modifier(row, position):
         return position, ""
     entries = registry.by_demonym.get(key)
     if not entries:
-        return position, word if _is_unknown_people(page, position) else ""
-    plural = (word.endswith(_PLURAL_ENDINGS) and len(word) > 3) or _is_plural(page, position)
-    collective = word.endswith(_COLLECTIVE_ENDINGS) and page.before(begin) == "the"
+        return position, word if _is_unknown_people(row, position) else ""
+    plural = (word.endswith(_PLURAL_ENDINGS) and len(word) > 3) or _is_plural(row, position)
+    collective = word.endswith(_COLLECTIVE_ENDINGS) and row.before(begin) == "the"
     return begin, entries[0].id if plural or collective else ""
 
 
-def _is_plural(page: Page, position: int) -> bool:
-    """Whether features make several of a demonym, in a language whose nouns have more of them than number."""
-    token = page.tokens[position]
+def _is_plural(row: TokenRow, position: int) -> bool:
+    """Whether a demonym is plural by its features, in a language whose nouns have case or gender."""
+    token = row.tokens[position]
     return token.has("Number=Plur") and ("Case=" in token.feats or "Gender=" in token.feats)
 
 
-def _is_unknown_people(page: Page, position: int) -> bool:
+def _is_unknown_people(row: TokenRow, position: int) -> bool:
     """Whether a plural proper noun names a people of no state: "the Tatars", "some Romans"."""
-    token = page.tokens[position]
+    token = row.tokens[position]
     plural = token.pos == "PROPN" and token.has("Number=Plur")
-    return plural and page.lower[position].endswith(_PEOPLE_ENDINGS)
+    return plural and row.words[position].endswith(_PEOPLE_ENDINGS)
 
 
-def _goes_on(page: Page, position: int) -> bool:
-    """Whether a noun follows that the word would describe: "the Chinese army"."""
+def _is_modifier(row: TokenRow, position: int) -> bool:
+    """Whether the demonym modifies a noun behind it: "the Chinese army"."""
     after = position + 1
-    if after >= page.stops(position):
+    if after >= row.stops(position):
         return False
-    if page.lower[after] in {"and", "or"} and page.lower[position].endswith(_COLLECTIVE_ENDINGS):
+    if row.words[after] in {"and", "or"} and row.words[position].endswith(_COLLECTIVE_ENDINGS):
         return True
-    return page.tokens[after].pos in _HEADS or page.lower[after] == "-"
+    return row.tokens[after].pos in _HEADS or row.words[after] == "-"

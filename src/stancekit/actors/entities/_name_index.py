@@ -1,4 +1,4 @@
-"""Name forms on their way to actors."""
+"""The names of an article while they are clustered."""
 
 from __future__ import annotations
 
@@ -6,55 +6,86 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ._entity import Draft
-from ._type_votes import ORGANIZATION, PERSON, PLACE
+from ._entity import Entity
+from ._type_votes import ORGANIZATION, PERSON, PLACE, votes
 
 if TYPE_CHECKING:
-    from ...values import ActorKind
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
+    from collections.abc import Sequence
+
+    from ...values import ActorKind, AnalysisWarning
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry
     from ..registry._name_keys import Key
     from ..registry._registry import Registry
-    from ._article_context import Setting
+    from ._article_context import ArticleContext
     from ._type_votes import Votes
 
 
 @define(eq=False)
-class Forms:
-    """Names, each with all its mentions, and whom they may mean.
+class NameIndex:
+    """Names by key, each with its mentions and the entities it may belong to.
+
+    It lives as long as one article's names are clustered.
 
     Attributes:
-        page: The page.
+        row: The token row.
 
-        registry: Whom we know.
+        registry: The known names.
 
-        setting: What the article tells about who may be meant.
+        context: What the article tells about who may be meant.
 
-        marks: Mentions by key, in text order.
+        in_order: All name mentions, in text order.
 
-        votes: Evidence for the kind of each.
+        mentions: The same by key.
 
-        owners: Whom each may mean, best first; its mentions choose among them.
+        votes: Votes for the kind of each name.
 
-        drafts: The drafts so far.
+        owners: The entities that a name may belong to, best first; each mention chooses among them.
+
+        entities: The entities so far, without their mentions.
+
+        warnings: Names that stay in doubt.
     """
 
-    page: Page
+    row: TokenRow
     registry: Registry
-    setting: Setting
-    marks: dict[Key, list[Mark]] = Factory(dict)
+    context: ArticleContext
+    in_order: Sequence[NameMention]
+    mentions: dict[Key, list[NameMention]] = Factory(dict)
     votes: dict[Key, Votes] = Factory(dict)
-    owners: dict[Key, list[Draft]] = Factory(dict)
-    drafts: list[Draft] = Factory(list)
+    owners: dict[Key, list[Entity]] = Factory(dict)
+    entities: list[Entity] = Factory(list)
+    warnings: list[AnalysisWarning] = Factory(list)
 
-    def new_draft(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Draft:
-        """Make one more draft."""
-        draft = Draft(kind, entry, full=key, pronoun=entry.pronoun if entry else None)
-        self.drafts.append(draft)
-        return draft
+    @classmethod
+    def of(cls, row: TokenRow, mentions: Sequence[NameMention], context: ArticleContext) -> NameIndex:
+        """Index the mentions and vote for the kind of each name."""
+        index = cls(row, context.registry, context, mentions)
+        for mention in mentions:
+            index.mentions.setdefault(mention.key, []).append(mention)
+        for key, found in index.mentions.items():
+            index.votes[key] = votes(row, key, found, context.registry)
+        return index
+
+    def new_entity(self, kind: ActorKind, key: Key, entry: Entry | None = None) -> Entity:
+        """Add an entity for a name."""
+        pronoun = entry.pronoun if entry is not None else None
+        return self._added(Entity(len(self.entities), kind, entry, full=key, pronoun=pronoun))
+
+    def new_ambiguous(self, kind: ActorKind, key: Key, pronoun: str | None) -> Entity:
+        """Add an entity for a name that several entries of the registry share."""
+        return self._added(Entity(len(self.entities), kind, full=key, pronoun=pronoun, is_ambiguous=True))
+
+    def _added(self, entity: Entity) -> Entity:
+        self.entities.append(entity)
+        return entity
 
     def reads_as_person(self, key: Key) -> bool:
-        """Whether the evidence for a person outweighs any other."""
+        """Whether the votes for a person outweigh all others."""
         total = self.votes[key]
         return total[PERSON] > max(total[PLACE], total[ORGANIZATION])
+
+    def text_of(self, mention: NameMention) -> str:
+        """The words of a mention."""
+        return self.row.document.text[mention.start : mention.end]

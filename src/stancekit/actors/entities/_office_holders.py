@@ -1,104 +1,109 @@
-"""Offices that an article speaks of without saying who holds them: "the Russian president"."""
+"""Office holders whom no name tells: "the Russian president"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from ...values import ActorKind
-from ..mentions._noun_phrases import OFFICE, same_office
-from ._entity import Draft, Fact
-from ._gender import learn_entry
+from ..mentions._noun_phrase import OFFICE, same_office
+from ._entity import Entity, RoleClaim
+from ._linking import with_entry_facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..mentions._noun_phrases import Phrase
-    from ..mentions._token_row import Page
+    from ..mentions._noun_phrase import NounPhrase
+    from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
-    from ._article_context import Setting
-
-Post: TypeAlias = tuple[str, str | None, tuple[str, ...]]
-"""The id of a state or a body, the holder's party where that is told, and an office of it."""
+    from ._article_context import ArticleContext
+    from ._entity import OfficeKey
 
 _OPEN = frozenset("a an any another each every no which what next new".split())
-"""Words before an office that leave open, or don't yet know, who holds it."""
+"""Words before an office that leave its holder open."""
 
 _BECOMING = frozenset("become elect name appoint remain make".split())
 """Verbs that put somebody into an office: "will become the US president"."""
 
 
-def add_heads(
-    page: Page, drafts: list[Draft], found: Iterable[Phrase], setting: Setting
-) -> dict[Post, Draft]:
-    """Add who may be meant by an office of a state or a body that the registry knows the holders of.
+def find_office_holders(
+    row: TokenRow, entities: Sequence[Entity], phrases: Iterable[NounPhrase], context: ArticleContext
+) -> tuple[Entity, ...]:
+    """Make entities of who may be meant by an office of a state or a body with known office holders.
 
-    Where it knows the one holder on the article's day, that is who. The drafts have no mentions yet: an
-    article that says itself who holds an office is believed.
-
-    Returns:
-        Somebody without a name for each office whose holder can't be told so.
+    Where the registry knows the one holder on the article's day, that is who; else it is somebody without
+    a name. They have no mentions yet: an article that says itself who holds an office is believed.
     """
-    known = {draft.entry.id for draft in drafts if draft.entry is not None}
-    posts: dict[Post, Draft] = {}
-    asked: set[Post] = set()
-    for phrase in found:
-        if not _asks_who(page, phrase) or post_of(phrase) in asked:
+    known = {entity.entry.id for entity in entities if entity.entry is not None}
+    holders: list[Entry] = []
+    unnamed: dict[OfficeKey, NounPhrase] = {}
+    asked: set[OfficeKey] = set()
+    for phrase in phrases:
+        if not _means_the_holder(row, phrase) or office_key(phrase) in asked:
             continue
-        asked.add(post_of(phrase))
-        roles = _roles(phrase, setting)
-        entry = _holder(roles, setting)
-        if entry is not None and entry.id not in known:
-            known.add(entry.id)
-            drafts.append(Draft(ActorKind.PERSON, entry))
-            learn_entry(drafts[-1], entry, setting.registry)
-        if entry is None and roles:
-            posts[post_of(phrase)] = _nameless(phrase)
-    return posts
+        asked.add(office_key(phrase))
+        terms = _terms(phrase, context)
+        holder = _holder(terms, context)
+        if holder is not None and holder.id not in known:
+            known.add(holder.id)
+            holders.append(holder)
+        if holder is None and terms:
+            unnamed[office_key(phrase)] = phrase
+    found = [
+        with_entry_facts(Entity(number, ActorKind.PERSON, entry), entry, context.registry)
+        for number, entry in enumerate(holders, len(entities))
+    ]
+    return (*found, *_unnamed_holders(unnamed, len(entities) + len(found)))
 
 
-def post_of(phrase: Phrase) -> Post:
+def _unnamed_holders(offices: Mapping[OfficeKey, NounPhrase], first_id: int) -> Iterator[Entity]:
+    for number, (key, phrase) in enumerate(offices.items(), first_id):
+        yield Entity(
+            number,
+            ActorKind.PERSON,
+            pronoun=phrase.pronoun,
+            nations=frozenset({phrase.nation} if phrase.nation else ()),
+            claims=(RoleClaim(same_office(phrase.words), phrase.nation),),
+            office=key,
+        )
+
+
+def office_key(phrase: NounPhrase) -> OfficeKey:
     """The office that a phrase speaks of."""
     return phrase.nation or "", phrase.party, same_office(phrase.words)
 
 
-def _asks_who(page: Page, phrase: Phrase) -> bool:
-    """Whether a phrase points at who holds an office, not at the office: "ran for US president"."""
+def _means_the_holder(row: TokenRow, phrase: NounPhrase) -> bool:
+    """Whether a phrase means the holder of an office, not the office: "ran for US president"."""
     if phrase.sort != OFFICE or phrase.nation is None or phrase.member:
         return False
     if phrase.plural or phrase.predicate or phrase.former or phrase.compound or phrase.speakers:
         return False
-    if page.tokens[page.head(phrase.head)].lemma in _BECOMING or (
-        not phrase.definite and page.before(phrase.begin) == "for"
+    if row.tokens[row.head(phrase.head)].lemma in _BECOMING or (
+        not phrase.definite and row.before(phrase.begin) == "for"
     ):
         return False
-    return not _OPEN & {page.before(phrase.begin), *page.lower[phrase.begin : phrase.head]}
+    return not _OPEN & {row.before(phrase.begin), *row.words[phrase.begin : phrase.head]}
 
 
-def _roles(phrase: Phrase, setting: Setting) -> list[tuple[Role, Entry]]:
-    """The terms of all who ever held the very office, as far as the registry knows."""
+def _terms(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entry]]:
+    """The terms of all known holders of the very office."""
     wanted = same_office(phrase.words)
     return [
         (role, entry)
-        for role, entry in setting.registry.by_body.get(phrase.nation or "", ())
+        for role, entry in context.registry.by_body.get(phrase.nation or "", ())
         if same_office(tuple(role.title.split())) == wanted
         and not (phrase.party and entry.parties and phrase.party not in entry.parties)
     ]
 
 
-def _holder(roles: Sequence[tuple[Role, Entry]], setting: Setting) -> Entry | None:
-    """The one who holds the office on the article's day; of two on one day, who came last."""
-    if setting.day is None:
+def _holder(terms: Sequence[tuple[Role, Entry]], context: ArticleContext) -> Entry | None:
+    """The one holder on the article's day; of two on that day, the later."""
+    if context.day is None:
         return None
-    now = [(role.start, entry) for role, entry in roles if role.held_on(setting.day)]
+    now = [(role.start, entry) for role, entry in terms if role.held_on(context.day)]
     if len(now) < 2:
         return now[0][1] if now else None
     starts = sorted((start for start, _ in now if start is not None), reverse=True)
     if len(starts) < len(now) or starts[0] == starts[1]:
         return None
     return next(entry for start, entry in now if start == starts[0])
-
-
-def _nameless(phrase: Phrase) -> Draft:
-    nations = {phrase.nation} if phrase.nation else set()
-    facts = [Fact(same_office(phrase.words), phrase.nation)]
-    return Draft(ActorKind.PERSON, pronoun=phrase.pronoun, nations=nations, facts=facts)

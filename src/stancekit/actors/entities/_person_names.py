@@ -1,4 +1,4 @@
-"""Which names are one person's."""
+"""Persons' names: full names, surnames and given names merged."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..registry._name_keys import Key
-    from ._entity import Draft
-    from ._name_index import Forms
+    from ._entity import Entity
+    from ._name_index import NameIndex
 
 _MOST_NAMESAKES = 100
-"""So many names of one surname are compared with a new one, no more."""
+"""Names of one surname that are compared with a new one, at most."""
 
 
 @frozen
@@ -95,7 +95,7 @@ def _same_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def short_forms(full: FullName) -> Iterator[tuple[Key, int]]:
-    """Shorter names that may stand for a full one, each with its rank: 0 is best.
+    """Shorter forms of a full name, each with its rank: 0 is best.
 
     Example:
         >>> dict(short_forms(FullName.of(("ursula", "von", "der", "leyen"))))[("leyen",)]
@@ -110,71 +110,71 @@ def short_forms(full: FullName) -> Iterator[tuple[Key, int]]:
             yield (word,), 2
 
 
-def own_people(forms: Forms) -> None:
-    """Join the full names of each person."""
-    people: dict[str, list[tuple[FullName, Draft]]] = defaultdict(list)
-    for key, (draft, *_) in forms.owners.items():
-        full = FullName.of(key) if draft.kind is PERSON else None
+def merge_person_names(index: NameIndex) -> None:
+    """Merge the full names of each person."""
+    people: dict[str, list[tuple[FullName, Entity]]] = defaultdict(list)
+    for key, (entity, *_) in index.owners.items():
+        full = FullName.of(key) if entity.kind is PERSON else None
         if full is not None:
-            people[full.last].append((full, draft))
-    for key in sorted(forms.marks, key=len, reverse=True):
+            people[full.last].append((full, entity))
+    for key in sorted(index.mentions, key=len, reverse=True):
         full = FullName.of(key)
-        if full is None or key in forms.owners or kind_of(forms.votes[key]) is not PERSON:
+        if full is None or key in index.owners or kind_of(index.votes[key]) is not PERSON:
             continue
-        same = _same_drafts(full, people[full.last])
-        if len(same) > 1 and all(full.ends(other) for other, draft in people[full.last] if draft in same):
-            continue  # the surname "L'Enfant", not one more person
-        draft = same[0] if len(same) == 1 else _turned_round(full, people) or forms.new_draft(PERSON, key)
-        people[full.last].append((full, draft))
-        forms.owners[key] = [draft]
+        same = _same_persons(full, people[full.last])
+        if len(same) > 1 and all(full.ends(other) for other, entity in people[full.last] if entity in same):
+            continue  # a surname of two words that several persons share: "Peña Nieto"
+        entity = same[0] if len(same) == 1 else _in_other_order(full, people) or index.new_entity(PERSON, key)
+        people[full.last].append((full, entity))
+        index.owners[key] = [entity]
 
 
-def _same_drafts(full: FullName, namesakes: list[tuple[FullName, Draft]]) -> list[Draft]:
-    """The persons who may go by this name, too."""
+def _same_persons(full: FullName, namesakes: list[tuple[FullName, Entity]]) -> list[Entity]:
+    """The persons whose name it may be, too."""
     found = {
-        id(draft): draft
-        for other, draft in namesakes[:_MOST_NAMESAKES]
+        entity.id: entity
+        for other, entity in namesakes[:_MOST_NAMESAKES]
         if same_person(full, other) or full.ends(other)
     }
     return list(found.values())
 
 
-def _turned_round(full: FullName, people: Mapping[str, list[tuple[FullName, Draft]]]) -> Draft | None:
-    """The one person of the same two names with the family's first: "Mishima Yukio"."""
+def _in_other_order(full: FullName, people: Mapping[str, list[tuple[FullName, Entity]]]) -> Entity | None:
+    """The one person of the same two names in the other order: "Mishima Yukio"."""
     found = {
-        id(draft): draft
-        for other, draft in people.get(full.given, ())[:_MOST_NAMESAKES]
+        entity.id: entity
+        for other, entity in people.get(full.given, ())[:_MOST_NAMESAKES]
         if not other.middle and not full.middle and other.given == full.last
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def own_short_names(forms: Forms) -> None:
-    """Let surnames and given names mean the persons who are named in full."""
-    meanings = _meanings(forms)
-    for key in forms.marks:
+def merge_short_person_names(index: NameIndex) -> None:
+    """Merge surnames and given names with the persons who are named in full."""
+    meanings = _meanings(index)
+    for key in index.mentions:
         plain = tuple(word.casefold() for word in key if word.casefold() not in NAME_SUFFIXES)
         by_rank = meanings.get(plain)
-        known = forms.owners.get(key, [])
+        known = index.owners.get(key, [])
         if not by_rank or (known and known[0].kind is PERSON):
             continue
         rank = min(by_rank)
-        if rank == 0 or (not known and _may_be_given_name(forms, key)):
-            forms.owners[key] = [*by_rank[rank].values(), *known]
+        if rank == 0 or (not known and _may_be_given_name(index, key)):
+            index.owners[key] = [*by_rank[rank].values(), *known]
 
 
-def _meanings(forms: Forms) -> dict[Key, dict[int, dict[int, Draft]]]:
-    """Whom each shorter name may mean, by rank and identity."""
-    meanings: dict[Key, dict[int, dict[int, Draft]]] = {}
-    for key, owners in forms.owners.items():
+def _meanings(index: NameIndex) -> dict[Key, dict[int, dict[int, Entity]]]:
+    """The persons of each shorter name, by its rank and their id."""
+    meanings: dict[Key, dict[int, dict[int, Entity]]] = {}
+    for key, owners in index.owners.items():
         full = FullName.of(key) if owners[0].kind is PERSON else None
         for short, rank in short_forms(full) if full is not None else ():
             found = meanings.setdefault(short, {}).setdefault(rank, {})
             if len(found) < _MOST_NAMESAKES:
-                found[id(owners[0])] = owners[0]
+                found[owners[0].id] = owners[0]
     return meanings
 
 
-def _may_be_given_name(forms: Forms, key: Key) -> bool:
-    total = forms.votes[key]
+def _may_be_given_name(index: NameIndex, key: Key) -> bool:
+    total = index.votes[key]
     return key[0].casefold() in given_names() or total[PERSON] >= max(total[PLACE], total[ORGANIZATION])

@@ -1,4 +1,4 @@
-"""Places with what they lie in: "Ostrey, Norland" is one name of Ostrey."""
+"""Place names merged with the place they lie in: "Ostrey, Norland" is one mention of Ostrey."""
 
 from __future__ import annotations
 
@@ -9,69 +9,64 @@ from ...values import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
-    from ._entity import Draft
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
+    from ._entity import Entity
 
-    Place = tuple[Mark, Draft]
+    Place = tuple[NameMention, Entity]
 
 _LONGEST = 3
-"""Town, county and country; more places in a row are a list."""
+"""Town, county and country; more places in a places are a list."""
 
 _LOCATED = frozenset({ActorKind.PLACE, ActorKind.ORGANIZATION})
 _GOING_ON = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "PRON", "NUM", "PART"})
 _LISTING = frozenset({"and", "or", "&", "nor", "plus"})
 
 
-def addresses(page: Page, drafts: Iterable[Draft]) -> Mapping[int, int]:
-    """How far the names of places reach that are followed by what they lie in.
+def merge_addresses(row: TokenRow, entities: Iterable[Entity]) -> Mapping[int, int]:
+    """Merge place names with the places behind them that they lie in.
 
     A list has "and" before its last place, or begins with a state; an address does not.
 
     Returns:
-        Where the mention stops, by the position where the name begins; 0 for a name that is
-        part of the mention before it.
+        The new stop of a mention, by the position where its name begins; 0 for a name that is absorbed.
     """
-    marks = [(mark, draft) for draft in drafts for mark in draft.marks]
+    mentions = [(mention, entity) for entity in entities for mention in entity.names]
     reaches: dict[int, int] = {}
-    for row in _rows(page, sorted(marks, key=lambda place: place[0].begin)):
-        if not _is_list(page, row):
-            reaches[row[0][0].begin] = row[-1][0].stop
-            reaches.update((mark.begin, 0) for mark, _ in row[1:])
+    for places in _adjacent_places(row, sorted(mentions, key=lambda place: place[0].begin)):
+        if not _is_list(row, places):
+            reaches[places[0][0].begin] = places[-1][0].stop
+            reaches.update((mention.begin, 0) for mention, _ in places[1:])
     return reaches
 
 
-def _rows(page: Page, marks: Sequence[Place]) -> Iterator[list[Place]]:
-    """Places, or a body and places, with nothing but a comma between them, at least two."""
-    row: list[Place] = []
-    for mark, draft in marks:
-        if row and (draft.kind is not ActorKind.PLACE or not _goes_on(page, row[-1][0], mark)):
-            if len(row) > 1:
-                yield row
-            row = []
-        row.append((mark, draft))
-    if len(row) > 1:
-        yield row
+def _adjacent_places(row: TokenRow, mentions: Sequence[Place]) -> Iterator[list[Place]]:
+    """Runs of at least two places, or an organization and places, with commas between them."""
+    places: list[Place] = []
+    for mention, entity in mentions:
+        if places and (entity.kind is not ActorKind.PLACE or not _continues(row, places[-1][0], mention)):
+            if len(places) > 1:
+                yield places
+            places = []
+        places.append((mention, entity))
+    if len(places) > 1:
+        yield places
 
 
-def _goes_on(page: Page, one: Mark, other: Mark) -> bool:
-    return (
-        page.lower[one.stop : other.begin] == [","] and page.sentence[one.begin] == page.sentence[other.begin]
-    )
+def _continues(row: TokenRow, one: NameMention, other: NameMention) -> bool:
+    return row.words[one.stop : other.begin] == [","] and row.sentence[one.begin] == row.sentence[other.begin]
 
 
-def _is_list(page: Page, row: Sequence[Place]) -> bool:
-    """Whether the names stand side by side, or the last one begins something else: "In Leeds, Ann said"."""
-    first, last = row[0][0], row[-1][0]
-    if len(row) > _LONGEST or row[0][1].kind not in _LOCATED:
+def _is_list(row: TokenRow, places: Sequence[Place]) -> bool:
+    """Whether places in a row are a list, or the last one begins the next clause: "In Leeds, Ann said"."""
+    first, last = places[0][0], places[-1][0]
+    if len(places) > _LONGEST or places[0][1].kind not in _LOCATED:
         return True
-    if len({id(draft) for _, draft in row}) < len(row) or any(_is_state(draft) for _, draft in row[:-1]):
+    if len({entity.id for _, entity in places}) < len(places) or any(
+        entity.is_state for _, entity in places[:-1]
+    ):
         return True
-    if last.stop < page.stops(first.begin) and page.tokens[last.stop].pos in _GOING_ON:
+    if last.stop < row.stops(first.begin) and row.tokens[last.stop].pos in _GOING_ON:
         return True
-    after = last.stop + (page.at(last.stop) == ",")
-    return page.at(after) in _LISTING or page.before(first.begin) in {"or", "&", "nor"}
-
-
-def _is_state(draft: Draft) -> bool:
-    return draft.entry is not None and draft.entry.is_state
+    after = last.stop + (row.at(last.stop) == ",")
+    return row.at(after) in _LISTING or row.before(first.begin) in {"or", "&", "nor"}

@@ -1,4 +1,4 @@
-"""Groups that plural nouns describe: "Republican senators", "Russian troops", "the rebels"."""
+"""Groups that plural nouns mean: "Republican senators", "Russian troops", "the rebels"."""
 
 from __future__ import annotations
 
@@ -6,131 +6,131 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import CROWD_NOUNS, DEFINITE, JUDGING_VERBS, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
+from ...lexicon._words import CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 from ...values import ActorKind
-from ..mentions._noun_phrases import OFFICE, PERSON_NOUN
-from ._entity import Draft
-from ._type_votes import undergone_verb
+from ..mentions._noun_phrase import OFFICE, PERSON_NOUN
+from ._entity import Entity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..mentions._noun_phrases import Phrase
-    from ..mentions._token_row import Page
-    from ._described_as import NamedTokens
+    from ..mentions._noun_phrase import NounPhrase
+    from ..mentions._token_row import TokenRow
+    from ._named_tokens import NamedTokens
 
 _POINTING = DEFINITE | PLURAL_DEFINITE
 _ANYBODY = frozenset("people man woman child girl boy youth member leader".split())
-"""Nouns that alone say nothing of who is meant."""
+"""Nouns that alone do not tell who is meant."""
 
 
-def find_crowds(
-    page: Page, named: NamedTokens, found: Sequence[Phrase], bound: Mapping[int, Draft | None]
-) -> dict[int, Draft]:
-    """Make one draft of each group of people, by its noun and by whose it is.
+def find_plural_groups(
+    row: TokenRow,
+    named: NamedTokens,
+    phrases: Sequence[NounPhrase],
+    bindings: Mapping[int, int | None],
+    first_id: int,
+) -> tuple[tuple[Entity, ...], Mapping[int, int]]:
+    """Make one entity of each group of people, by its noun and its owner.
 
-    "Republican senators" and "senators of the party" that are called "the senators" further on
-    are one group; "the shift managers" are one where they are spoken of again, praised or blamed.
+    A group is definite, "the shift managers", or has an owner, "Republican senators". "Senators of the
+    party" that are called "the senators" further on are one group.
 
     Args:
-        page: The page.
+        row: The token row.
 
         named: Who is named where.
 
-        found: The noun phrases.
+        phrases: The noun phrases.
 
-        bound: What phrases already mean, by the position of the noun.
+        bindings: What phrases already mean, by the position of the noun.
+
+        first_id: Id of the first new entity.
 
     Returns:
-        The drafts by the position of the noun; one that nothing else speaks of waits for a pronoun.
+        The groups, and the id of the group of each phrase, by the position of the noun.
     """
-    crowds = _Known()
-    meant: dict[int, Draft] = {}
-    for phrase in found:
-        if phrase.head in bound or not _is_crowd(phrase):
+    known = _KnownGroups()
+    found: dict[int, int] = {}
+    groups: list[Entity] = []
+    for phrase in phrases:
+        if phrase.head in bindings or not _is_group_noun(phrase):
             continue
-        whose = _whose(page, named, phrase)
-        if whose is None and not phrase.definite:
+        owner = _owner(row, named, phrase)
+        if owner is None and not phrase.definite:
             continue
-        told = _told_by(page, phrase) if whose is None else ()
-        draft = crowds.meant_by(phrase.words[-1], whose, told)
-        again = draft is not None
-        if draft is None:
-            if whose is None and not _is_somebody(phrase):
+        modifiers = _distinguishing(row, phrase) if owner is None else ()
+        group = known.group(phrase.words[-1], owner, modifiers)
+        if group is None:
+            if owner is None and not _is_specific(phrase):
                 continue
-            draft = Draft(ActorKind.GROUP, pronoun="they", waits=True)
-        crowds.note(phrase.words[-1], whose, told, draft)
-        if again or whose is not None or _is_judged(page, phrase):
-            draft.waits = False
-        meant[phrase.head] = draft
-    return meant
+            group = first_id + len(groups)
+            groups.append(Entity(group, ActorKind.GROUP, pronoun="they"))
+        known.note(phrase.words[-1], owner, modifiers, group)
+        found[phrase.head] = group
+    return tuple(groups), found
 
 
 @define(eq=False)
-class _Known:
-    """The groups read of so far.
+class _KnownGroups:
+    """Ids of the groups read so far.
 
     Attributes:
-        drafts: By noun, by whose they are, and by what tells them from others of the noun.
+        groups: By noun, owner and distinguishing modifiers.
 
         latest: The last of each noun.
 
-        told: What tells each from others, by its identity.
+        modifiers: What distinguishes each from others of its noun.
     """
 
-    drafts: dict[tuple[object, ...], Draft] = Factory(dict)
-    latest: dict[str, Draft] = Factory(dict)
-    told: dict[int, tuple[object, ...]] = Factory(dict)
+    groups: dict[tuple[object, ...], int] = Factory(dict)
+    latest: dict[str, int] = Factory(dict)
+    modifiers: dict[int, tuple[object, ...]] = Factory(dict)
 
-    def meant_by(self, noun: str, whose: object, told: tuple[object, ...]) -> Draft | None:
-        """The group of the same owner and words; else the last one, unless other words told who that is."""
-        same = self.drafts.get((noun, whose, *told)) if told or whose is not None else None
-        latest = self.latest.get(noun) if whose is None else None
+    def group(self, noun: str, owner: object, modifiers: tuple[object, ...]) -> int | None:
+        """The group of the same owner and modifiers; else the last one, unless its modifiers differ."""
+        same = self.groups.get((noun, owner, *modifiers)) if modifiers or owner is not None else None
+        latest = self.latest.get(noun) if owner is None else None
         if same is not None or latest is None:
             return same
-        return None if told and self.told.get(id(latest)) else latest
+        return None if modifiers and self.modifiers.get(latest) else latest
 
-    def note(self, noun: str, whose: object, told: tuple[object, ...], draft: Draft) -> None:
-        """Read of a group."""
-        self.latest[noun] = self.drafts[noun, whose, *told] = draft
-        self.told[id(draft)] = told or self.told.get(id(draft), ())
+    def note(self, noun: str, owner: object, modifiers: tuple[object, ...], group: int) -> None:
+        """Note one more mention of a group."""
+        self.latest[noun] = self.groups[noun, owner, *modifiers] = group
+        self.modifiers[group] = modifiers or self.modifiers.get(group, ())
 
 
-def _is_crowd(phrase: Phrase) -> bool:
+def _is_group_noun(phrase: NounPhrase) -> bool:
+    """Whether a phrase is a plural of a noun for people."""
     if not phrase.plural or phrase.predicate or phrase.speakers:
         return False
     return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in CROWD_NOUNS
 
 
-def _is_somebody(phrase: Phrase) -> bool:
-    """Whether the noun says who they are: "the rebels", "its workers"."""
+def _is_specific(phrase: NounPhrase) -> bool:
+    """Whether the noun alone tells who they are: "the rebels", not "the people"."""
     return phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
 
 
-def _told_by(page: Page, phrase: Phrase) -> tuple[object, ...]:
-    """What tells the group from others called by the noun: what stands before it, or all that follows."""
-    if phrase.followed or (phrase.owned and page.lower[phrase.begin] not in OWNERS):
+def _distinguishing(row: TokenRow, phrase: NounPhrase) -> tuple[object, ...]:
+    """What tells a group from others of its noun: its modifiers, or its place where a clause follows."""
+    if phrase.followed or (phrase.owned and row.words[phrase.begin] not in OWNERS):
         return (phrase.head,)
     if not (phrase.compound or phrase.owned):
         return ()
-    return tuple(word for word in page.lower[phrase.begin : phrase.head] if word not in _POINTING)
+    return tuple(word for word in row.words[phrase.begin : phrase.head] if word not in _POINTING)
 
 
-def _is_judged(page: Page, phrase: Phrase) -> bool:
-    """Whether somebody definite is praised or blamed."""
-    return phrase.definite and undergone_verb(page, phrase.head) in JUDGING_VERBS
-
-
-def _whose(page: Page, named: NamedTokens, phrase: Phrase) -> object:
-    """What tells the group from others: a state, a party, or the name of somebody; else `None`."""
+def _owner(row: TokenRow, named: NamedTokens, phrase: NounPhrase) -> object:
+    """The owner of a group: id of a state, a party, or the id of a named entity; else `None`."""
     if phrase.nation or phrase.party:
         return phrase.nation or phrase.party
     position = phrase.begin - 1
-    if position >= page.begins(phrase.head) and page.lower[position] in POSSESSIVE_MARKS:
+    if position >= row.begins(phrase.head) and row.words[position] in POSSESSIVE_MARKS:
         owner = named.ending(position)
-        return None if owner is None else id(owner)
+        return None if owner is None else owner.id
     for inside in range(phrase.begin, phrase.head):
         owner = named.around(inside)
         if owner is not None:
-            return id(owner)
+            return owner.id
     return None

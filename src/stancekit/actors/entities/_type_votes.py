@@ -1,4 +1,4 @@
-"""What sort of somebody a name is: evidence from where it stands, summed over the article."""
+"""Entity typing: votes for the kind of a name, summed over its mentions."""
 
 from __future__ import annotations
 
@@ -30,53 +30,58 @@ from ..registry._builtin import given_names, offices
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ..mentions._name_mention import Mark
-    from ..mentions._token_row import Page
+    from ..mentions._name_mention import NameMention
+    from ..mentions._token_row import TokenRow
     from ..registry._name_keys import Key
     from ..registry._registry import Registry
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 _FAR = 8
+"""Tokens of an apposition that are searched for its noun, at most."""
+
 _KIN_REACH = 5
+"""Tokens behind a possessive that are searched for a noun of kin, at most."""
+
 _MOST_NAMES = 10
+"""Names of a sentence that are compared, at most."""
 
 Votes: TypeAlias = defaultdict[ActorKind, float]
 
 PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
 
-# In votes, where the name finder's label of one mention is two. Set by hand.
-LABEL = 2.0
-TITLE = 4.0
-WHO = 1.5
-AGE = 4.0
-SPEAKS = 1.0
-UNDERGOES = 2.5
-TRUSTED = 1.0
-TAKEN_UP = 2.5
-RELATED = 2.5
-HEAD_FIRST = 1.5
-LOCATED = 1.0
-APPOSITION = 1.5
-OWNED = 1.0
-NOUN_BEFORE = 1.5
-GIVEN_NAME = 1.0
-SHAPE_OF_KIND = 1.5
-KNOWN = 8.0
-SURNAME_OF_NOTE = 1.5
-NAMESAKE = 3.0
-SEAT = 1.5
-MEETING = 2.0
-BASED = 2.5
+# Weights of the votes, set by hand; the name finder's label of one mention is two.
+LABEL = 2.0  # its label
+TITLE = 4.0  # a person's title before it: "Mr. Moss"
+WHO = 1.5  # "who" behind it
+AGE = 4.0  # an age behind it: "Moss, 43,"
+SPEAKS = 1.0  # subject of a verb of speech; half of it for an organization
+UNDERGOES = 2.5  # object of a verb that is done to persons: "arrested Moss"
+TRUSTED = 1.0  # object of a verb of trust
+TAKEN_UP = 2.5  # subject of a sentence that "he" or "she" follows
+RELATED = 2.5  # owner of kin: "Moss's wife"
+HEAD_FIRST = 1.5  # its first word governs the second, as a given name does
+LOCATED = 1.0  # a preposition of place before it
+APPOSITION = 1.5  # the noun of an apposition behind it
+OWNED = 1.0  # a company's noun behind it: "the Larkhill brewery"
+NOUN_BEFORE = 1.5  # a noun of its kind before it: "the firm Larkhill"
+GIVEN_NAME = 1.0  # its first word is a given name
+SHAPE_OF_KIND = 1.5  # its last word tells its kind: "Ash Park", "Moss Trust"
+KNOWN = 8.0  # the registry knows it; half of it where its name is ambiguous
+SURNAME_OF_NOTE = 1.5  # the surname of somebody in the registry
+NAMESAKE = 3.0  # a longer name begins with it: "Corvane" beside "Corvane Glass"
+SEAT = 1.5  # a capital or a seat of government
+MEETING = 2.0  # a meeting is called after it: "the Larkhill forum"
+BASED = 2.5  # "-based" behind it
 
 
-def votes(page: Page, key: Key, marks: Collection[Mark], registry: Registry) -> Votes:
+def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: Registry) -> Votes:
     """Votes for each kind from all mentions of one name."""
     total: Votes = defaultdict(float)
-    for mark in marks:
-        _add_context(total, page, mark)
-        _add_part(total, page, mark)
-    _add_form(total, key, len(marks), registry)
+    for mention in mentions:
+        _add_context(total, row, mention)
+        _add_clause(total, row, mention)
+    _add_form(total, key, len(mentions), registry)
     return total
 
 
@@ -85,109 +90,110 @@ def kind_of(total: Votes) -> ActorKind:
     return max((PLACE, ORGANIZATION, PERSON), key=lambda kind: total[kind])
 
 
-def _add_context(total: Votes, page: Page, mark: Mark) -> None:
-    if mark.kind is not None:
-        total[mark.kind] += LABEL
-    if mark.is_titled:
+def _add_context(total: Votes, row: TokenRow, mention: NameMention) -> None:
+    """Add the votes of the label and of the words beside a mention."""
+    if mention.kind is not None:
+        total[mention.kind] += LABEL
+    if mention.is_titled:
         total[PERSON] += TITLE
-    after = [page.at(position) for position in range(mark.stop, mark.stop + 3)]
+    after = [row.at(position) for position in range(mention.stop, mention.stop + 3)]
     if after[0] == "who" or (after[0] == "," and after[1] in {"who", "whose", "whom"}):
         total[PERSON] += WHO
     if after[0] == "," and after[1].isdecimal() and len(after[1]) <= 2 and after[2] in {",", "."}:
         total[PERSON] += AGE
-    if page.before(mark.begin) in LOCATIVES and after[0] != "'s":
+    if row.before(mention.begin) in LOCATIVES and after[0] != "'s":
         total[PLACE] += LOCATED
-    beside = _noun_behind(page, mark.stop)
+    beside = _noun_behind(row, mention.stop)
     if beside is not None:
         total[beside] += APPOSITION
-    before = _noun_in_front(page, mark.begin)
+    before = _noun_in_front(row, mention.begin)
     if before is not None:
         total[before] += NOUN_BEFORE
-    if mark.kind is PERSON and len(mark.key) == 1 and after[0] in MEETINGS:
+    if mention.kind is PERSON and len(mention.key) == 1 and after[0] in MEETINGS:
         total[PLACE] += MEETING
     if after[0] == "-" and after[1] == "based":
         total[PLACE] += BASED
     if after[0] in OF_COMPANIES:
         total[ORGANIZATION] += OWNED
-    if _has_kin(page, mark.stop):
+    if _has_kin(row, mention.stop):
         total[PERSON] += RELATED
-    if _is_head_first(page, mark):
+    if _is_head_first(row, mention):
         total[PERSON] += HEAD_FIRST
 
 
-def _add_part(total: Votes, page: Page, mark: Mark) -> None:
-    """Hear what the name does and undergoes in its clause."""
-    if speaks(page, mark):
+def _add_clause(total: Votes, row: TokenRow, mention: NameMention) -> None:
+    """Add the votes of the grammatical role of a mention and of its verb."""
+    if speaks(row, mention):
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2
-    undergone = undergone_verb(page, page.head_of(mark.begin, mark.stop))
+    undergone = undergone_verb(row, row.head_of(mention.begin, mention.stop))
     if undergone in PERSONAL_VERBS:
         total[PERSON] += UNDERGOES
     elif undergone in TRUSTING_VERBS:
         total[PERSON] += TRUSTED
-    if _is_taken_up(page, mark):
+    if _is_taken_up(row, mention):
         total[PERSON] += TAKEN_UP
 
 
-def _has_kin(page: Page, position: int) -> bool:
-    """Whether a possessive and somebody's kin follow: "'s late husband"."""
-    if page.at(position) not in POSSESSIVE_MARKS:
+def _has_kin(row: TokenRow, position: int) -> bool:
+    """Whether a possessive and a noun of kin follow: "'s late husband"."""
+    if row.at(position) not in POSSESSIVE_MARKS:
         return False
-    for after in range(position + 1, min(position + _KIN_REACH, page.stops(position))):
-        if page.tokens[after].pos in _NOUN_TAGS:
-            return page.tokens[after].lemma.lower() in KIN
+    for after in range(position + 1, min(position + _KIN_REACH, row.stops(position))):
+        if row.tokens[after].pos in _NOUN_TAGS:
+            return row.tokens[after].lemma.lower() in KIN
     return False
 
 
-def _is_head_first(page: Page, mark: Mark) -> bool:
-    """Whether the first of two plain words governs the name, as a given name does: not in "Acme Mills"."""
-    words = [token.text for token in page.tokens[mark.begin : mark.stop]]
-    if mark.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
+def _is_head_first(row: TokenRow, mention: NameMention) -> bool:
+    """Whether the first of two words is the head, as a given name is: not in "Acme Mills"."""
+    words = [token.text for token in row.tokens[mention.begin : mention.stop]]
+    if mention.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
         return False
-    return page.before(mark.begin) != "the" and page.head_of(mark.begin, mark.stop) == mark.begin
+    return row.before(mention.begin) != "the" and row.head_of(mention.begin, mention.stop) == mention.begin
 
 
 def _is_plain_name(word: str) -> bool:
     return word.isalpha() and word.istitle() and word.lower() not in ORGANIZATION_WORDS
 
 
-def _is_taken_up(page: Page, mark: Mark) -> bool:
-    """Whether a sentence's subject is who "he" or "she" opens the next one with: "Ann Pell left. She ..."."""
-    head, following = page.head_of(mark.begin, mark.stop), page.stops(mark.begin)
-    verb = page.head(head)
-    if page.tokens[head].dep != "nsubj" or page.head(verb) != verb or following >= len(page):
+def _is_taken_up(row: TokenRow, mention: NameMention) -> bool:
+    """Whether the next sentence takes up its subject by "he" or "she": "Ann Pell left. She ..."."""
+    head, following = row.head_of(mention.begin, mention.stop), row.stops(mention.begin)
+    verb = row.head(head)
+    if row.tokens[head].dep != "nsubj" or row.head(verb) != verb or following >= len(row):
         return False
-    if PRONOUNS.get(page.lower[following]) not in {HE, SHE} or page.tokens[following].dep != "nsubj":
+    if PRONOUNS.get(row.words[following]) not in {HE, SHE} or row.tokens[following].dep != "nsubj":
         return False
-    here, there = page.sentence[head], page.sentence[following]
-    names = page.document.sentences[here].names
-    others = [name for name in names[:_MOST_NAMES] if not mark.start <= name.span.start < mark.end]
+    here, there = row.sentence[head], row.sentence[following]
+    names = row.document.sentences[here].names
+    others = [name for name in names[:_MOST_NAMES] if not mention.start <= name.span.start < mention.end]
     persons = any(name.kind is PERSON for name in others)
-    return page.paragraph[here] == page.paragraph[there] and not persons and len(names) <= _MOST_NAMES
+    return row.paragraph[here] == row.paragraph[there] and not persons and len(names) <= _MOST_NAMES
 
 
-def _noun_behind(page: Page, comma: int) -> ActorKind | None:
-    """What the noun of an apposition says: "Larkhill, a property firm"."""
-    if page.at(comma) != "," or page.at(comma + 1) not in _DETERMINERS:
+def _noun_behind(row: TokenRow, comma: int) -> ActorKind | None:
+    """The kind that the noun of an apposition tells: "Larkhill, a property firm"."""
+    if row.at(comma) != "," or row.at(comma + 1) not in _DETERMINERS:
         return None
-    for position in range(comma + 2, min(comma + _FAR, page.stops(comma))):
-        tag = page.tokens[position].pos
-        if tag == "NOUN" and (position + 1 >= len(page) or page.tokens[position + 1].pos not in _NOUN_TAGS):
-            return _kind_of_noun(page.tokens[position].lemma.lower())
+    for position in range(comma + 2, min(comma + _FAR, row.stops(comma))):
+        tag = row.tokens[position].pos
+        if tag == "NOUN" and (position + 1 >= len(row) or row.tokens[position + 1].pos not in _NOUN_TAGS):
+            return _kind_of_noun(row.tokens[position].lemma.lower())
         if tag not in _NOUN_TAGS and tag not in {"ADJ", "NUM", "PUNCT"}:
             return None
     return None
 
 
-def _noun_in_front(page: Page, begin: int) -> ActorKind | None:
-    """What the noun before a name says: "the firm Larkhill", "the town of Leeds"."""
-    position, floor = begin - 1, page.begins(begin)
-    if position > floor and page.lower[position] == "of":
-        kind = _kind_of_noun(page.lower[position - 1])
+def _noun_in_front(row: TokenRow, begin: int) -> ActorKind | None:
+    """The kind that the noun before a name tells: "the firm Larkhill", "the town of Leeds"."""
+    position, floor = begin - 1, row.begins(begin)
+    if position > floor and row.words[position] == "of":
+        kind = _kind_of_noun(row.words[position - 1])
         return kind if kind is PLACE else None
-    if position < floor or page.tokens[position].pos != "NOUN":
+    if position < floor or row.tokens[position].pos != "NOUN":
         return None
-    kind = _kind_of_noun(page.lower[position])
+    kind = _kind_of_noun(row.words[position])
     return kind if kind is ORGANIZATION else None
 
 
@@ -199,31 +205,31 @@ def _kind_of_noun(noun: str) -> ActorKind | None:
     return PERSON if noun in PERSON_NOUNS or (noun,) in offices() else None
 
 
-def speaks(page: Page, mark: Mark, verbs: frozenset[str] = SPEECH_VERBS) -> bool:
+def speaks(row: TokenRow, mention: NameMention, verbs: frozenset[str] = SPEECH_VERBS) -> bool:
     """Whether the name is the subject of a verb of speech or thought."""
-    return acting_verb(page, mark) in verbs
+    return acting_verb(row, mention) in verbs
 
 
-def acting_verb(page: Page, mark: Mark) -> str:
+def acting_verb(row: TokenRow, mention: NameMention) -> str:
     """The lemma of the verb whose active subject the name is, or nothing."""
-    head = page.head_of(mark.begin, mark.stop)
-    token = page.tokens[head]
+    head = row.head_of(mention.begin, mention.stop)
+    token = row.tokens[head]
     if token.dep != "nsubj":
         return ""
-    verb = page.tokens[page.head(head)]
+    verb = row.tokens[row.head(head)]
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def undergone_verb(page: Page, head: int) -> str:
+def undergone_verb(row: TokenRow, head: int) -> str:
     """The lemma of the verb whose object, or passive subject, the word at *head* is, or nothing."""
-    if page.tokens[head].dep not in {"obj", "nsubj:pass"}:
+    if row.tokens[head].dep not in {"obj", "nsubj:pass"}:
         return ""
-    verb = page.tokens[page.head(head)]
+    verb = row.tokens[row.head(head)]
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
 def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
-    """Hear what the words of a name say that is mentioned *number* times."""
+    """Add the votes of the words of a name with *number* mentions, and of the registry."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:
         if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (

@@ -1,4 +1,4 @@
-"""Name mentions: runs of words, and where they begin and end."""
+"""Name mentions: spans of tokens, and where they begin and end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from attrs import define
+from attrs import frozen
 
 from ...lexicon._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS, SMALL_WORDS
 from ...values import ActorKind
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..registry._name_keys import Key
-    from ._token_row import Page
+    from ._token_row import TokenRow
 
 _AFTER_NAMES = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ", "SCONJ"})
 _FUNCTION_TAGS = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
@@ -24,11 +24,11 @@ _STUCK = re.compile(r'.*["“”>](?=[^\W_])|[-–—]+(?=[^\W_])')
 """What a tokenizer leaves on a name's first word: the end of a quote, of a tag, a dash."""
 
 
-@define(eq=False)
-class Mark:
+@frozen(eq=False)
+class NameMention:
     """A name mention: tokens ``begin`` to ``stop`` (past the last).
 
-    Attributes:
+    Args:
         begin: Position of the first token.
 
         stop: Position just past the last.
@@ -58,53 +58,53 @@ class Mark:
         return bool(self.title) and self.title[-1] in HONORIFICS
 
 
-def mark_of(page: Page, begin: int, stop: int, kind: ActorKind | None) -> Mark | None:
-    """The mention that tokens *begin* to *stop* make, or `None` where no word is left."""
-    while begin < stop and _is_edge(page, begin, first=True):
+def name_mention(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> NameMention | None:
+    """The name in tokens *begin* to *stop* without articles and punctuation; `None` where no word is left."""
+    while begin < stop and _is_edge(row, begin, first=True):
         begin += 1
-    while stop > begin and _is_edge(page, stop - 1, first=False) and not _keeps_mark(page, begin, stop, kind):
+    while stop > begin and _is_edge(row, stop - 1, first=False) and not _keeps_ending(row, begin, stop, kind):
         stop -= 1
     if begin == stop:
         return None
-    start, end = page.tokens[begin].start, page.tokens[stop - 1].end
-    text, last = page.document.text, page.lower[stop - 1]
-    first = page.keys[begin]
-    if stuck := _STUCK.match(page.tokens[begin].text):
+    start, end = row.tokens[begin].start, row.tokens[stop - 1].end
+    text, last = row.document.text, row.words[stop - 1]
+    first = row.keys[begin]
+    if stuck := _STUCK.match(row.tokens[begin].text):
         start += stuck.end()
-        first = words_of(text[start : page.tokens[begin].end])
-    key = joined_initials((*first, *(w for position in range(begin + 1, stop) for w in page.keys[position])))
+        first = words_of(text[start : row.tokens[begin].end])
+    key = joined_initials((*first, *(w for position in range(begin + 1, stop) for w in row.keys[position])))
     # A tokenizer may leave the possessive mark on the name.
     if last.endswith("'s") and len(last) > 2:
         end -= 2
         key = tuple(word for word in key if word != "s") or key
     while end - 1 > start and not text[end - 1].isalnum() and text[end - 1] not in ".)!+]":
         end -= 1
-    return Mark(begin, stop, start, end, key, kind)
+    return NameMention(begin, stop, start, end, key, kind)
 
 
-def _keeps_mark(page: Page, begin: int, stop: int, kind: ActorKind | None) -> bool:
+def _keeps_ending(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> bool:
     """Whether a possessive mark belongs to the name: "St. George's," and "Sotheby's said"."""
-    if kind is ActorKind.PERSON or page.lower[stop - 1] != "'s" or stop - begin < 2:
+    if kind is ActorKind.PERSON or row.words[stop - 1] != "'s" or stop - begin < 2:
         return False
-    return stop >= page.stops(begin) or page.tokens[stop].pos in _AFTER_NAMES
+    return stop >= row.stops(begin) or row.tokens[stop].pos in _AFTER_NAMES
 
 
-def _is_edge(page: Page, position: int, *, first: bool) -> bool:
+def _is_edge(row: TokenRow, position: int, *, first: bool) -> bool:
     """Whether a token can't begin or end a name."""
-    word = page.lower[position]
-    if word in POSSESSIVE_MARKS or not page.keys[position]:
+    word = row.words[position]
+    if word in POSSESSIVE_MARKS or not row.keys[position]:
         return True
-    token = page.tokens[position]
+    token = row.tokens[position]
     if not first:
         return word == "&" or (token.text.islower() and (word in SMALL_WORDS or token.pos in _FUNCTION_TAGS))
     if word in PARTICLES or not token.text.islower():
         return word in ARTICLES
     # "rebel-held Leeds" is Leeds.
-    return word.isalpha() and (token.pos != "PROPN" or page.at(position + 1) == "-" or word in ARTICLES)
+    return word.isalpha() and (token.pos != "PROPN" or row.at(position + 1) == "-" or word in ARTICLES)
 
 
 def joined_initials(key: Key) -> Key:
-    """The same words with initials in a row as one.
+    """A key with its initials in a row joined to one word.
 
     Example:
         >>> joined_initials(("u", "s", "senate"))
@@ -119,15 +119,15 @@ def joined_initials(key: Key) -> Key:
     return tuple(words)
 
 
-def is_proper(page: Page, position: int) -> bool:
+def is_proper(row: TokenRow, position: int) -> bool:
     """Whether a word is tagged or written as a name's."""
-    token = page.tokens[position]
+    token = row.tokens[position]
     return token.pos == "PROPN" or not token.text.islower()
 
 
-def covered(marks: Iterable[Mark], length: int) -> list[bool]:
-    """Whether each of *length* tokens is in a mark."""
+def covered_tokens(mentions: Iterable[NameMention], length: int) -> list[bool]:
+    """Whether each of *length* tokens is in a name mention."""
     taken = [False] * length
-    for mark in marks:
-        taken[mark.begin : mark.stop] = [True] * (mark.stop - mark.begin)
+    for mention in mentions:
+        taken[mention.begin : mention.stop] = [True] * (mention.stop - mention.begin)
     return taken

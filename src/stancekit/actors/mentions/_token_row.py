@@ -1,4 +1,4 @@
-"""A document as one row of tokens, with what the rules keep asking of it."""
+"""The tokens of a document in one row, with their syntax, quotation marks and paragraphs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FEWEST_CAPITALS = 4
 
 
 @frozen(eq=False)
-class Page:
+class TokenRow:
     """A document's tokens in one row.
 
     Args:
@@ -35,7 +35,7 @@ class Page:
 
         tokens: All its tokens, in order.
 
-        lower: Each in lower case, its apostrophe straight; another language's function words in English.
+        words: Each in lower case, its apostrophe straight; function words of another language in English.
 
         keys: The words of each for comparing names (see `words_of`).
 
@@ -54,7 +54,7 @@ class Page:
 
     document: Document
     tokens: list[Token]
-    lower: list[str]
+    words: list[str]
     keys: list[Key]
     sentence: list[int]
     first: list[int]
@@ -64,8 +64,8 @@ class Page:
     coordinated: dict[int, list[int]]
 
     @classmethod
-    def of(cls, document: Document) -> Page:
-        """Lay a document's tokens out."""
+    def of(cls, document: Document) -> TokenRow:
+        """Lay out the tokens of a document."""
         tokens: list[Token] = []
         sentence: list[int] = []
         first: list[int] = []
@@ -78,7 +78,7 @@ class Page:
         return cls(
             document=document,
             tokens=tokens,
-            lower=[word_of(token).replace("’", "'") for token in tokens],
+            words=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),
             sentence=sentence,
             first=first,
@@ -124,7 +124,7 @@ class Page:
         return self.first[self.sentence[position] + 1]
 
     def head_of(self, begin: int, stop: int) -> int:
-        """The token in the range whose governor lies outside it."""
+        """The head of a range: the token whose governor lies outside it."""
         for position in range(begin, stop):
             head = self.head(position)
             if head == position or not begin <= head < stop:
@@ -133,11 +133,15 @@ class Page:
 
     def before(self, position: int) -> str:
         """The lower-case token before *position* in its sentence, or nothing."""
-        return self.lower[position - 1] if position > self.begins(position) else ""
+        return self.words[position - 1] if position > self.begins(position) else ""
 
     def at(self, position: int) -> str:
         """The lower-case token at *position*, or nothing past the end."""
-        return self.lower[position] if position < len(self.lower) else ""
+        return self.words[position] if position < len(self.words) else ""
+
+    def text(self, begin: int, stop: int) -> str:
+        """The text of tokens *begin* to *stop*."""
+        return self.document.text[self.tokens[begin].start : self.tokens[stop - 1].end]
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """Positions of the tokens that share a character with *span*: first, and past the last."""
@@ -151,7 +155,7 @@ class Page:
 
 
 def uninflected(token: Token) -> str:
-    """A word as it is compared: a name in a language that declines names stands for its base form."""
+    """A word as names are compared: its base form, in a language that declines names."""
     is_declined = token.pos == "PROPN" and "Case=" in token.feats and not token.has("Case=Nom")
     return (is_declined and token.lemma) or token.text
 
@@ -159,7 +163,7 @@ def uninflected(token: Token) -> str:
 def _governed(
     tokens: list[Token], sentence: list[int], first: list[int], relations: Collection[str]
 ) -> dict[int, list[int]]:
-    """Positions of what each governor has in one of *relations*, the first ones where there are many."""
+    """Positions of the dependents in *relations* of each governor; the first ones where there are many."""
     table: dict[int, list[int]] = {}
     for position, token in enumerate(tokens):
         if relation_of(token) in relations and token.head != token.index:

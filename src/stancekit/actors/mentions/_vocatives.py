@@ -1,4 +1,4 @@
-"""Who is spoken to by a form of address: "Madam Speaker", "Mr. Chief Justice", "Your Honor"."""
+"""Vocatives: forms of address by office or dignity, "Madam Speaker", "Your Honor"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..registry._builtin import offices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._token_row import Page
+    from ._token_row import TokenRow
 
 _OPENERS = frozenset({"mr", "mr.", "mister", "madam", "madame"})
 _DIGNITIES = {
@@ -25,7 +25,7 @@ _LONGEST_OFFICE = 3
 
 @frozen
 class Vocative:
-    """A form of address: tokens ``begin`` to ``stop`` (past the last).
+    """A form of address in tokens ``begin`` to ``stop`` (past the last).
 
     Args:
         begin: Position of its first token.
@@ -40,35 +40,38 @@ class Vocative:
     words: tuple[str, ...]
 
 
-def vocatives(page: Page, taken: Sequence[bool]) -> list[Vocative]:
-    """The forms of address of a page that stand before no name.
+def find_vocatives(row: TokenRow, taken: Sequence[bool]) -> list[Vocative]:
+    """The vocatives of a text, without those that are the title of a name.
 
     Args:
-        page: The page.
+        row: The token row.
 
         taken: Whether each token belongs to a name.
     """
-    found = (_at(page, position) for position in range(len(page)))
+    found = (_vocative_at(row, position) for position in range(len(row)))
     return [
-        v for v in found if v is not None and not any(taken[v.begin : min(v.stop + 1, page.stops(v.begin))])
+        v for v in found if v is not None and not any(taken[v.begin : min(v.stop + 1, row.stops(v.begin))])
     ]
 
 
-def calls_somebody(page: Page, begin: int, stop: int) -> bool:
+def calls_somebody(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether tokens *begin* to *stop* are no name, but an office in a form of address: "Mr. Chair"."""
-    opener = begin if page.lower[begin] in _OPENERS else begin - 1
-    found = _at(page, opener) if opener >= page.begins(begin) and page.lower[opener] in _OPENERS else None
+    opener = begin if row.words[begin] in _OPENERS else begin - 1
+    found = (
+        _vocative_at(row, opener) if opener >= row.begins(begin) and row.words[opener] in _OPENERS else None
+    )
     return found is not None and found.stop == stop
 
 
-def _at(page: Page, begin: int) -> Vocative | None:
-    limit = page.stops(begin)
-    if begin + 1 < limit and page.lower[begin + 1] in _DIGNITIES.get(page.lower[begin], ()):
-        return Vocative(begin, begin + 2, tuple(page.lower[begin : begin + 2]))
-    if page.lower[begin] not in _OPENERS:
+def _vocative_at(row: TokenRow, begin: int) -> Vocative | None:
+    """The vocative that begins at *begin*, or `None`."""
+    limit = row.stops(begin)
+    if begin + 1 < limit and row.words[begin + 1] in _DIGNITIES.get(row.words[begin], ()):
+        return Vocative(begin, begin + 2, tuple(row.words[begin : begin + 2]))
+    if row.words[begin] not in _OPENERS:
         return None
     for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
-        words = tuple(page.lower[begin + 1 : stop])
+        words = tuple(row.words[begin + 1 : stop])
         if words in offices():
             return Vocative(begin, stop, words)
     return None

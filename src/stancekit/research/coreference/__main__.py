@@ -13,11 +13,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...actors.coreference._pronoun_weights import WEIGHTS
+from ...actors.coreference._pronoun_weights import pronoun_weights
 from ._decisions import collect
 from ._fit import PENALTIES, fit, folds
 from ._measure import Figures, measure
-from ._source import finished, source_of, write
+from ._model_file import finished, model_of, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,9 @@ def main() -> None:
     options = parser.parse_args()
     train = [d for d in collect(options.data / "gum" / "train") if d.genre != _LEFT_OUT]
     dev = collect(options.data / "gum" / "dev")
-    weights = {group: _train(group, _of(group, train), _of(group, dev)) for group in WEIGHTS}
-    source = source_of(weights, Counter(decision.group for decision in train))
-    _say(f"written: {write(source)}" if options.write else source)
+    weights = {group: _train(group, _of(group, train), _of(group, dev)) for group in pronoun_weights()}
+    model = model_of(weights, Counter(decision.group for decision in train))
+    _say(f"written: {write(model)}" if options.write else model)
 
 
 def _of(group: str, decisions: Sequence[Decision]) -> list[Decision]:
@@ -59,7 +59,7 @@ def _train(group: str, train: Sequence[Decision], dev: Sequence[Decision]) -> di
     _say(f"{group}, cross-validated: {unseen}")
     _say(f"{group}, dev: {measure(dev, weights)}")
     _say(f"{group}, dev, nothing set by hand: {measure(dev, fitted)}")
-    _say(f"{group}, dev, weights so far: {measure(dev, WEIGHTS[group])}")
+    _say(f"{group}, dev, weights so far: {measure(dev, pronoun_weights()[group])}")
     return weights
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
-from ...actors._pipeline import read_actors
-from ...actors.coreference._pronouns import class_of
+from ...actors._pipeline import read_actors, replace_stage, resolve_nominals_and_pronouns
+from ...actors.coreference._pronouns import class_of, find_candidates
 from ...language import load
 from ...lexicon._words import PRONOUNS
 from ._gold import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from ...actors.coreference._pronouns import Candidate, Focus, Seen
-    from ...actors.entities._entity import Draft
+    from ...actors._pipeline import Stage
+    from ...actors.coreference._discourse import Antecedent, Discourse
+    from ...actors.coreference._pronouns import AntecedentCandidate
+    from ...actors.entities._entity import Entity
     from ._gold import Gold
 
 
@@ -64,35 +67,41 @@ class Teacher:
     gold: Gold
     decisions: list[Decision] = Factory(list)
 
-    def __call__(self, focus: Focus, position: int) -> Candidate | None:
+    @property
+    def stages(self) -> Sequence[Stage]:
+        """The stages of the actors room, with pronouns resolved as the gold says."""
+        resolve = partial(resolve_nominals_and_pronouns, choose_pronoun=self)
+        return replace_stage(resolve_nominals_and_pronouns, resolve)
+
+    def __call__(self, discourse: Discourse, position: int) -> AntecedentCandidate | None:
         """The latest mentioned of the right candidates; it may be no actor."""
-        candidates = focus.candidates(position)
-        chain = self.gold.by_end.get(focus.page.tokens[position].end - 1)
-        right = [chain is not None and chain in self._chains(focus, c.seen) for c in candidates]
+        candidates = find_candidates(discourse, position)
+        chain = self.gold.by_end.get(discourse.row.tokens[position].end - 1)
+        right = [chain is not None and chain in self._chains(discourse, c.antecedent) for c in candidates]
         self.decisions.append(
             Decision(
                 text=self.gold.name,
-                group=class_of(PRONOUNS[focus.page.lower[position]]),
+                group=class_of(PRONOUNS[discourse.row.words[position]]),
                 options=tuple(candidate.features for candidate in candidates),
                 right=tuple(right),
-                actors=tuple(candidate.seen.draft is not None for candidate in candidates),
+                actors=tuple(candidate.antecedent.entity is not None for candidate in candidates),
             )
         )
         return candidates[right.index(True)] if any(right) else None
 
-    def _chains(self, focus: Focus, seen: Seen) -> set[str | None]:
+    def _chains(self, discourse: Discourse, antecedent: Antecedent) -> set[str | None]:
         """The chains of the mention itself and of most names of whom it mentions."""
-        tokens = focus.page.tokens
-        mark = focus.named.begins.get(seen.begin) if seen.word == "name" else None
-        chains = {self.gold.ending(mark.end if mark is not None else tokens[seen.head].end)}
-        if seen.word != "pronoun":
-            chains |= self.gold.spanning(tokens[seen.begin].start, tokens[seen.head].end)
-        if seen.draft is not None:
-            chains.add(self._usual_chain(seen.draft))
+        tokens = discourse.row.tokens
+        mention = discourse.named.begins.get(antecedent.begin) if antecedent.word == "name" else None
+        chains = {self.gold.ending(mention.end if mention is not None else tokens[antecedent.head].end)}
+        if antecedent.word != "pronoun":
+            chains |= self.gold.spanning(tokens[antecedent.begin].start, tokens[antecedent.head].end)
+        if antecedent.entity is not None:
+            chains.add(self._usual_chain(antecedent.entity))
         return chains
 
-    def _usual_chain(self, draft: Draft) -> str | None:
-        chains = (self.gold.ending(mark.end) for mark in draft.marks)
+    def _usual_chain(self, entity: Entity) -> str | None:
+        chains = (self.gold.ending(mention.end) for mention in entity.names)
         counts = Counter(chain for chain in chains if chain is not None)
         return counts.most_common(1)[0][0] if counts else None
 
@@ -107,6 +116,6 @@ def collect(folder: Path) -> list[Decision]:
     decisions: list[Decision] = []
     for gold in read(folder):
         teacher = Teacher(gold)
-        read_actors(pipeline.parse(gold.text), None, None, teacher)
+        read_actors(pipeline.parse(gold.text), stages=teacher.stages)
         decisions += teacher.decisions
     return decisions

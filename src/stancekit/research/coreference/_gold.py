@@ -56,8 +56,8 @@ class Gold:
     def ending(self, end: int) -> str | None:
         """The chain of the mention up to *end*, where "'s" may follow; `None` where there is none."""
         found = self.by_end.get(_last_letter(self.text, end))
-        if found is None and (mark := _OWNERS_MARK.match(self.text, end)):
-            found = self.by_end.get(mark.end() - 1)
+        if found is None and (mention := _OWNERS_MARK.match(self.text, end)):
+            found = self.by_end.get(mention.end() - 1)
         return found
 
     def spanning(self, start: int, end: int) -> set[str]:

@@ -51,7 +51,7 @@ class Figures:
 
 
 def measure(decisions: Iterable[Decision], weights: Mapping[str, float]) -> Figures:
-    """Answer each decision as `_focus` does, and count."""
+    """Answer each decision as the pronoun model does, and count."""
     total = Figures()
     for decision in decisions:
         best = likeliest(decision.options, weights)

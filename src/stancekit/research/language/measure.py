@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from ...language import load as load_pipeline
 from ...language._pipeline import KINDS
+from ._corpora import spans
 from ._data import documents, name_sets
-from ._train import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

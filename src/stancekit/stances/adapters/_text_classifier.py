@@ -57,7 +57,7 @@ class TextScorer:
         >>> scorer = TextScorer("own", classify)
         >>> (rating,) = scorer.score([Candidate("Alden is a brave man.", Span(0, 5))])
         >>> rating.polarity.value, [item.span for item in rating.evidence]
-        ('positive', [Span(start=11, end=16)])
+        ('positive', [Span(11, 16)])
     """
 
     name: str = field(validator=and_(instance_of(str), min_len(1)))

@@ -16,7 +16,7 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
     Example:
         >>> merge_spans([Span(4, 9), Span(0, 5)])
-        [Span(start=0, end=9)]
+        [Span(0, 9)]
     """
     found: list[Span] = []
     for span in sorted(spans):
@@ -32,7 +32,7 @@ def subtract_spans(whole: Span, spans: Iterable[Span]) -> list[Span]:
 
     Example:
         >>> subtract_spans(Span(0, 9), [Span(2, 4)])
-        [Span(start=0, end=2), Span(start=4, end=9)]
+        [Span(0, 2), Span(4, 9)]
     """
     found = []
     start = whole.start

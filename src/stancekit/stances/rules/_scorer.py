@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...lexicon._lexicon import Lexicon
-from ...lexicon._vocabulary import FIRST_PERSON, GENERIC
 from ...values import Certainty, Evidence, Rating
 from ..masking._candidate_parse import sentences_of
 from ..masking._mask import PLACEHOLDERS, mask, name_spans
@@ -189,7 +189,9 @@ class CandidateJudge:
             return
         direct = [e for e in evaluations.toward(target, nearby=False) if e.link is Link.DIRECT]
         if candidate.holder is None:
-            yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= LEAST_OF_OWN_VOICE)
+            yield from (
+                e for e in direct if _is_own(grammar, e) and abs(e.pattern.score) >= LEAST_OF_OWN_VOICE
+            )
         elif direct:
             holder = actor_shares(grammar, _name_positions(candidate.holder, candidate, sentence))
             yield from (e for e in direct if e.is_held_by(holder))
@@ -231,7 +233,7 @@ def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
     if evaluation.holders is None:
         return True
     return bool(evaluation.holders) and all(
-        grammar.lemmas[at] in FIRST_PERSON | GENERIC for at in evaluation.holders
+        grammar.lemmas[at] in FIRST_PERSON | GENERIC_PRONOUNS for at in evaluation.holders
     )
 
 
@@ -244,7 +246,7 @@ def _rating(polarity_mass: PolarityMass | None) -> Rating | None:
     for item in polarity_mass.weighted:
         evaluation = item.evaluation
         weight = item.mass / total / len(item.spans)
-        evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
+        evidence += [Evidence(span, weight, evaluation.pattern.facet) for span in item.spans]
         by_certainty[evaluation.context.certainty] += abs(item.mass)
     return Rating(
         negative=polarity_mass.negative / total,
