@@ -12,11 +12,14 @@ nox.options.default_venv_backend = "none"
 
 PYTHON = (sys.executable, "-m")
 
+PARALLEL = ("-n", "auto", "--maxprocesses", "4")
+"""Each process loads the models, half a gigabyte."""
+
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Run the tests, or those that are named: ``nox -s test -- tests/quotes``."""
-    session.run(*PYTHON, "pytest", "-q", *session.posargs)
+    """Run the tests on up to four cores, or those that are named: ``nox -s test -- tests/quotes``."""
+    session.run(*PYTHON, "pytest", "-q", *(session.posargs or PARALLEL))
 
 
 @nox.session

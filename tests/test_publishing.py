@@ -126,6 +126,14 @@ def test_verbs_are_those_that_contributors_are_shown():
     assert f"nox -s {' '.join(verbs[1:])}\n" in text_of(".ci/run")
 
 
+def test_readme_and_verb_run_the_same_tests():
+    """Who reads the README and who reads CONTRIBUTING test alike."""
+    parallel = re.search(r"^PARALLEL = \((.+)\)$", text_of("noxfile.py"), re.MULTILINE)[1]
+    options = " ".join(re.findall(r'"([^"]+)"', parallel))
+
+    assert f"-m pytest -q {options}\n```" in text_of("README.md")
+
+
 def test_extra_all_brings_every_extra_of_users():
     """Only what trains the bundled models is left out of it."""
     extras = PROJECT["project"]["optional-dependencies"]

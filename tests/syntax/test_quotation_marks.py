@@ -137,20 +137,20 @@ def test_a_paragraph_more_changes_no_pair(text, more):
 
 @pytest.mark.parametrize("unit", ["“", '"', "‘’“”«»\"'", '(“a "'])
 def test_takes_linear_time(unit):
-    """A megabyte of marks takes seconds, whatever they are."""
-    text = unit * (1_000_000 // len(unit))
+    """A quarter of a megabyte of marks takes seconds, whatever they are; quadratic time would take hours."""
+    text = unit * (250_000 // len(unit))
 
-    began = time.perf_counter()
+    began = time.process_time()
     pair_marks(text, [Span(0, len(text))])
 
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 60
 
 
 def test_deep_nesting_takes_linear_time():
     """Many opening marks, then as many closing ones."""
     text = "“a " * 100_000 + "”" * 100_000
 
-    began = time.perf_counter()
+    began = time.process_time()
     pair_marks(text, [Span(0, len(text))])
 
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 60

@@ -18,6 +18,15 @@ MET = [
     (".", ".", "PUNCT", ".", 3, "punct", ""),
 ]
 
+INFLECTED = [
+    ("Children", "child", "NOUN", "NNS", 2, "nsubj", ""),
+    ("went", "go", "VERB", "VBD", 0, "root", ""),
+    ("to", "to", "ADP", "IN", 4, "case", ""),
+    ("cities", "city", "NOUN", "NNS", 2, "obl", ""),
+    (".", ".", "PUNCT", ".", 2, "punct", ""),
+]
+"""For more ways from a word to its lemma."""
+
 NAMED = "Ann\tB-PER\nLee\tI-PER\nmet\tO\nthe\tO\nUN\tB-ORG\n.\tO\n"
 
 
@@ -44,6 +53,7 @@ def data(tmp_path_factory):
     passages = "".join(json.dumps({"text": f"Ann Lee met {who} in France."}) + "\n" for who in ("us", "them"))
     files = {
         "gum/train/GUM_news_one.conllu": conllu(6),
+        "gum/train/GUM_news_four.conllu": conllu(6, rows=INFLECTED),
         "gum/dev/GUM_news_two.conllu": conllu(2),
         "gum/dev/GUM_vlog_three.conllu": conllu(1),
         "ewt/train.conllu": conllu(2),

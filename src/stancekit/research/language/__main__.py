@@ -61,7 +61,7 @@ def main() -> None:
     logging.basicConfig(
         level=logging.INFO,
         format="%(asctime)s %(message)s",
-        handlers=[logging.StreamHandler(), logging.FileHandler(out / "log.txt")],
+        handlers=[logging.StreamHandler(), logging.FileHandler(out / "log.txt", delay=True)],
     )
     config = Config(**options)
     split = load(data)
