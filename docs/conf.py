@@ -32,14 +32,17 @@ html_title = f"stancekit {release}"
 
 
 FOREIGN = (
+    "CandidateReading",
     "Cue",
     "Doc",
     "FeatureUnion",
     "Language",
     "LogisticRegression",
+    "Masker",
     "Modifier",
     "NDArray",
     "Path",
+    "Prefilter",
     "SearchStrategy",
     "Table",
     "json",

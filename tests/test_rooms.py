@@ -75,7 +75,8 @@ STAGES = {
 APART = {"__init__", "__main__", "_hypothesis", "_spacy", "testing"}
 """The door, the same door for ``python -m``, what Hypothesis and spaCy look for: nobody imports these."""
 
-# A value shows itself in a notebook and a terminal; what draws it is imported when it does.
+# An analysis shows itself in a notebook, a terminal and a table, which ask the value; what draws it stands behind
+# one door, `report._display`, and is imported when it is needed.
 ALLOWED_BACKWARDS = {("values/_analysis.py", "report")}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -173,6 +174,14 @@ def test_exceptions_are_still_needed(name, later):
     path = PACKAGE / name
 
     assert later in rooms_imported(path.read_text(encoding="utf-8"), path)
+
+
+def test_values_go_back_through_one_door():
+    """What shows an analysis is imported in one place."""
+    path = PACKAGE / "values" / "_analysis.py"
+    imported = modules_imported(path.read_text(encoding="utf-8"), path)
+
+    assert [parts[1:] for parts in imported if parts[1] == "report"] == [["report", "_display"]]
 
 
 def test_every_room_has_its_place_in_the_order():

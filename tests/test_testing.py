@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -178,6 +179,14 @@ class TestImport:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
         assert done.stdout.strip() == "[]"
+
+    def test_without_hypothesis_it_says_what_to_install(self):
+        """It is an extra, and nobody guesses its name."""
+        code = "import sys; sys.modules['hypothesis'] = None; import stancekit.testing"
+
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+        assert "pip install 'stancekit[testing]'" in done.stderr.splitlines()[-1]
 
     @pytest.mark.parametrize("first", ["hypothesis", "stancekit.testing"])
     def test_works_in_any_order(self, first):
@@ -432,6 +441,21 @@ class TestCheckScorer:
 
         with pytest.raises(ScorerContractError, match=re.escape(promise)):
             check_scorer(scorer, max_examples=20)
+
+    def test_offsets_and_text_of_a_message_belong_together(self):
+        """A message on evidence that reaches too far shows the passage as the scorer saw it."""
+        whole = Sample(
+            lambda batch: [
+                Rating.of_score(0.5, evidence=[Evidence(Span(0, len(c.text) + 1), 0.5)]) for c in batch
+            ]
+        )
+
+        with pytest.raises(ScorerContractError) as caught:
+            check_scorer(whole)
+
+        length = int(re.search(r"passage of (\d+) characters", str(caught.value))[1])
+        shown = re.search(r"Candidate\(text=('.*?'|\".*?\"), target", str(caught.value))[1]
+        assert len(ast.literal_eval(shown)) == length
 
     @pytest.mark.parametrize("name", ["", None, 5])
     def test_asks_for_a_name(self, name):

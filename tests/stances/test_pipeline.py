@@ -9,7 +9,8 @@ import pytest
 
 from stancekit.language import load
 from stancekit.records import from_record
-from stancekit.stances import StanceFindings, find_stances
+from stancekit.stances import find_stances
+from stancekit.stances._pipeline import StanceFindings
 from stancekit.stances.rules._scorer import RulesScorer
 from stancekit.values import (
     NARRATOR,

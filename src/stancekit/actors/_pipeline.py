@@ -409,9 +409,10 @@ def replace_stage(old: Stage, new: Stage | None, stages: Sequence[Stage] = STAGE
 
     Example:
         >>> from stancekit.language import load
-        >>> document = load().parse("Kim Min-seo left.")
-        >>> read_actors(document, stages=replace_stage(merge_places, None)).actors[0].name
-        'Kim Min-seo'
+        >>> document = load().parse("Ann Smith met the Russians.")
+        >>> cast = read_actors(document, stages=replace_stage(detect_groups, None))
+        >>> [actor.name for actor in cast]
+        ['Ann Smith']
     """
     changed = (new if stage is old else stage for stage in stages)
     return tuple(stage for stage in changed if stage is not None)

@@ -135,3 +135,18 @@ SUBORDINATORS: Final = frozenset(
 
 VERB_PREFIXES: Final = tuple("counter fore inter mis out over re un under up with".split())
 """Before an irregular verb they leave its forms as they are: "misled", "overthrew"."""
+
+AFTER_OBJECT_HER: Final = frozenset(
+    """a about above across after again against all alone although among an and any anything anyway are
+    around as at away back be because been before behind below beneath beside besides between beyond
+    but by can could despite did do does down during each either enough every everything except for
+    from had has have he here him his how i if in instead into is it its like me more must my
+    neither no nor not nothing of off on onto or our out over shall she should since so some
+    something than that the their them then there these they this those though through throughout
+    till to today together tomorrow tonight too toward towards twice under unless until up upon us
+    via was we were what when whenever where whether which while who whoever why with within without
+    would yesterday yet you your""".split()
+)
+"""Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
+place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
+"her will")."""

@@ -44,6 +44,8 @@ class NounClasses:
 
         crowd: Whose plural is a group of people, besides those of offices: "striker".
 
+        quantity: Amounts of people: "a handful of voters".
+
         relation: Who is one of these to somebody is somebody else: "his critics", "her brother".
 
         office_hypernym: Broader nouns, with the last words of the offices whose holders they name:
@@ -75,6 +77,14 @@ class NounClasses:
 
         event: What a name before tells apart, without a word of whose it is: "the Iraq war".
 
+        document: Heads of sources that show something without speaking: "the report said".
+
+        medium: Media of statements: "in a tweet".
+
+        viewpoint: Of viewpoint phrases: "in her view".
+
+        poll: What finds a share of people to think something: "a poll".
+
         contest: What two have against each other, whatever either thinks: "a race against Ann".
 
         harm: Acts whose "of", "on" and "against" name who suffers them: "the murder of Bob".
@@ -95,6 +105,7 @@ class NounClasses:
     person: Mapping[str, str | None] = _values(_pronoun)
     kin: frozenset[str] = _words()
     crowd: frozenset[str] = _words()
+    quantity: frozenset[str] = _words()
     relation: frozenset[str] = _words()
     office_hypernym: Mapping[str, frozenset[str]] = _values(_several)
     populace: frozenset[str] = _words()
@@ -110,6 +121,10 @@ class NounClasses:
     city: frozenset[str] = _words()
     meeting: frozenset[str] = _words()
     event: frozenset[str] = _words()
+    document: frozenset[str] = _words()
+    medium: frozenset[str] = _words()
+    viewpoint: frozenset[str] = _words()
+    poll: frozenset[str] = _words()
     contest: frozenset[str] = _words()
     harm: frozenset[str] = _words()
     support: frozenset[str] = _words()
@@ -126,7 +141,15 @@ class VerbClasses:
 
     Args:
         reporting: Whose subject answers for what their complement says: "claim". The verbs of ``cues.tsv``
-            that take quotes or statements are among them.
+            that take a statement are among them.
+
+        claiming: Whose subject is the source of the claim that is their object: "made the claim".
+
+        asserting: Which endorse what they report, but assert nothing under negation: "could not confirm".
+
+        addressing: Whose object is spoken to: "tell".
+
+        often_personal: Whose object is often a person: "remind".
 
         agentive: Whose subject acts by will, besides those that report: "invade".
 
@@ -170,9 +193,15 @@ class VerbClasses:
         doing: By which "what somebody does" stands for who does it: "say".
 
         contest: What two do against each other, whatever either thinks: "run against Ann".
+
+        neutral: Which evaluate nobody by themselves: "tell".
     """
 
     reporting: frozenset[str] = _words()
+    claiming: frozenset[str] = _words()
+    asserting: frozenset[str] = _words()
+    addressing: frozenset[str] = _words()
+    often_personal: frozenset[str] = _words()
     agentive: frozenset[str] = _words()
     personal: frozenset[str] = _words()
     trusting: frozenset[str] = _words()
@@ -194,6 +223,7 @@ class VerbClasses:
     staying: frozenset[str] = _words()
     doing: frozenset[str] = _words()
     contest: frozenset[str] = _words()
+    neutral: frozenset[str] = _words()
 
 
 @frozen(repr=False)

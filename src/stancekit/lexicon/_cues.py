@@ -33,7 +33,7 @@ _ENDING: Final = "-"
 """What an ending of nouns for people begins with."""
 
 
-class Part(StrEnum):
+class PartOfSpeech(StrEnum):
     """What sort of word a cue is."""
 
     VERB = "verb"
@@ -102,7 +102,7 @@ class Cue:
     """
 
     words: tuple[str, ...]
-    part: Part = field(converter=Part)
+    part: PartOfSpeech = field(converter=PartOfSpeech)
     kind: CueClass = field(converter=CueClass)
     attitude: Attitude = field(converter=Attitude)
     takes: frozenset[Takes]
@@ -213,11 +213,11 @@ def _bundled() -> Cues:
 
 
 @define
-class _Gathered:
+class _CuesBuilder:
     """The rows of several sources."""
 
     classes: WordClasses
-    entries: dict[tuple[tuple[str, ...], Part], Cue] = field(factory=dict)
+    entries: dict[tuple[tuple[str, ...], PartOfSpeech], Cue] = field(factory=dict)
     forms: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     people: set[str] = field(factory=set)
     digest: Any = field(factory=sha256)
@@ -240,10 +240,10 @@ class _Gathered:
 
     def cues(self, inflected: Callable[[str], Iterable[str]] | None = None) -> Cues:
         """All of them, verbs also by the forms that the tables tell and those that a rule gives."""
-        tables: dict[Part, dict[str, list[Cue]]] = {part: defaultdict(list) for part in Part}
+        tables: dict[PartOfSpeech, dict[str, list[Cue]]] = {part: defaultdict(list) for part in PartOfSpeech}
         for cue in self.entries.values():
             tables[cue.part][cue.words[0]].append(cue)
-        verbs, nouns, adjectives, phrases = (_longest_first(tables[part]) for part in Part)
+        verbs, nouns, adjectives, phrases = (_longest_first(tables[part]) for part in PartOfSpeech)
         forms = {
             form: verbs[verb]
             for verb in verbs
@@ -262,9 +262,9 @@ class _Gathered:
         )
 
 
-def _gathered(told: Sequence[Source]) -> _Gathered:
+def _gathered(told: Sequence[Source]) -> _CuesBuilder:
     sources = [*map(readable_twice, told)]
-    found = _Gathered(classes=classes_in(sources))
+    found = _CuesBuilder(classes=classes_in(sources))
     for source in sources:
         faults: list[str] = []
         for place, table, cells in rows_of(without_classes(source), _FILES, "the cues'"):
@@ -286,13 +286,13 @@ def _cue(row: Mapping[str, str]) -> Cue:
     if not words:
         msg = "'cue' must not be empty"
         raise ValueError(msg)
-    part, kind = _one_of(Part, row, "part"), _one_of(CueClass, row, "class")
+    part, kind = _one_of(PartOfSpeech, row, "part"), _one_of(CueClass, row, "class")
     takes = frozenset(_one_of(Takes, {"takes": word}, "takes") for word in row["takes"].split() or [""])
-    if Takes.OBJECT in takes and part in {Part.NOUN, Part.ADJECTIVE} and len(words) == 1:
+    if Takes.OBJECT in takes and part in {PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE} and len(words) == 1:
         rule = f"a {part.value} that takes 'obj' must end in its preposition, as in 'criticism of'"
         msg = f"{rule} (got {row['cue']!r})"
         raise ValueError(msg)
-    if row["forms"] and part is not Part.VERB:
+    if row["forms"] and part is not PartOfSpeech.VERB:
         msg = f"'forms' must be of a verb (got {row['forms']!r})"
         raise ValueError(msg)
     return Cue(words, part, kind, _one_of(Attitude, row, "attitude"), takes)

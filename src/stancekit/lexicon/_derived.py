@@ -14,9 +14,9 @@ REPORTING: Final = "reporting"
 JUDGING: Final = "judging"
 
 _CUE, _PART, _CLASS, _TAKES = 0, 1, 2, 4
-_FRAME = 1
-_REPORTS: Final = frozenset({"quote", "that"})
-_NO_REPORTS: Final = frozenset({"seem"})
+_PATTERN = 1
+_REPORTS: Final = "that"
+_SEEMS: Final = "seem"
 _SHOWS: Final = "showing"
 """Facts and things show something, too, and answer for nothing."""
 _JUDGES: Final = "subj>obj"
@@ -34,7 +34,7 @@ def reports(cells: Sequence[str]) -> bool:
     if len(cells) <= _TAKES or cells[_PART] != "verb" or cells[_CLASS] == _SHOWS or " " in cells[_CUE]:
         return False
     takes = {*cells[_TAKES].split()}
-    return bool(takes & _REPORTS) and not takes & _NO_REPORTS
+    return _REPORTS in takes and _SEEMS not in takes
 
 
 def judges(cells: Sequence[str]) -> bool:
@@ -44,7 +44,7 @@ def judges(cells: Sequence[str]) -> bool:
         >>> judges(("praise", "subj>obj", "0.7", "-")), judges(("fail", "voice>subj", "-0.5", "-"))
         (True, False)
     """
-    return len(cells) > _FRAME and cells[_FRAME] == _JUDGES
+    return len(cells) > _PATTERN and cells[_PATTERN] == _JUDGES
 
 
 DERIVED: Final[dict[str, tuple[str, Callable[[Sequence[str]], bool]]]] = {

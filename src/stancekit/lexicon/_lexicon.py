@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from .._tables import Source
 
 COLUMNS: Final = {
-    "verbs": ("entry", "frame", "score", "facet"),
-    "idioms": ("entry", "pos", "frame", "score", "facet"),
+    "verbs": ("entry", "pattern", "score", "facet"),
+    "idioms": ("entry", "pos", "pattern", "score", "facet"),
     "adjectives": ("entry", "score", "facet"),
-    "attitudes": ("entry", "frame", "score", "facet"),
+    "attitudes": ("entry", "pattern", "score", "facet"),
     "nouns": ("entry", "score", "facet", "relation"),
     "adverbs": ("entry", "score", "facet"),
     "modifiers": ("entry", "kind", "factor"),
@@ -36,7 +36,7 @@ COLUMNS: Final = {
 _FILES: Final = {table: f"{table}.tsv" for table in COLUMNS}
 
 VOICE: Final = "voice"
-"""The holder of a frame whose evaluation is that of whoever speaks."""
+"""The holder of a pattern whose evaluation is that of whoever speaks."""
 
 _HOLDERS: Final = ("subj", VOICE)
 _ROLES: Final = ("subj", "obj", "iobj", "head", "obl")
@@ -50,7 +50,7 @@ _SKIPPED: Final = ARTICLES | OWNERS | {"one", "one's", "someone's", "somebody's"
 
 
 @frozen
-class Frame:
+class EvaluationPattern:
     """Who evaluates whom by a word.
 
     Args:
@@ -67,7 +67,7 @@ class Frame:
         table: The table that says so.
 
     Example:
-        >>> str(Frame("subj", "obl", -0.6, case="at"))
+        >>> str(EvaluationPattern("subj", "obl", -0.6, case="at"))
         'subj>obl.at'
     """
 
@@ -83,7 +83,7 @@ class Frame:
 
 
 @frozen
-class Entry:
+class LexicalEntry:
     """A word or a phrase of the lexicon.
 
     Args:
@@ -91,7 +91,7 @@ class Entry:
 
         part: ``verb``, ``noun``, ``adj``, ``adv`` or ``prep``.
 
-        frames: Its evaluations.
+        patterns: Its evaluations.
 
         relation: Whether a noun's target ``is`` it, ``has`` it, it is done ``by`` the holder, or who
             is it is one ``of`` the target's, such as a critic;
@@ -102,7 +102,7 @@ class Entry:
 
     words: tuple[str, ...]
     part: str
-    frames: tuple[Frame, ...]
+    patterns: tuple[EvaluationPattern, ...]
     relation: str = ""
     written: str = field(default="", eq=False)
 
@@ -137,8 +137,8 @@ class Lexicon:
         version: Twelve digits that change whenever an entry does.
     """
 
-    words: Mapping[str, Mapping[str, Entry]]
-    phrases: Mapping[str, Sequence[Entry]]
+    words: Mapping[str, Mapping[str, LexicalEntry]]
+    phrases: Mapping[str, Sequence[LexicalEntry]]
     modifiers: Mapping[str, Modifier]
     classes: WordClasses
     version: str
@@ -165,11 +165,11 @@ class Lexicon:
 
         Example:
             >>> lexicon = Lexicon.of({"adjectives": [("zesty", 0.4, "-")]})
-            >>> lexicon.words["adj"]["zesty"].frames[0].score
+            >>> lexicon.words["adj"]["zesty"].patterns[0].score
             0.4
         """
         read = [*map(readable_twice, sources)]
-        reader = _Reader(classes_in(read))
+        reader = _LexiconBuilder(classes_in(read))
         for source in read:
             reader.read(source)
         return reader.lexicon()
@@ -202,7 +202,7 @@ def key_of(entry: str) -> tuple[str, ...]:
 
 
 @frozen
-class _Row:
+class _TableRow:
     """A table's row, its columns by name."""
 
     table: str
@@ -217,11 +217,11 @@ class _Row:
         parts = {"verbs": "verb", "adjectives": "adj", "attitudes": "adj", "nouns": "noun", "adverbs": "adv"}
         return parts.get(self.table) or self.cells["pos"]
 
-    def frame(self) -> Frame:
-        holder, _, role = self.cells.get("frame", f"{VOICE}>head").partition(">")
+    def pattern(self) -> EvaluationPattern:
+        holder, _, role = self.cells.get("pattern", f"{VOICE}>head").partition(">")
         role, _, case = role.partition(".")
         facet = self.cells["facet"]
-        return Frame(
+        return EvaluationPattern(
             holder,
             role,
             float(self.cells["score"]),
@@ -241,7 +241,7 @@ class _Row:
         if self.table == "modifiers":
             self.modifier()
             return
-        self.frame()
+        self.pattern()
         if self.part not in _PARTS:
             msg = f"'pos' must be one of {', '.join(_PARTS)} (got {self.part!r})"
             raise ValueError(msg)
@@ -251,21 +251,21 @@ class _Row:
             raise ValueError(msg)
 
 
-class _Reader:
+class _LexiconBuilder:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
     def __init__(self, classes: WordClasses) -> None:
         self._classes = classes
-        self._entries: dict[tuple[tuple[str, ...], str], list[_Row]] = {}
+        self._entries: dict[tuple[tuple[str, ...], str], list[_TableRow]] = {}
         self._modifiers: dict[str, Modifier] = {}
         self._digest = sha256()
 
     def read(self, source: Source) -> None:
         faults: list[str] = []
-        found: dict[tuple[tuple[str, ...], str], list[_Row]] = defaultdict(list)
+        found: dict[tuple[tuple[str, ...], str], list[_TableRow]] = defaultdict(list)
         for place, table, cells in rows_of(without_classes(source), _FILES, "the lexicon's"):
             try:
-                row = _Row(table, by_column(cells, COLUMNS[table]))
+                row = _TableRow(table, by_column(cells, COLUMNS[table]))
                 row.check()
             except (TypeError, ValueError) as error:
                 faults.append(f"{place}: {error.args[0] if error.args else error}")
@@ -279,13 +279,13 @@ class _Reader:
         self._entries.update(found)
 
     def lexicon(self) -> Lexicon:
-        words: dict[str, dict[str, Entry]] = {part: {} for part in _PARTS}
-        phrases: dict[str, list[Entry]] = defaultdict(list)
+        words: dict[str, dict[str, LexicalEntry]] = {part: {} for part in _PARTS}
+        phrases: dict[str, list[LexicalEntry]] = defaultdict(list)
         for (key, part), rows in self._entries.items():
-            frames = tuple(dict.fromkeys(row.frame() for row in rows))
+            patterns = tuple(dict.fromkeys(row.pattern() for row in rows))
             relations = {row.cells.get("relation", "") for row in rows}
             relation = relations.pop() if len(relations) == 1 else ""
-            entry = Entry(key, part, frames, relation, rows[0].cells["entry"])
+            entry = LexicalEntry(key, part, patterns, relation, rows[0].cells["entry"])
             if len(key) == 1:
                 words[part][key[0]] = entry
             else:

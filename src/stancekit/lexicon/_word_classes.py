@@ -89,7 +89,7 @@ class WordClasses:
             >>> words.nouns.kin, words.nouns.person
             (frozenset({'witwe'}), {'frau': 'she'})
         """
-        reader = _Rows()
+        reader = _WordClassBuilder()
         for source in sources:
             reader.read(source)
         return reader.word_classes()
@@ -141,7 +141,7 @@ def _class_tables(source: Source) -> Source | None:
     return source if any((Path(source) / name).is_file() for name in _FILES.values()) else None
 
 
-class _Rows:
+class _WordClassBuilder:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
     def __init__(self) -> None:

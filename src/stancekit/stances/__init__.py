@@ -13,11 +13,10 @@ Its stages, in order:
 from typing import TYPE_CHECKING
 
 from .._lazy import loader
-from ._pipeline import StanceFindings, find_stances
+from ._pipeline import find_stances
 from .adapters._text_classifier import TextScorer
-from .candidates._generate import CandidateInContext, find_candidates
-from .masking._mask import MaskedCandidate, OtherMentions, mask
-from .masking._replacement import Replacement
+from .candidates._generate import find_candidates
+from .masking._mask import OtherMentions, mask
 from .scoring._protocol import StanceScorer, scorer_label
 from .scoring._rate import rate
 from .scoring._registry import ScorerRegistry, scorers
@@ -28,25 +27,18 @@ if TYPE_CHECKING:
     from .candidates._prefilter import PrefilteringScorer
     from .encoder._scorer import EncoderScorer
     from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, OpinionPool
-    from .rules._explanation import Contribution, ExplanationStep
     from .rules._scorer import RulesScorer
 
 __all__ = [
-    "CandidateInContext",
-    "Contribution",
     "EncoderScorer",
     "EnsembleClassifier",
     "EnsembleScorer",
-    "ExplanationStep",
     "Lexicon",
-    "MaskedCandidate",
     "OpinionPool",
     "OtherMentions",
     "PrefilteringScorer",
-    "Replacement",
     "RulesScorer",
     "ScorerRegistry",
-    "StanceFindings",
     "StanceScorer",
     "TextBlobScorer",
     "TextScorer",
@@ -59,7 +51,6 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Contribution": "rules._explanation",
     "EncoderScorer": "encoder._scorer",
     "EnsembleClassifier": "ensemble._ensemble",
     "EnsembleScorer": "ensemble._ensemble",
@@ -67,7 +58,6 @@ _HOMES = {
     "OpinionPool": "ensemble._ensemble",
     "RulesScorer": "rules._scorer",
     "PrefilteringScorer": "candidates._prefilter",
-    "ExplanationStep": "rules._explanation",
     "TextBlobScorer": "adapters._textblob",
 }
 

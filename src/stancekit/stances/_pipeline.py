@@ -99,10 +99,10 @@ def find_stances(
     # A candidate without evidence is neutral: scored only where neutral stances are wanted.
     prefilter = None if include_neutral else Prefilter.of(scorer, masker)
     candidates = find_candidates(document, actors, quotes, prefilter=prefilter)
-    asking = _Asking(scorer, masker)
+    scoring = _Scoring(scorer, masker)
     pairs = [
         pair
-        for pair in _pair_ratings(asking.rate_all(candidates, SpeakerQuotes(quotes)))
+        for pair in _pair_ratings(scoring.rate_all(candidates, SpeakerQuotes(quotes)))
         if pair.rating.confidence >= min_confidence
         and (include_neutral or pair.rating.polarity is not Polarity.NEUTRAL)
     ]
@@ -110,11 +110,11 @@ def find_stances(
     name = label or scorer_label(scorer)
     return StanceFindings(
         tuple(_stance(f"s{number}", pair, name) for number, pair in enumerate(founded, start=1)),
-        (*asking.failures(candidates), *_without_evidence(scorer, pairs)),
+        (*scoring.failures(candidates), *_without_evidence(scorer, pairs)),
     )
 
 
-class _Asking:
+class _Scoring:
     """Asks a scorer in batches and keeps count of its failures.
 
     Args:

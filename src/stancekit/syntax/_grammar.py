@@ -9,19 +9,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ..language._function_words import OBJECT_CONTROL, RELATIVE
 from ..language._universal import FUNCTION_TAGS, counterpart, relation_of
-from ..lexicon._vocabulary import (
-    CLOSING,
-    DONE_TO,
-    EVENTS,
-    FOR_OBJECT,
-    LOW_AND_HIGH,
-    OPENING,
-    RELATIVE,
-    REPORTING,
-    SUBJECT_CONTROL,
-    TWO_WAY,
-)
+from ..lexicon._word_classes import WordClasses
+from ._mark_tokens import CLOSING, LOW_AND_HIGH, OPENING, TWO_WAY
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -45,10 +36,15 @@ class Grammar:
 
     Args:
         sentence: A parsed sentence in Universal Dependencies.
+
+        classes: The word classes of its language; those of English if left out.
     """
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, classes: WordClasses | None = None) -> None:
         self.sentence = sentence
+        self.classes = WordClasses.bundled() if classes is None else classes
+        self.nouns, self.verbs = self.classes.nouns, self.classes.verbs
+        self.adjectives = self.classes.adjectives
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.lemmas = [
             (counterpart(token) if token.pos in FUNCTION_TAGS else None) or token.lemma.lower()
@@ -101,7 +97,7 @@ class Grammar:
         return [
             who
             for at, lemma in enumerate(self.lemmas)
-            if lemma in REPORTING and self.poses[at] == "VERB"
+            if lemma in self.verbs.reporting and self.poses[at] == "VERB"
             for who in self.kids_in(at, SUBJECTS)
         ]
 
@@ -158,8 +154,8 @@ class Grammar:
     def object_control(self, at: int, head: int) -> list[int]:
         """A verb's object, where that is whom a dependent clause speaks of."""
         dep = self.deps[at]
-        controls = dep == "xcomp" and self.lemmas[head] not in SUBJECT_CONTROL
-        if not controls and not (dep in {"advcl", "obl"} and self.case_of(at) in FOR_OBJECT):
+        controls = dep == "xcomp" and self.lemmas[head] not in self.verbs.subject_control
+        if not controls and not (dep in {"advcl", "obl"} and self.case_of(at) in OBJECT_CONTROL):
             return []
         found = self.kids_in(head, ("obj",)) or self.kids_in(head, ("iobj",))
         before = [kid for kid in self.kids_in(head, ("xcomp",)) if kid < at and self.is_nominal(kid)]
@@ -274,11 +270,11 @@ class Grammar:
     def owners(self, noun: int) -> list[int]:
         """Whose a noun is: "his courage", "the courage of Ann", "the Smith scandal"."""
         found = self.kids_in(noun, ("nmod:poss",))
-        if self.lemmas[noun] in DONE_TO:
+        if self.lemmas[noun] in self.nouns.harm:
             return found + [kid for kid in self.kids_in(noun, ("nmod",)) if self.case_of(kid) == "by"]
         if found:
             return found
-        beside = ("nmod",) if self.lemmas[noun] in EVENTS else ("nmod", "compound", "nmod:desc")
+        beside = ("nmod",) if self.lemmas[noun] in self.nouns.event else ("nmod", "compound", "nmod:desc")
         return [
             kid
             for kid in self.kids_in(noun, beside)

@@ -217,11 +217,11 @@ class _Promises:
         try:
             return rate(scorer, batch)
         except ScorerContractError as exc:
-            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_shown(batch)}"]))
+            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_as_seen(batch)}"]))
             raise ScorerContractError(msg) from exc
         except Exception as exc:
             rule = f"must not fail {how}".strip()
-            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_shown(batch)})"
+            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_as_seen(batch)})"
             raise ScorerContractError(msg) from exc
 
     def _check_evidence(self, candidate: Candidate, answer: Rating | None) -> None:
@@ -243,11 +243,27 @@ class _Promises:
     ) -> None:
         for candidate, answer, other in zip(batch, answers, others, strict=True):
             if not _alike(answer, other, tolerance):
-                self._complain(f"answer the same {how}", f"{answer!r} and {other!r}", candidate)
+                self._complain(f"answer the same {how}", f"{_told(answer)} and {_told(other)}", candidate)
 
     def _complain(self, rule: str, got: object, candidate: Candidate) -> NoReturn:
         msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {_shown(candidate)})"
         raise ScorerContractError(msg)
+
+
+def _told(answer: Rating | None) -> str:
+    """An answer with all its digits: two that differ may differ in the last."""
+    if answer is None:
+        return "None"
+    shares = ", ".join(f"{polarity.value} {getattr(answer, polarity.value)!r}" for polarity in Polarity)
+    evidence = [(item.text, item.weight, item.facet and item.facet.value) for item in answer.evidence]
+    return f"{answer.certainty.value} {shares}, evidence {evidence!r}"
+
+
+def _as_seen(batch: Sequence[Candidate]) -> str:
+    """Candidates as the scorer saw them, since what is said of it may count in that text."""
+    from ..stances.masking._mask import mask
+
+    return _shown([mask(candidate).candidate for candidate in batch])
 
 
 def _shown(asked: object) -> str:

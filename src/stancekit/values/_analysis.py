@@ -233,9 +233,7 @@ class Analysis:
 
             ImportError: The library is not installed.
         """
-        from ..report._frames import to_frame
-
-        return to_frame([self], table, library=library)
+        return _display().as_frame([self], table, library=library)
 
     def __repr__(self) -> str:
         name = clipped(self.article.title or self.article.id, _MESSAGE)
@@ -248,17 +246,20 @@ class Analysis:
         return f"<Analysis of {name!r}: {', '.join(counts)}>"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from ..report._terminal import stance_table
-
-        yield stance_table(self)
+        yield _display().as_terminal_table(self)
 
     def _repr_html_(self) -> str:
-        from ..report._html import stance_table
-
-        return stance_table(self)
+        return str(_display().as_html(self))
 
     def __iter__(self) -> Iterator[Stance]:
         return iter(self.stances)
+
+
+def _display() -> Any:
+    """What shows an analysis: the values' one way to a room behind theirs, taken when it is needed."""
+    from ..report import _display
+
+    return _display
 
 
 def _is_listed(quote: Quote, listed: Mapping[str, Quote]) -> bool:

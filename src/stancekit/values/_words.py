@@ -120,6 +120,9 @@ class WarningKind(_Word):
     """What an analysis could not do, or did with doubt."""
 
     EMPTY_TEXT = "empty-text"
+    LOOKS_LIKE_MARKUP = "looks-like-markup"
+    LOOKS_LIKE_PATH = "looks-like-path"
+    NOT_AN_ARTICLE = "not-an-article"
     UNBALANCED_MARK = "unbalanced-mark"
     UNKNOWN_SPEAKER = "unknown-speaker"
     UNSUPPORTED_LANGUAGE = "unsupported-language"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stancekit.actors import find_actors
 
 INTERVIEW = """The Daily interviews Olga Brandt about her work.
@@ -67,10 +69,11 @@ def test_a_speech_asks_nobody(parsed):
     assert words_of(parsed, text, "Olga Brandt") == ["Olga Brandt"]
 
 
-def test_a_speech_gives_we_to_whom_it_addresses(parsed):
-    """ "My fellow Americans" are "we"."""
-    text = "My fellow Americans, we meet today. Our work is not done. Americans know us."
+@pytest.mark.parametrize("people", ["Americans", "Canadians", "Britons"])
+def test_a_speech_gives_we_to_whom_it_addresses(parsed, people):
+    """ "My fellow Canadians" are "we"."""
+    text = f"My fellow {people}, we meet today. Our work is not done. {people} know us."
 
-    words = words_of(parsed, text, "Americans")
+    words = words_of(parsed, text, people)
 
     assert {"we", "Our", "us"} <= {*words}

@@ -150,10 +150,14 @@ class TestOrganizations:
 
         assert cast_of(document)["Lunt"] == ("place", ["Lunt"])
 
-    def test_a_state_in_full_or_in_short_makes_no_difference(self, built):
-        """ "U.K. Tide Board" is the "United Kingdom Tide Board"."""
+    @pytest.mark.parametrize(
+        ("full", "short"),
+        [("United Kingdom", "U.K."), ("United States", "US"), ("United Arab Emirates", "UAE")],
+    )
+    def test_a_state_in_full_or_in_short_makes_no_difference(self, built, full, short):
+        """ "U.K. Tide Board" is the "United Kingdom Tide Board", and so on for all states that are known."""
         document = built(
-            "The [United Kingdom Tide Board|organization] left.\nThe [U.K. Tide Board|organization] won."
+            f"The [{full} Tide Board|organization] left.\nThe [{short} Tide Board|organization] won."
         )
 
         assert len(cast_of(document)) == 1

@@ -167,7 +167,12 @@ def test_names_reach_their_noun():
 
 @pytest.mark.parametrize(
     "marked",
-    ["the [Clean Rivers Act|organization] left.", "the [Labour Convention|organization] left."],
+    [
+        "the [Clean Rivers Act|organization] left.",
+        "the [Labour Convention|organization] left.",
+        "the [Democratic National Convention|organization] left.",
+        "the [Tory Conference|organization] left.",
+    ],
 )
 def test_events_and_laws_are_nobody(built, marked):
     """What takes place or is passed does not act."""
@@ -186,3 +191,24 @@ def test_meetings_are_called_after_places(built):
 def test_rulers_keep_their_epithets(built):
     """ "The Great" is a part of the name."""
     assert names(built("[Maya|person] the Great left.")) == [("Maya the Great", "person")]
+
+
+@pytest.mark.parametrize("name", ["Miss Norway", "Miss France", "Mr Spain"])
+@pytest.mark.parametrize("kind", ["person", "organization"])
+def test_a_title_before_a_place_is_part_of_the_name(built, name, kind):
+    """Nobody is called by the name of a state."""
+    assert [found for found, _ in names(built(f"[{name}|{kind}] left."))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Miss Galaxy|organization] left.", "Miss Galaxy"),
+        ("[King Records|organization] left.", "King Records"),
+        ("[Mr Anna Lunt|organization] left.", "Anna Lunt"),
+        ("[Miss Lunt|person] left.", "Lunt"),
+    ],
+)
+def test_what_is_no_person_keeps_its_title(built, marked, name):
+    """Unless a person's name is left without it."""
+    assert [found for found, _ in names(built(marked))] == [name]

@@ -11,9 +11,9 @@ from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE
 ROLES = {TARGET_HERE: "T", HOLDER_HERE: "H", SOMEBODY: "O", VOICE: "V"}
 
 
-def questions(monkeypatch, part, frame, **tables):
+def questions(monkeypatch, part, pattern, **tables):
     """Every question about one frame's sentences, as words and label."""
-    monkeypatch.setattr(module, "SAID", {**SAID, part: (frame,)})
+    monkeypatch.setattr(module, "SAID", {**SAID, part: (pattern,)})
     return {
         (" ".join(ROLES[w.text] if w.is_role else w.text for w in sample.words), LABELS[sample.label])
         for sample in composed(Lexicon.of(tables), scenes=20)
@@ -71,7 +71,7 @@ def test_a_verb_may_be_in_the_past(monkeypatch):
 @pytest.mark.parametrize("part", SAID)
 def test_every_frame_holds_the_word(part):
     """Each frame has exactly one place for the word."""
-    assert all(len({"X", "Xed"}.intersection(frame.split())) == 1 for frame, _ in SAID[part])
+    assert all(len({"X", "Xed"}.intersection(pattern.split())) == 1 for pattern, _ in SAID[part])
 
 
 def test_the_same_seed_composes_the_same():

@@ -118,6 +118,13 @@ class TestRatings:
         """There is no basis to judge a name alone."""
         assert rate(scorer, [Candidate("Bob Ray", Span(0, 7))]) == [None]
 
+    @pytest.mark.parametrize("text", ["Bob Ray, Traitor of Ostrey", "Bob Ray, Hero Of The Nation"])
+    def test_no_word_to_show(self, scorer, text):
+        """Without a word that may be evidence an answer is neutral or none."""
+        (rating,) = rate(scorer, [Candidate(text, Span(0, 7))])
+
+        assert rating is None or not rating.polarity.sign or rating.evidence
+
     @given(st.lists(st.sampled_from([PRAISE, BLAME, "Bob Ray met Ann Lee."]), min_size=1, max_size=4))
     @settings(max_examples=10, deadline=None)
     def test_company_changes_nothing(self, scorer, texts):

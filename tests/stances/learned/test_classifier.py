@@ -12,7 +12,9 @@ from sklearn.pipeline import FeatureUnion, Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
 from stancekit.stances import mask
-from stancekit.stances.learned import CandidateReading, StanceClassifier, WordFeatures
+from stancekit.stances.learned import StanceClassifier
+from stancekit.stances.learned._candidate_reading import CandidateReading
+from stancekit.stances.learned._words import WordFeatures
 
 from .conftest import framing
 

@@ -14,10 +14,7 @@ from sklearn.preprocessing import MaxAbsScaler
 from stancekit.stances import mask
 from stancekit.stances.learned import (
     BetweenFeatures,
-    CandidateFeatures,
-    CandidateReading,
     EvaluationFeatures,
-    Feature,
     PathFeatures,
     PolarPathFeatures,
     PolarWordFeatures,
@@ -25,6 +22,8 @@ from stancekit.stances.learned import (
     WordFeatures,
     default_features,
 )
+from stancekit.stances.learned._base import CandidateFeatures, Feature
+from stancekit.stances.learned._candidate_reading import CandidateReading
 from stancekit.testing import candidates
 from stancekit.values import Candidate, Span
 

@@ -13,6 +13,7 @@ from stancekit.stances.masking._mask import (
     TARGET_PLACEHOLDER,
     OtherMentions,
     mask,
+    name_spans,
 )
 from stancekit.values import Candidate, Span
 
@@ -110,6 +111,26 @@ class TestText:
         masked = mask(Candidate(text, Span(4, 9), others=[Span(4, 24)]))
 
         assert masked.candidate.text == "The Alden administration fell."
+
+
+class TestNames:
+    @given(target=NAMES, holder=NAMES, other=NAMES, gaps=st.tuples(WORDS, WORDS, WORDS))
+    def test_are_what_was_replaced(self, target, holder, other, gaps):
+        """In a masked candidate the names are the placeholders."""
+        gaps = tuple(f" {gap} " for gap in gaps)
+
+        masked = mask(candidate(f"{target} A", f"{holder} B", f"{other} C", gaps))
+
+        assert name_spans(masked.candidate) == [r.masked for r in masked.replacements]
+
+    def test_stand_wherever_they_do(self):
+        """The target again, and a speaker who is masked without being a holder."""
+        text = "The party gave me less than the party's own. Party time!"
+        known = OtherMentions(target=[Span(28, 37)], holder=[Span(15, 17)])
+
+        masked = mask(Candidate(text, Span(4, 9)), known).candidate
+
+        assert [span.of(masked.text) for span in name_spans(masked)] == ["Alden", "Boyle", "Alden"]
 
 
 class TestOffsets:

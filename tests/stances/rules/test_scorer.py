@@ -225,7 +225,7 @@ class TestSettings:
         scorer = RulesScorer(voice="own", lexicon={"adjectives": [("there", -0.8, "threat")]})
 
         assert scorer.lexicon.words["adj"]["brave"]
-        assert scorer.lexicon.words["adj"]["there"].frames[0].facet is Facet.THREAT
+        assert scorer.lexicon.words["adj"]["there"].patterns[0].facet is Facet.THREAT
 
     def test_unknown_voice(self):
         """The message names the setting and what it may be."""

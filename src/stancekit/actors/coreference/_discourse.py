@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
 from ...language._universal import is_owner
 from ...lexicon._words import IT, PRONOUNS, THEY
-from ...values import ActorKind, MentionKind
+from ...values import ActorKind
 from ..entities._entity import Reference
 
 if TYPE_CHECKING:
+    from ...values import MentionKind
     from ..entities._entity import Entity
     from ..entities._named_tokens import NamedTokens
     from ..mentions._token_row import TokenRow
@@ -45,8 +46,6 @@ class Antecedent:
         kind: What sort of entity.
 
         role: Its part in the clause: ``subject``, ``object``, ``owner``, ``oblique``, ``nested``.
-
-        tentative: A group that becomes an actor if a pronoun refers to this mention.
     """
 
     entity: Entity | None
@@ -56,7 +55,6 @@ class Antecedent:
     word: str
     kind: ActorKind
     role: str = "nested"
-    tentative: Entity | None = None
 
 
 @define(eq=False)
@@ -75,8 +73,6 @@ class Discourse:
         pronouns: Pronouns learnt for persons of unknown gender, by entity id.
 
         references: Mentions without a name, by entity id.
-
-        confirmed: Ids of tentative groups that a pronoun referred to.
     """
 
     row: TokenRow
@@ -85,7 +81,6 @@ class Discourse:
     counts: dict[int, int] = Factory(dict)
     pronouns: dict[int, str] = Factory(dict)
     references: dict[int, list[Reference]] = Factory(dict)
-    confirmed: set[int] = Factory(set)
 
     def note_entity(self, entity: Entity, head: int, begin: int, word: str) -> None:
         """Add a mention of an entity; an apposition gets the role and the head of what it stands beside."""
@@ -98,17 +93,9 @@ class Discourse:
         self._note(Antecedent(entity, head, begin, pronoun, word, entity.kind, role))
         self.counts[entity.id] = self.count(entity) + 1
 
-    def note_stranger(
-        self,
-        head: int,
-        begin: int,
-        pronoun: str | None,
-        kind: ActorKind,
-        tentative: Entity | None = None,
-    ) -> None:
-        """Add a noun phrase that mentions no actor, or a group that is tentative."""
-        role = role_of(self.row, head)
-        self._note(Antecedent(None, head, begin, pronoun, "nominal", kind, role, tentative))
+    def note_stranger(self, head: int, begin: int, pronoun: str | None, kind: ActorKind) -> None:
+        """Add a noun phrase that mentions no actor."""
+        self._note(Antecedent(None, head, begin, pronoun, "nominal", kind, role_of(self.row, head)))
 
     def _note(self, antecedent: Antecedent) -> None:
         self.recent.append(antecedent)
@@ -122,20 +109,6 @@ class Discourse:
     def learn_pronoun(self, person: Entity, pronoun: str) -> None:
         """Note the gender of a person that a pronoun tells."""
         self.pronouns.setdefault(person.id, pronoun)
-
-    def confirm(self, antecedent: Antecedent) -> Entity | None:
-        """The entity of a mention that a pronoun refers to; a tentative group becomes an actor."""
-        group = antecedent.tentative
-        if antecedent.entity is not None or group is None:
-            return antecedent.entity
-        self.recent[self.recent.index(antecedent)] = evolve(antecedent, entity=group)
-        self.confirmed.add(group.id)
-        self.refer(group, antecedent.begin, antecedent.head + 1, MentionKind.NOMINAL)
-        return group
-
-    def is_tentative(self, entity: Entity) -> bool:
-        """Whether a group is no actor so far."""
-        return entity.is_tentative and entity.id not in self.confirmed
 
     def gender(self, entity: Entity) -> str | None:
         """The pronoun of an entity: what was known of it, or what the text has told so far."""

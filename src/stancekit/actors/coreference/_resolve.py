@@ -83,20 +83,14 @@ def resolve_references(
 
 def _note_phrase(discourse: Discourse, phrase: NounPhrase, entity: Entity | None, *, is_bound: bool) -> None:
     """Note a noun phrase as a mention of *entity*, or of somebody or something that is no actor."""
-    if entity is not None and discourse.is_tentative(entity):
-        _note_stranger(discourse, phrase, entity)
-    elif entity is not None:
+    if entity is not None:
         discourse.refer(entity, phrase.begin, phrase.stop, MentionKind.NOMINAL)
         discourse.note_entity(entity, phrase.head, phrase.begin, "nominal")
     elif not is_bound:
-        _note_stranger(discourse, phrase)
-
-
-def _note_stranger(discourse: Discourse, phrase: NounPhrase, tentative: Entity | None = None) -> None:
-    kind = _SORT_KINDS[phrase.sort]
-    pronoun = phrase.pronoun if kind is ActorKind.PERSON else IT
-    pronoun = THEY if phrase.plural else pronoun
-    discourse.note_stranger(phrase.head, phrase.begin, pronoun, kind, tentative)
+        kind = _SORT_KINDS[phrase.sort]
+        pronoun = phrase.pronoun if kind is ActorKind.PERSON else IT
+        pronoun = THEY if phrase.plural else pronoun
+        discourse.note_stranger(phrase.head, phrase.begin, pronoun, kind)
 
 
 def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecedent) -> None:
@@ -104,7 +98,7 @@ def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecede
     if pronoun == IT and is_expletive(discourse.row, position):
         return
     chosen = choose(discourse, position)
-    entity = discourse.confirm(chosen.antecedent) if chosen is not None else None
+    entity = chosen.antecedent.entity if chosen is not None else None
     if entity is None:
         return
     discourse.refer(entity, position, position + 1, MentionKind.PRONOUN)
@@ -115,7 +109,5 @@ def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecede
 
 def _resolved(entity: Entity, discourse: Discourse) -> Entity:
     """The entity with what the discourse has told of it."""
-    pronoun, is_tentative = discourse.gender(entity), discourse.is_tentative(entity)
-    if (pronoun, is_tentative) == (entity.pronoun, entity.is_tentative):
-        return entity
-    return evolve(entity, pronoun=pronoun, is_tentative=is_tentative)
+    pronoun = discourse.gender(entity)
+    return entity if pronoun == entity.pronoun else evolve(entity, pronoun=pronoun)

@@ -79,8 +79,6 @@ class Entity:
 
         references: Its mentions without a name.
 
-        is_tentative: Whether it becomes an actor only if a pronoun refers to it.
-
         office: The office whose unnamed holder it is.
 
         label: A name for it where the text has none.
@@ -97,7 +95,6 @@ class Entity:
     parties: frozenset[str] = field(default=frozenset(), eq=False, kw_only=True)
     is_ambiguous: bool = field(default=False, eq=False, kw_only=True)
     references: tuple[Reference, ...] = field(default=(), eq=False, kw_only=True)
-    is_tentative: bool = field(default=False, eq=False, kw_only=True)
     office: OfficeKey | None = field(default=None, eq=False, kw_only=True)
     label: str = field(default="", eq=False, kw_only=True)
 

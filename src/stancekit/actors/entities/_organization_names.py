@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _FEWEST_INITIALS = 2
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "to"})
 _MOST_NAMESAKES = 100
-_STATES = {"US": ("united", "states"), "UK": ("united", "kingdom"), "UN": ("united", "nations")}
+_LONGEST_STATE = 3
+"""Words of a state's name at the beginning of an organization's, at most."""
 
 
 @define(eq=False)
@@ -144,11 +145,12 @@ def merge_organization_names(index: NameIndex) -> None:
 
 def _spelled_otherwise(index: NameIndex, key: Key) -> Entity | None:
     """The owner of the name with its state in full or in short: "U.S. Congress", "United States Congress"."""
-    for short, full in _STATES.items():
-        for one, other in (((short,), full), (full, (short,))):
-            if key[: len(one)] == one and len(key) > len(one):
-                owners = index.owners.get((*other, *key[len(one) :]), ())
-                return owners[0] if len(owners) == 1 else None
+    for length in range(1, min(len(key), _LONGEST_STATE + 1)):
+        for entry in index.registry.by_name.get(key[:length], ()):
+            for other in index.registry.keys_of(entry) if entry.is_state else ():
+                owners = index.owners.get((*other, *key[length:]), ())
+                if other != key[:length] and len(owners) == 1:
+                    return owners[0]
     return None
 
 

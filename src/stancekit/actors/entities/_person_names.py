@@ -123,7 +123,7 @@ def merge_person_names(index: NameIndex) -> None:
             continue
         same = _same_persons(full, people[full.last])
         if len(same) > 1 and all(full.ends(other) for other, entity in people[full.last] if entity in same):
-            continue  # the surname "L'Enfant", not one more person
+            continue  # a surname of two words that several persons share: "Peña Nieto"
         entity = same[0] if len(same) == 1 else _in_other_order(full, people) or index.new_entity(PERSON, key)
         people[full.last].append((full, entity))
         index.owners[key] = [entity]

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import CROWD_NOUNS, DEFINITE, JUDGING_VERBS, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
+from ...lexicon._words import CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, PERSON_NOUN
 from ._entity import Entity
-from ._type_votes import undergone_verb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +32,8 @@ def find_plural_groups(
 ) -> tuple[tuple[Entity, ...], Mapping[int, int]]:
     """Make one entity of each group of people, by its noun and its owner.
 
-    "Republican senators" and "senators of the party" that are called "the senators" further on
-    are one group; "the shift managers" are one where they are spoken of again, praised or blamed.
+    A group is definite, "the shift managers", or has an owner, "Republican senators". "Senators of the
+    party" that are called "the senators" further on are one group.
 
     Args:
         row: The token row.
@@ -48,13 +47,11 @@ def find_plural_groups(
         first_id: Id of the first new entity.
 
     Returns:
-        The groups, and the id of the group of each phrase, by the position of the noun. A group that is
-        mentioned once and has no owner is tentative.
+        The groups, and the id of the group of each phrase, by the position of the noun.
     """
     known = _KnownGroups()
     found: dict[int, int] = {}
-    certain: set[int] = set()
-    number = 0
+    groups: list[Entity] = []
     for phrase in phrases:
         if phrase.head in bindings or not _is_group_noun(phrase):
             continue
@@ -63,25 +60,19 @@ def find_plural_groups(
             continue
         modifiers = _distinguishing(row, phrase) if owner is None else ()
         group = known.group(phrase.words[-1], owner, modifiers)
-        again = group is not None
         if group is None:
             if owner is None and not _is_specific(phrase):
                 continue
-            group, number = number, number + 1
+            group = first_id + len(groups)
+            groups.append(Entity(group, ActorKind.GROUP, pronoun="they"))
         known.note(phrase.words[-1], owner, modifiers, group)
-        if again or owner is not None or _is_judged(row, phrase):
-            certain.add(group)
-        found[phrase.head] = first_id + group
-    groups = [
-        Entity(first_id + n, ActorKind.GROUP, pronoun="they", is_tentative=n not in certain)
-        for n in range(number)
-    ]
+        found[phrase.head] = group
     return tuple(groups), found
 
 
 @define(eq=False)
 class _KnownGroups:
-    """The numbers of the groups read so far.
+    """Ids of the groups read so far.
 
     Attributes:
         groups: By noun, owner and distinguishing modifiers.
@@ -128,11 +119,6 @@ def _distinguishing(row: TokenRow, phrase: NounPhrase) -> tuple[object, ...]:
     if not (phrase.compound or phrase.owned):
         return ()
     return tuple(word for word in row.words[phrase.begin : phrase.head] if word not in _POINTING)
-
-
-def _is_judged(row: TokenRow, phrase: NounPhrase) -> bool:
-    """Whether somebody definite is praised or blamed."""
-    return phrase.definite and undergone_verb(row, phrase.head) in JUDGING_VERBS
 
 
 def _owner(row: TokenRow, named: NamedTokens, phrase: NounPhrase) -> object:

@@ -1,4 +1,4 @@
-"""What sort of somebody a name is: evidence from where it stands, summed over the article."""
+"""Entity typing: votes for the kind of a name, summed over its mentions."""
 
 from __future__ import annotations
 
@@ -38,36 +38,41 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 _FAR = 8
+"""Tokens of an apposition that are searched for its noun, at most."""
+
 _KIN_REACH = 5
+"""Tokens behind a possessive that are searched for a noun of kin, at most."""
+
 _MOST_NAMES = 10
+"""Names of a sentence that are compared, at most."""
 
 Votes: TypeAlias = defaultdict[ActorKind, float]
 
 PERSON, ORGANIZATION, PLACE = ActorKind.PERSON, ActorKind.ORGANIZATION, ActorKind.PLACE
 
-# In votes, where the name finder's label of one mention is two. Set by hand.
-LABEL = 2.0
-TITLE = 4.0
-WHO = 1.5
-AGE = 4.0
-SPEAKS = 1.0
-UNDERGOES = 2.5
-TRUSTED = 1.0
-TAKEN_UP = 2.5
-RELATED = 2.5
-HEAD_FIRST = 1.5
-LOCATED = 1.0
-APPOSITION = 1.5
-OWNED = 1.0
-NOUN_BEFORE = 1.5
-GIVEN_NAME = 1.0
-SHAPE_OF_KIND = 1.5
-KNOWN = 8.0
-SURNAME_OF_NOTE = 1.5
-NAMESAKE = 3.0
-SEAT = 1.5
-MEETING = 2.0
-BASED = 2.5
+# Weights of the votes, set by hand; the name finder's label of one mention is two.
+LABEL = 2.0  # its label
+TITLE = 4.0  # a person's title before it: "Mr. Moss"
+WHO = 1.5  # "who" behind it
+AGE = 4.0  # an age behind it: "Moss, 43,"
+SPEAKS = 1.0  # subject of a verb of speech; half of it for an organization
+UNDERGOES = 2.5  # object of a verb that is done to persons: "arrested Moss"
+TRUSTED = 1.0  # object of a verb of trust
+TAKEN_UP = 2.5  # subject of a sentence that "he" or "she" follows
+RELATED = 2.5  # owner of kin: "Moss's wife"
+HEAD_FIRST = 1.5  # its first word governs the second, as a given name does
+LOCATED = 1.0  # a preposition of place before it
+APPOSITION = 1.5  # the noun of an apposition behind it
+OWNED = 1.0  # a company's noun behind it: "the Larkhill brewery"
+NOUN_BEFORE = 1.5  # a noun of its kind before it: "the firm Larkhill"
+GIVEN_NAME = 1.0  # its first word is a given name
+SHAPE_OF_KIND = 1.5  # its last word tells its kind: "Ash Park", "Moss Trust"
+KNOWN = 8.0  # the registry knows it; half of it where its name is ambiguous
+SURNAME_OF_NOTE = 1.5  # the surname of somebody in the registry
+NAMESAKE = 3.0  # a longer name begins with it: "Corvane" beside "Corvane Glass"
+SEAT = 1.5  # a capital or a seat of government
+MEETING = 2.0  # a meeting is called after it: "the Larkhill forum"
+BASED = 2.5  # "-based" behind it
 
 
 def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: Registry) -> Votes:
@@ -75,7 +80,7 @@ def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: 
     total: Votes = defaultdict(float)
     for mention in mentions:
         _add_context(total, row, mention)
-        _add_part(total, row, mention)
+        _add_clause(total, row, mention)
     _add_form(total, key, len(mentions), registry)
     return total
 
@@ -86,6 +91,7 @@ def kind_of(total: Votes) -> ActorKind:
 
 
 def _add_context(total: Votes, row: TokenRow, mention: NameMention) -> None:
+    """Add the votes of the label and of the words beside a mention."""
     if mention.kind is not None:
         total[mention.kind] += LABEL
     if mention.is_titled:
@@ -115,8 +121,8 @@ def _add_context(total: Votes, row: TokenRow, mention: NameMention) -> None:
         total[PERSON] += HEAD_FIRST
 
 
-def _add_part(total: Votes, row: TokenRow, mention: NameMention) -> None:
-    """Hear what the name does and undergoes in its clause."""
+def _add_clause(total: Votes, row: TokenRow, mention: NameMention) -> None:
+    """Add the votes of the grammatical role of a mention and of its verb."""
     if speaks(row, mention):
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2
@@ -130,7 +136,7 @@ def _add_part(total: Votes, row: TokenRow, mention: NameMention) -> None:
 
 
 def _has_kin(row: TokenRow, position: int) -> bool:
-    """Whether a possessive and somebody's kin follow: "'s late husband"."""
+    """Whether a possessive and a noun of kin follow: "'s late husband"."""
     if row.at(position) not in POSSESSIVE_MARKS:
         return False
     for after in range(position + 1, min(position + _KIN_REACH, row.stops(position))):
@@ -140,7 +146,7 @@ def _has_kin(row: TokenRow, position: int) -> bool:
 
 
 def _is_head_first(row: TokenRow, mention: NameMention) -> bool:
-    """Whether the first of two plain words governs the name, as a given name does: not in "Acme Mills"."""
+    """Whether the first of two words is the head, as a given name is: not in "Acme Mills"."""
     words = [token.text for token in row.tokens[mention.begin : mention.stop]]
     if mention.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
         return False
@@ -152,7 +158,7 @@ def _is_plain_name(word: str) -> bool:
 
 
 def _is_taken_up(row: TokenRow, mention: NameMention) -> bool:
-    """Whether a sentence's subject is who "he" or "she" opens the next one with: "Ann Pell left. She ..."."""
+    """Whether the next sentence takes up its subject by "he" or "she": "Ann Pell left. She ..."."""
     head, following = row.head_of(mention.begin, mention.stop), row.stops(mention.begin)
     verb = row.head(head)
     if row.tokens[head].dep != "nsubj" or row.head(verb) != verb or following >= len(row):
@@ -167,7 +173,7 @@ def _is_taken_up(row: TokenRow, mention: NameMention) -> bool:
 
 
 def _noun_behind(row: TokenRow, comma: int) -> ActorKind | None:
-    """What the noun of an apposition says: "Larkhill, a property firm"."""
+    """The kind that the noun of an apposition tells: "Larkhill, a property firm"."""
     if row.at(comma) != "," or row.at(comma + 1) not in _DETERMINERS:
         return None
     for position in range(comma + 2, min(comma + _FAR, row.stops(comma))):
@@ -180,7 +186,7 @@ def _noun_behind(row: TokenRow, comma: int) -> ActorKind | None:
 
 
 def _noun_in_front(row: TokenRow, begin: int) -> ActorKind | None:
-    """What the noun before a name says: "the firm Larkhill", "the town of Leeds"."""
+    """The kind that the noun before a name tells: "the firm Larkhill", "the town of Leeds"."""
     position, floor = begin - 1, row.begins(begin)
     if position > floor and row.words[position] == "of":
         kind = _kind_of_noun(row.words[position - 1])
@@ -223,7 +229,7 @@ def undergone_verb(row: TokenRow, head: int) -> str:
 
 
 def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
-    """Hear what the words of a name say that is mentioned *number* times."""
+    """Add the votes of the words of a name with *number* mentions, and of the registry."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:
         if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (

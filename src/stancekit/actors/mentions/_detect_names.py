@@ -11,6 +11,7 @@ from ...lexicon._words import (
     EVENTS,
     FIRM_SUFFIXES,
     GOVERNMENTS,
+    MEETINGS,
     MEMBERS,
     PARTIES,
     PEOPLES,
@@ -117,10 +118,10 @@ def _is_no_name(row: TokenRow, mention: NameMention, registry: Registry) -> bool
 
 
 def _is_event(words: list[str]) -> bool:
-    """Whether a name is an event's, a prize's or a law's: "the Clean Rivers Act"."""
-    if len(words) == 1 or words[-1] == "convention":
-        return len(words) > 1 and bool(PARTIES.keys() & words)
-    return words[-1] in EVENTS
+    """Whether a name is an event's or a law's: "the Clean Rivers Act", "the Labour Conference"."""
+    if len(words) == 1:
+        return False
+    return words[-1] in EVENTS or (words[-1] in MEETINGS and bool(PARTIES.keys() & words))
 
 
 def is_month(row: TokenRow, mention: NameMention) -> bool:

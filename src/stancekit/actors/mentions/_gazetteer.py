@@ -107,8 +107,8 @@ def _may_add(row: TokenRow, mention: NameMention, taken: list[bool], *, widen: b
         return True
     if is_month(row, mention):
         return False
-    if widen and row.words[mention.begin] in PARTIES and row.words[mention.begin] != "gop":
-        return False
+    if widen and row.words[mention.begin] in PARTIES and not mention.key[0].isupper():
+        return False  # an adjective, "Republican", unless it is an acronym
     return row.tokens[mention.begin].pos in _NAME_TAGS and not _begins_longer_name(row, mention, taken)
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from ...lexicon._words import ARTICLES, HONORIFICS, ORGANIZATION_WORDS, PLACE_WORDS, TITLE_MODIFIERS
 from ...values import ActorKind
 from ..registry._builtin import given_names, offices
-from ._name_mention import name_mention
+from ._name_mention import joined_initials, name_mention
 
 if TYPE_CHECKING:
     from ..registry._registry import Registry
@@ -20,7 +20,8 @@ _KIND_WORDS = ORGANIZATION_WORDS | PLACE_WORDS
 _LONGEST_TITLE = 4
 """Tokens of an office in the table, at most."""
 
-_PAGEANTS = frozenset({"universe", "world", "america", "usa", "england", "france"})
+_LONGEST_BARE_NAME = 2
+"""Tokens of a person's name behind a title in what was taken for another kind of name, at most."""
 
 
 def is_mere_title(row: TokenRow, mention: NameMention) -> bool:
@@ -42,7 +43,7 @@ def without_title(row: TokenRow, mention: NameMention, registry: Registry) -> Na
         return mention  # "Justice Department" and "Queen Creek" are nobody's
     begin = mention.begin
     taken = _title_length(row, begin, mention.stop, registry)
-    if taken and _may_strip(row, mention, taken):
+    if taken and _may_strip(row, mention, taken, registry):
         begin += taken
     shorter = mention if begin == mention.begin else name_mention(row, begin, mention.stop, mention.kind)
     if shorter is None or not row.tokens[shorter.begin].text[:1].isupper():
@@ -50,20 +51,39 @@ def without_title(row: TokenRow, mention: NameMention, registry: Registry) -> Na
     return evolve(shorter, title=title_before(row, shorter.begin))
 
 
-def _may_strip(row: TokenRow, mention: NameMention, taken: int) -> bool:
+def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: Registry) -> bool:
     """Whether the first *taken* tokens are a title and not part of the name: "President Hotel"."""
     left = mention.stop - mention.begin - taken
     if left < 1:
         return False
-    if row.words[mention.begin + taken - 1] == "miss" and row.words[mention.begin + taken] in _PAGEANTS:
-        return False
+    if _is_known_as_other(row, mention.begin + taken, mention.stop, registry):
+        return False  # "Miss Norway"
     if mention.kind is ActorKind.PERSON:
         first = "".join(row.keys[mention.begin])
         return not (taken == 1 and left == 1 and first in given_names() and first not in HONORIFICS)
     # "Secretary of State": other kinds keep their words unless a mere name is left.
-    words = row.words[mention.begin + taken : mention.stop]
-    last_title = row.words[mention.begin + taken - 1].rstrip(".")
-    return last_title in HONORIFICS and left <= 2 and not {"of", "for", "and"} & {*words}
+    title, words = (
+        row.words[mention.begin + taken - 1].rstrip("."),
+        row.words[mention.begin + taken : mention.stop],
+    )
+    if title not in HONORIFICS or left > _LONGEST_BARE_NAME or {"of", "for", "and"} & {*words}:
+        return False
+    # A title of men or women is part of many other names: "Miss Galaxy", "King Records".
+    office = offices().get((title,))
+    is_gendered = office is not None and office.pronoun is not None
+    return not is_gendered or _is_persons(row, mention.begin + taken, mention.stop, registry)
+
+
+def _is_persons(row: TokenRow, begin: int, stop: int, registry: Registry) -> bool:
+    """Whether a name begins with a given name or ends with a known surname."""
+    first, last = "".join(row.keys[begin]), "".join(row.keys[stop - 1])
+    return first in given_names() or last.casefold() in registry.by_surname
+
+
+def _is_known_as_other(row: TokenRow, begin: int, stop: int, registry: Registry) -> bool:
+    """Whether the registry knows the name in tokens *begin* to *stop*, and as no person's."""
+    known = registry.meant_by(joined_initials(tuple(w for key in row.keys[begin:stop] for w in key)))
+    return bool(known) and all(entry.kind is not ActorKind.PERSON for entry in known)
 
 
 def _title_length(row: TokenRow, begin: int, stop: int, registry: Registry) -> int:

@@ -1,1 +1,1 @@
-"""Who is known beforehand: states, their heads, organizations, and whom the user adds."""
+"""The registry: states, office holders and organizations known beforehand, and whom the user adds."""

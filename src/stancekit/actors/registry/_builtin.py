@@ -69,10 +69,10 @@ def offices() -> dict[tuple[str, ...], Office]:
 
 
 def entries() -> Iterator[Entry]:
-    """The built-in registry: states, then organizations, then heads."""
+    """The built-in registry: states, then organizations, then office holders."""
     yield from map(_state, _rows("states"))
     yield from map(_organization, _rows("organizations"))
-    yield from _heads()
+    yield from _office_holders()
 
 
 def _id(name: str) -> str:
@@ -98,8 +98,8 @@ def _organization(row: dict[str, str]) -> Entry:
     return Entry(_id(row["name"]), row["name"], row["kind"], aliases=_several(row["aliases"]), pronoun="it")
 
 
-def _heads() -> Iterator[Entry]:
-    """One entry a person, whatever number of terms the table gives."""
+def _office_holders() -> Iterator[Entry]:
+    """One entry for each person, with all terms of the table."""
     terms: dict[str, list[dict[str, str]]] = {}
     for row in _rows("office_holders"):
         terms.setdefault(_several(row["person"])[0], []).append(row)

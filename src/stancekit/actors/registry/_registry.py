@@ -1,4 +1,4 @@
-"""Who is known beforehand: states, their heads, organizations, and whom the user adds."""
+"""The registry: states, office holders and organizations known beforehand, and whom the user adds."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Registry:
 
     @classmethod
     def builtin(cls) -> Registry:
-        """The states of the world, their heads with dates, and organizations in the news."""
+        """The states of the world, their office holders with dates, and organizations in the news."""
         return _builtin()
 
     @classmethod

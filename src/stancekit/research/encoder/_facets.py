@@ -72,7 +72,7 @@ def tagged(path: Path) -> Iterator[Tagged]:
 def _known(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
     grammar = Grammar(sentence)
     for polar in polar_words(grammar, Lexicon.bundled()):
-        strongest = max(polar.entry.frames, key=lambda frame: abs(frame.score))
+        strongest = max(polar.entry.patterns, key=lambda pattern: abs(pattern.score))
         yield grammar.tokens[polar.head].start, (FACETS.index(strongest.facet), " ".join(polar.entry.words))
 
 

@@ -25,7 +25,7 @@ from tokenizers import Tokenizer
 
 from ...language._pieces import WordPieces
 from ...stances.encoder._inputs import encode, input_words
-from ...stances.encoder._network import INPUTS, OUTPUTS, Network, arrays
+from ...stances.encoder._network import INPUTS, OUTPUTS, Network, network_inputs
 from ...stances.masking._candidate_parse import FRAMING_QUESTION, HOLDING_QUESTION, VOICE_QUESTION
 from ...values import Candidate, Span
 from ..language.export import write_onnx
@@ -46,7 +46,7 @@ def export(
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
     out.mkdir(parents=True, exist_ok=True)
     example = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
-    inputs = dict(zip(INPUTS, arrays(encode(input_words(example), pieces)), strict=True))
+    inputs = dict(zip(INPUTS, network_inputs(encode(input_words(example), pieces)), strict=True))
     write_onnx(averaged(backbone, runs, pieces), inputs, OUTPUTS, out / "encoder.onnx", quantize=quantize)
     card: dict[str, object] = {
         "name": "stancekit-encoder",

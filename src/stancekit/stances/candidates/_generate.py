@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...language._universal import word_of
-from ...lexicon._vocabulary import DENYING, FIRST_PERSON, GENERIC
+from ...lexicon._word_classes import WordClasses
 from ...quotes.cues._attitudes import is_negated
 from ...syntax._grammar import SUBJECTS, Grammar
 from ...values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
@@ -36,6 +37,7 @@ _APOSTROPHES: Final = frozenset("'’")
 
 _CLARITY: Final = {MentionKind.NAME: 0, MentionKind.NOMINAL: 1, MentionKind.PRONOUN: 2}
 
+_DENYING: Final = WordClasses.bundled().verbs.denying
 _HOLDING: Final = frozenset([*SUBJECTS, "obl:agent", "nmod:poss", "compound", "nmod", "obl"])
 
 
@@ -273,7 +275,7 @@ class _SentenceVoices:
         if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
             return False
         cue = self.sentence.head_of(quote.cue)
-        if cue is not None and (cue.lemma in DENYING or is_negated(self.sentence, cue)):
+        if cue is not None and (cue.lemma in _DENYING or is_negated(self.sentence, cue)):
             return True
         words = tokens_inside(self.sentence.tokens, quote.content)
         return all(word.pos not in {"VERB", "AUX"} for word in words)
@@ -351,7 +353,9 @@ class _SentenceVoices:
 
 def _is_of_anybody(quote: Quote, text: str) -> bool:
     """Whether a report is whoever writes it speaking for himself: "Nobody trusts him"."""
-    return not quote.speakers and quote.source is not None and quote.source.of(text).lower() in GENERIC
+    if quote.speakers or quote.source is None:
+        return False
+    return quote.source.of(text).lower() in GENERIC_PRONOUNS
 
 
 def _is_nested(quote: Quote, within: Quote) -> bool:

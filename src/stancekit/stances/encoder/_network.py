@@ -26,7 +26,7 @@ INPUTS: Final = ("ids", "types", "mask", "target", "holder", "plain")
 OUTPUTS: Final = ("whole", "parts", "facets")
 
 
-def arrays(inputs: Inputs) -> tuple[NDArray[Any], ...]:
+def network_inputs(inputs: Inputs) -> tuple[NDArray[Any], ...]:
     """What the network takes, in the order of `INPUTS`, each with a first axis of one."""
     columns = (
         inputs.ids,
@@ -86,7 +86,7 @@ class Network:
     def judge(self, words: Sequence[InputWord]) -> Judgement:
         """Judge the words of a candidate; of too many the furthest from its roles are left out."""
         inputs = encode(words, self._pieces)
-        whole, parts, facets = self._session.run(None, dict(zip(INPUTS, arrays(inputs), strict=True)))
+        whole, parts, facets = self._session.run(None, dict(zip(INPUTS, network_inputs(inputs), strict=True)))
         by_word = np.zeros((len(inputs.words) + 1, 3), dtype=np.float32)
         np.add.at(by_word, inputs.word_index, parts[0])
         first = np.searchsorted(inputs.word_index[1:-1], np.arange(len(inputs.words))) + 1

@@ -12,7 +12,8 @@ import numpy as np
 from attrs import define, evolve, field
 from attrs.validators import instance_of
 
-from ...lexicon._vocabulary import NEGATORS
+from ...language._function_words import NEGATORS
+from ...lexicon._word_classes import WordClasses
 from ...values import Evidence, Facet, Rating, Span
 from ..masking._candidate_parse import question_of, sentences_of
 from ._inputs import input_words
@@ -36,8 +37,6 @@ _SHARE: Final = 0.15
 _CONTENT: Final = frozenset("ADJ ADV INTJ NOUN NUM VERB".split())
 """Parts of speech that may carry an evaluation by themselves."""
 
-_LIGHT: Final = frozenset("add ask be do have say speak tell".split())
-"""Verbs that evaluate nobody by themselves."""
 
 _FACET_LEAST: Final = 0.35
 """Probability from which a word's likeliest facet is told."""
@@ -128,7 +127,7 @@ def _content_spans(candidate: Candidate) -> list[Span]:
         if token.lemma in NEGATORS
         or (
             token.pos in _CONTENT
-            and token.lemma not in _LIGHT
+            and token.lemma not in WordClasses.bundled().verbs.neutral
             and (token.index == 0 or not token.text[0].isupper())
         )
     ]

@@ -35,7 +35,10 @@ TEMPERATURES: Final = (0.2, 5.0)
 
 
 def default_features(*, min_count: int = 3) -> FeatureUnion:
-    """All features that pay; those that need a holder are absent without one.
+    """A `FeatureUnion` of all features that pay; those that need a holder are absent without one.
+
+    Its parts are ``words``, ``sides``, ``near``, ``between``, ``paths``, ``evaluations``,
+    ``polar_words``, ``polar_paths`` and ``quotes``; ``set_params(paths="drop")`` leaves one out.
 
     Args:
         min_count: What fewer candidates have is not learned; at least 1.
@@ -167,8 +170,8 @@ class StanceClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):
 
         Gives the words of each feature, as often as it stands there, and what they add, shape
         ``(n_occurrences, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
-        `decision_function`. Only features of `CandidateFeatures`, alone or in a `FeatureUnion`,
-        know their words; those of other transformers have none.
+        `decision_function`. Only the features of `default_features` know their words; those of other
+        transformers have none.
         """
         check_is_fitted(self)
         occurrences = [*_occurrences(self.features_, CandidateReading.of(candidate))]

@@ -112,14 +112,14 @@ def _facets_and_certainties(
     facets: dict[_WordPosition, Facet] = {}
     certainties: dict[_WordPosition, Certainty] = {}
     for sentence, word in reading.polar_words:
-        facet = max(word.entry.frames, key=lambda frame: abs(frame.score)).facet
+        facet = max(word.entry.patterns, key=lambda pattern: abs(pattern.score)).facet
         if facet is not None:
             facets.update(((sentence, at), facet) for at in word.at)
     for item in reading.evaluations:
         for at in item.evaluation.word.at:
             certainties[item.sentence, at] = item.evaluation.context.certainty
-            if item.evaluation.frame.facet is not None:
-                facets[item.sentence, at] = item.evaluation.frame.facet
+            if item.evaluation.pattern.facet is not None:
+                facets[item.sentence, at] = item.evaluation.pattern.facet
     return facets, certainties
 
 

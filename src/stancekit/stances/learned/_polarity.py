@@ -56,7 +56,7 @@ class EvaluationFeatures(CandidateFeatures):
     def _parts(self, reading: CandidateReading) -> Iterator[Feature]:
         for at, word in reading.polar_words:
             grammar = reading.grammars[at]
-            score = max((frame.score for frame in word.entry.frames), key=abs)
+            score = max((pattern.score for pattern in word.entry.patterns), key=abs)
             words = tuple(grammar.tokens[i] for i in word.at)
             yield Feature(f"word {_sign(score)}", abs(score), words)
             yield Feature(f"words {_sign(score)}", 1.0, words)
@@ -79,8 +79,8 @@ def _of_evaluation(reading: CandidateReading, item: TargetEvaluation) -> Iterato
     yield Feature(f"{link} by {voice} {sign}", size, words)
     yield Feature(f"{link} count by {voice} {sign}", 1.0, words)
     yield Feature(f"{link} {evaluation.context.certainty.value} {sign}", 1.0, words)
-    if evaluation.frame.facet is not None:
-        yield Feature(f"{link} {evaluation.frame.facet.value} {sign}", size, words)
+    if evaluation.pattern.facet is not None:
+        yield Feature(f"{link} {evaluation.pattern.facet.value} {sign}", size, words)
     if prod(effect.factor for effect in evaluation.context.effects) < 0:
         yield Feature(f"{link} negated {sign}", 1.0, words)
     if reading.grammars[item.sentence].quoted[evaluation.word.head]:
@@ -126,7 +126,7 @@ class PolarPathFeatures(CandidateFeatures):
         targets = [[at for at, key in enumerate(keys) if key == TARGET_KEY] for keys in reading.keys]
         for sentence, word in reading.polar_words:
             grammar = reading.grammars[sentence]
-            score = max((frame.score for frame in word.entry.frames), key=abs)
+            score = max((pattern.score for pattern in word.entry.patterns), key=abs)
             sort = f"{word.entry.part} {_sign(score)}"
             words = tuple(grammar.tokens[at] for at in word.at)
             yield Feature(sort, 1.0, words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._vocabulary import REPORTING
 from ...syntax._grammar import SUBJECTS
 from ._base import CandidateFeatures, Feature
 
@@ -52,7 +51,7 @@ def _shape(reading: CandidateReading) -> Iterator[Feature]:
 def _cues(reading: CandidateReading) -> Iterator[Feature]:
     for keys, grammar in zip(reading.keys, reading.grammars, strict=True):
         for at, token in enumerate(grammar.tokens):
-            if token.pos != "VERB" or grammar.lemmas[at] not in REPORTING:
+            if token.pos != "VERB" or grammar.lemmas[at] not in grammar.verbs.reporting:
                 continue
             yield Feature(f"cue {keys[at]}", 1.0, (token,))
             for subject in grammar.kids_in(at, SUBJECTS):

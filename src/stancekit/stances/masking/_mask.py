@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from ...language._function_words import AFTER_OBJECT_HER, OWNERS, PERSONAL, RELATIVE
 from ...language._universal import counterpart, is_owner
 from ...values import Candidate, Span
 from ...values._fields import as_tuple
-from ._parse import masked_sentence, renamed
+from ._parse import masked_sentence, swap_names
 from ._replacement import Replacement
 
 if TYPE_CHECKING:
@@ -31,26 +32,8 @@ HOLDER_PLACEHOLDER: Final = "Boyle"
 OTHER_PLACEHOLDER: Final = "Coyne"
 PLACEHOLDERS: Final = frozenset([TARGET_PLACEHOLDER, HOLDER_PLACEHOLDER, OTHER_PLACEHOLDER])
 
-_PRONOUNS: Final = frozenset(
-    """i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
-    himself she her hers herself it its itself they them their theirs themselves who whom whose that
-    which one""".split()
-)
-_POSSESSIVES: Final = frozenset("my our your his its their whose".split())
-_AFTER_OBJECT_HER: Final = frozenset(
-    """a about above across after again against all alone although among an and any anything anyway are
-    around as at away back be because been before behind below beneath beside besides between beyond
-    but by can could despite did do does down during each either enough every everything except for
-    from had has have he here him his how i if in instead into is it its like me more must my
-    neither no nor not nothing of off on onto or our out over shall she should since so some
-    something than that the their them then there these they this those though through throughout
-    till to today together tomorrow tonight too toward towards twice under unless until up upon us
-    via was we were what when whenever where whether which while who whoever why with within without
-    would yesterday yet you your""".split()
-)
-"""Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
-place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
-"her will")."""
+_PRONOUNS: Final = PERSONAL | RELATIVE | {"one"}
+_POSSESSIVES: Final = OWNERS - {"her"} | {"whose"}
 
 _REMEMBERED: Final = 64
 """Sentences whose pronouns are kept: one is asked about many times in a row."""
@@ -153,7 +136,7 @@ class Masker:
             return None
         key = (sentence, *((r.original.start, r.original.end, r.ending) for r in replacements))
         if key in self._parses:
-            return renamed(self._parses[key], replacements, text)
+            return swap_names(self._parses[key], replacements, text)
         self._parses[key] = masked_sentence(sentence, replacements, text)
         return self._parses[key]
 
@@ -279,4 +262,4 @@ def _is_possessive(candidate: Candidate, span: Span) -> bool:
         return any(token.dep == "nmod:poss" for token in candidate.sentence.within(span))
     following = candidate.text[span.end : span.end + 20].lstrip(" \u00a0")
     after = following.split(maxsplit=1)[0].lower().strip('.,;:!?"”’') if following.strip() else ""
-    return following[:1].isalpha() and after not in _AFTER_OBJECT_HER
+    return following[:1].isalpha() and after not in AFTER_OBJECT_HER

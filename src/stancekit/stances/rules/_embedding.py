@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._vocabulary import (
-    ASKING,
-    CONCESSIVE,
-    CONDITIONAL,
-    DENYING,
-    HOLDING_FALSE,
-    HOLDING_TRUE,
-    NEG_RAISING,
-    NEGATORS,
-    REFUSING,
-    REPORTING,
-)
+from ...language._function_words import CONCESSIVE, CONDITIONAL, INTERROGATIVE_MARKERS, NEGATORS
 from ...syntax._grammar import SUBJECTS
 from ...values import Certainty
 from ._negation import apply_negation, is_compared
@@ -30,7 +19,7 @@ def apply_clause_markers(walk: ScopeWalk, at: int, *, outside: bool) -> None:
     grammar = walk.grammar
     for kid in grammar.kids[at]:
         dep, lemma = grammar.deps[kid], grammar.lemmas[kid]
-        if dep == "mark" and lemma in ASKING and grammar.deps[at] in {"ccomp", "root"}:
+        if dep == "mark" and lemma in INTERROGATIVE_MARKERS and grammar.deps[at] in {"ccomp", "root"}:
             walk.weaken_certainty("question", Certainty.QUESTION, ASKED, kid)
         elif dep == "mark" and lemma in CONDITIONAL:
             walk.weaken_certainty("condition", Certainty.HYPOTHETICAL, HYPOTHETICAL, kid)
@@ -43,7 +32,7 @@ def apply_clause_markers(walk: ScopeWalk, at: int, *, outside: bool) -> None:
         elif (
             dep == "parataxis"
             and not kid <= walk.word.head <= kid
-            and lemma in REPORTING
+            and lemma in grammar.verbs.reporting
             and not _is_below(grammar, walk.word.head, kid)
         ):
             walk.attribute_to(grammar.kids_in(kid, SUBJECTS))
@@ -77,7 +66,7 @@ def enter_governing_clause(walk: ScopeWalk, at: int, head: int, *, outside: bool
     if dep in {"ccomp", "csubj", "parataxis"} and grammar.poses[head] in {"VERB", "ADJ", "NOUN"}:
         if not outside and dep != "parataxis":
             _apply_matrix_verb(walk, head)
-        if lemma in REPORTING or (dep == "ccomp" and _feels(grammar, head)):
+        if lemma in grammar.verbs.reporting or (dep == "ccomp" and _feels(grammar, head)):
             walk.attribute_to(grammar.subjects(head))
     elif dep == "advcl" and not outside and grammar.case_of(at) == "without":
         walk.scale("negator", NEGATED, *grammar.kids_in(at, ("case", "mark"))[:1])
@@ -91,16 +80,28 @@ def _feels(grammar: Grammar, head: int) -> bool:
 
 def _apply_matrix_verb(walk: ScopeWalk, head: int) -> None:
     """Apply negation raising, denial and unsaid reports: "I don't think that", "it is false that"."""
-    lemma = walk.grammar.lemmas[head]
-    if lemma in NEG_RAISING | DENYING | HOLDING_TRUE | HOLDING_FALSE:
+    grammar = walk.grammar
+    lemma, verbs = grammar.lemmas[head], grammar.verbs
+    denies = lemma in verbs.denying or _is_false(grammar, lemma)
+    if lemma in verbs.neg_raising or denies or _is_true(grammar, lemma):
         before = len(walk.effects)
         apply_negation(walk, head)
         if len(walk.effects) > before:
             walk.mark_denied()
-    if lemma in DENYING | HOLDING_FALSE:
+    if denies:
         walk.deny("denial", head)
-    elif lemma in REPORTING - NEG_RAISING and (unsaid := _unsaid(walk, head)):
+    elif lemma in verbs.reporting and lemma not in verbs.neg_raising and (unsaid := _unsaid(walk, head)):
         walk.scale("unsaid", UNSAID, *unsaid)
+
+
+def _is_true(grammar: Grammar, lemma: str) -> bool:
+    """Whether a predicate says that a statement holds: "it is a fact that"."""
+    return lemma in grammar.nouns.holding_true or lemma in grammar.adjectives.holding_true
+
+
+def _is_false(grammar: Grammar, lemma: str) -> bool:
+    """Whether a predicate says that a statement does not hold: "it is untrue that"."""
+    return lemma in grammar.nouns.holding_false or lemma in grammar.adjectives.holding_false
 
 
 def _unsaid(walk: ScopeWalk, verb: int) -> list[int]:
@@ -108,7 +109,7 @@ def _unsaid(walk: ScopeWalk, verb: int) -> list[int]:
     grammar = walk.grammar
     own = [kid for kid in grammar.kids_in(verb, ("advmod",)) if grammar.lemmas[kid] in NEGATORS]
     head = grammar.heads[verb]
-    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in REFUSING:
+    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in grammar.verbs.refusing:
         return [head]
     return [kid for kid in own if not is_compared(grammar, kid)]
 

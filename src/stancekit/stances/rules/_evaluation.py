@@ -20,7 +20,7 @@ from ._target_reach import COREFERENT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ...lexicon._lexicon import Entry, Frame, Lexicon
+    from ...lexicon._lexicon import EvaluationPattern, LexicalEntry, Lexicon
     from ...values import Sentence
     from ._polar_words import PolarWord
 
@@ -64,7 +64,7 @@ class Evaluation:
     Args:
         word: The word.
 
-        frame: The frame by which it does.
+        pattern: The pattern by which it does.
 
         context: The scope it stands in.
 
@@ -81,7 +81,7 @@ class Evaluation:
     """
 
     word: PolarWord
-    frame: Frame
+    pattern: EvaluationPattern
     context: ScopeContext
     link: Link
     share: float
@@ -103,10 +103,10 @@ class Evaluation:
         yield from self.context.effects
         yield from self.comparison
         factor = prod(effect.factor for effect in self.context.effects)
-        most = min(_MOST, 1.0 / abs(self.frame.score)) if self.frame.score else _MOST
+        most = min(_MOST, 1.0 / abs(self.pattern.score)) if self.pattern.score else _MOST
         if abs(factor) > most:
             yield Effect("ceiling", most / abs(factor))
-        if self.frame.score < 0 and self.context.denial != 1.0:
+        if self.pattern.score < 0 and self.context.denial != 1.0:
             yield Effect("faint denial", self.context.denial)
         if self.share != 1.0:
             at = () if self.via is None else (self.via,)
@@ -115,21 +115,21 @@ class Evaluation:
     @cached_property
     def score(self) -> float:
         """The lexicon's score times all factors."""
-        return self.frame.score * prod(effect.factor for effect in self.effects)
+        return self.pattern.score * prod(effect.factor for effect in self.effects)
 
 
 @frozen
 class _Sense:
-    """A frame of a polar word, filled: holders, and targets with their shares."""
+    """A pattern of a polar word, filled: holders, and targets with their shares."""
 
-    frame: Frame
+    pattern: EvaluationPattern
     holders: tuple[int, ...] | None
     targets: Sequence[tuple[int, float]]
     comparison: tuple[Effect, ...] = ()
 
 
 class _PolarWordSenses:
-    """One polar word of a sentence with its frames filled."""
+    """One polar word of a sentence with its patterns filled."""
 
     def __init__(self, evaluations: SentenceEvaluations, word: PolarWord) -> None:
         self.word = word
@@ -138,13 +138,13 @@ class _PolarWordSenses:
         self.doers = grammar.doers(word.head) if word.entry.part == "verb" else []
         self.senses = [
             _Sense(
-                frame,
+                pattern,
                 None
-                if (who := holders(grammar, word, frame, evaluations.evaluating)) is None
+                if (who := holders(grammar, word, pattern, evaluations.evaluating)) is None
                 else tuple(who),
-                targets(grammar, word, frame, evaluations.evaluating),
+                targets(grammar, word, pattern, evaluations.evaluating),
             )
-            for frame in word.entry.frames
+            for pattern in word.entry.patterns
         ]
         if standards := standards_of_comparison(grammar, word):
             than = Effect(
@@ -158,10 +158,10 @@ class _PolarWordSenses:
         return context_of(self._evaluations.grammar, self._evaluations.lexicon, self.word)
 
     @cached_property
-    def likeliest(self) -> Frame | None:
-        """The strongest frame that may be meant, whoever its target is."""
-        possible = [s.frame for s in self.senses if s.targets or s.frame.target == "head"]
-        return max(possible, key=lambda frame: abs(frame.score), default=None)
+    def likeliest(self) -> EvaluationPattern | None:
+        """The strongest pattern that may be meant, whoever its target is."""
+        possible = [s.pattern for s in self.senses if s.targets or s.pattern.target == "head"]
+        return max(possible, key=lambda pattern: abs(pattern.score), default=None)
 
     @cached_property
     def link_elsewhere(self) -> Link:
@@ -171,7 +171,7 @@ class _PolarWordSenses:
 
 
 class SentenceEvaluations:
-    """The polar words of a sentence with their frames filled, for any target.
+    """The polar words of a sentence with their patterns filled, for any target.
 
     Args:
         sentence: A parsed sentence.
@@ -181,7 +181,7 @@ class SentenceEvaluations:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.grammar = Grammar(sentence)
+        self.grammar = Grammar(sentence, lexicon.classes)
         words = polar_words(self.grammar, lexicon)
         self.evaluating = {w.head: score for w in words if (score := _holder_score(w.entry)) is not None}
         self._words = [_PolarWordSenses(self, word) for word in words]
@@ -212,9 +212,9 @@ class SentenceEvaluations:
                 yield from _unlinked(senses, target, names)
 
 
-def _holder_score(entry: Entry) -> float | None:
-    """The strongest score of a word's frames in which a named holder evaluates; `None` without one."""
-    scores = [frame.score for frame in entry.frames if frame.holder != VOICE or entry.relation == "by"]
+def _holder_score(entry: LexicalEntry) -> float | None:
+    """The strongest score of a word's patterns in which a named holder evaluates; `None` without one."""
+    scores = [each.score for each in entry.patterns if each.holder != VOICE or entry.relation == "by"]
     return max(scores, key=abs, default=None)
 
 
@@ -224,7 +224,7 @@ def _linked(senses: _PolarWordSenses, target: Mapping[int, float]) -> Iterator[E
     for sense in senses.senses:
         link = Link.DIRECT
         share, via = _share(sense.targets, target)
-        if own_act and sense.frame.target not in {"subj", "head"}:
+        if own_act and sense.pattern.target not in {"subj", "head"}:
             share = 0.0  # "Ann slandered her own chief" says nothing of how Ann is seen
         if share <= 0 and sense.holders is not None and sense.targets:
             link = Link.MIRRORED
@@ -232,7 +232,7 @@ def _linked(senses: _PolarWordSenses, target: Mapping[int, float]) -> Iterator[E
         if share > 0:
             who = sense.holders if sense.holders is not None else senses.context.voices or None
             yield Evaluation(
-                senses.word, sense.frame, senses.context, link, share, who, via, sense.comparison
+                senses.word, sense.pattern, senses.context, link, share, who, via, sense.comparison
             )
 
 
@@ -250,12 +250,12 @@ def _unlinked(
     senses: _PolarWordSenses, target: Mapping[int, float], names: Sequence[int]
 ) -> Iterator[Evaluation]:
     """The evaluation by a polar word in the target's sentence that no sense links to it."""
-    frame = senses.likeliest
-    if frame is None or not names:
+    pattern = senses.likeliest
+    if pattern is None or not names:
         return
     word, context = senses.word, senses.context
     is_spoken = any(target.get(at, 0.0) >= COREFERENT for at in context.reporters)
     link = Link.SPOKEN if is_spoken else senses.link_elsewhere
     distance = min(abs(word.head - at) for at in names)
     share = HALF_DISTANCE / (HALF_DISTANCE + distance)
-    yield Evaluation(word, frame, context, link, share, context.voices or None)
+    yield Evaluation(word, pattern, context, link, share, context.voices or None)

@@ -51,7 +51,7 @@ class Contribution:
 
         table: The lexicon's table.
 
-        frame: Its frame (who evaluates whom), as written there.
+        pattern: Its pattern (who evaluates whom), as written there.
 
         score: Its score there, -1 to 1.
 
@@ -71,7 +71,7 @@ class Contribution:
 
     entry: str
     table: str
-    frame: str
+    pattern: str
     score: float
     facet: Facet | None
     link: str
@@ -81,7 +81,7 @@ class Contribution:
     weight: float
 
     def __str__(self) -> str:
-        sense = f"{self.entry} ({self.table} {self.frame}, {self.score:+g})"
+        sense = f"{self.entry} ({self.table} {self.pattern}, {self.score:+g})"
         return f"{self.weight:+.3f}  “{self.text}”: " + " ".join([sense, *map(str, self.steps)])
 
 
@@ -98,13 +98,13 @@ def _contribution(
     weighted: WeightedEvaluation, total: float, masked: MaskedCandidate, original: Candidate
 ) -> Contribution:
     evaluation = weighted.evaluation
-    frame, spans = evaluation.frame, [_unmasked(span, masked) for span in weighted.spans]
+    pattern, spans = evaluation.pattern, [_unmasked(span, masked) for span in weighted.spans]
     return Contribution(
         entry=evaluation.word.entry.written,
-        table=frame.table,
-        frame=str(frame),
-        score=frame.score,
-        facet=frame.facet,
+        table=pattern.table,
+        pattern=str(pattern),
+        score=pattern.score,
+        facet=pattern.facet,
         link=evaluation.link.value,
         spans=spans,
         text=_words(spans, original),

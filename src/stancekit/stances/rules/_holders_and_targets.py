@@ -4,33 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...language._function_words import DIRECTIONAL, GENERIC_PRONOUNS, POSSIBILITY, TEMPORAL
 from ...lexicon._lexicon import VOICE
-from ...lexicon._vocabulary import (
-    AIMS,
-    ASCRIBING,
-    CONFIDING,
-    CONTESTS,
-    COPULAS,
-    FACTIVE_ASCRIBING,
-    GENERIC,
-    GIVING,
-    GRANTED,
-    HAVING_NAME,
-    HEDGING_AUX,
-    OTHER_PEOPLE,
-    RECEIVING,
-    SENT,
-    SHOWING,
-    URGING,
-    WHEN,
-)
 from ...syntax._grammar import SUBJECTS
 from ._predication import ascribing_verb, quality_bearers, sibling_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from ...lexicon._lexicon import Frame
+    from ...lexicon._lexicon import EvaluationPattern
     from ...syntax._grammar import Grammar
     from ._polar_words import PolarWord
 
@@ -51,23 +33,25 @@ _ACCOMPANYING: Final = frozenset("with in of by for on".split())
 _MAX_STEPS = 5
 
 
-def targets(grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Container[int]) -> Targets:
-    """The targets of a polar word under one of its frames.
+def targets(
+    grammar: Grammar, word: PolarWord, pattern: EvaluationPattern, evaluating: Container[int]
+) -> Targets:
+    """The targets of a polar word under one of its patterns.
 
     Args:
         grammar: The sentence.
 
         word: The polar word.
 
-        frame: One of its frames.
+        pattern: One of its patterns.
 
         evaluating: Positions of words by which somebody evaluates; the subject of such a verb is
             not evaluated by its object: "Ann condemned the brutal attack".
     """
     if word.entry.part == "prep":
         return [(grammar.heads[word.head], FULL)] if grammar.deps[word.head] == "case" else []
-    if word.entry.part == "verb" or frame.case:
-        return [(at, FULL) for at in _governed(grammar, word.head, frame)]
+    if word.entry.part == "verb" or pattern.case:
+        return [(at, FULL) for at in _governed(grammar, word.head, pattern)]
     if word.entry.part == "adj":
         return _of_adjective(grammar, word, evaluating)
     if word.entry.part == "adv":
@@ -89,32 +73,38 @@ def standards_of_comparison(grammar: Grammar, word: PolarWord) -> Targets:
 
 
 def holders(
-    grammar: Grammar, word: PolarWord, frame: Frame, evaluating: Mapping[int, float]
+    grammar: Grammar, word: PolarWord, pattern: EvaluationPattern, evaluating: Mapping[int, float]
 ) -> list[int] | None:
-    """The holders of a polar word under one of its frames; `None` for whoever speaks.
+    """The holders of a polar word under one of its patterns; `None` for whoever speaks.
 
     Args:
         grammar: The sentence.
 
         word: The polar word.
 
-        frame: One of its frames.
+        pattern: One of its patterns.
 
         evaluating: Positions of the words by which somebody evaluates, each with its score.
     """
-    if frame.holder != VOICE:
+    if pattern.holder != VOICE:
         return _holders_by_frame(grammar, word)
     if word.entry.relation == "by":
         return _attitude_holders(grammar, word.head)
     if word.entry.relation == "of":
         return _bearers(grammar, _partitive_head(grammar, word.head))
     head = grammar.heads[word.head]
-    if word.entry.part == "adv" and grammar.lemmas[head] in ASCRIBING - FACTIVE_ASCRIBING - {"treat"}:
+    if word.entry.part == "adv" and _ascribes_manner(grammar, head):
         return grammar.doers(head) or None  # "views him favourably"
     judged = _judged_by(grammar, word, evaluating)
-    if judged is not None and evaluating[judged] * frame.score < 0:
+    if judged is not None and evaluating[judged] * pattern.score < 0:
         return []  # of a quality that is questioned nobody says that it is there
     return _come_under_agents(grammar, word) or _fronted_experiencers(grammar, word.head) or None
+
+
+def _ascribes_manner(grammar: Grammar, verb: int) -> bool:
+    """Whether how a verb is done is how its subject sees its object: "views him favourably"."""
+    lemma, verbs = grammar.lemmas[verb], grammar.verbs
+    return lemma in verbs.ascribing and lemma not in verbs.factive_ascribing and lemma != "treat"
 
 
 def _holders_by_frame(grammar: Grammar, word: PolarWord) -> list[int] | None:
@@ -161,7 +151,7 @@ def _owners_or_names(grammar: Grammar, noun: int) -> list[int]:
 def _urging(grammar: Grammar, verb: int) -> list[int]:
     """The subject of a governing verb of urging: "urged voters to reject him"."""
     head = grammar.heads[verb]
-    is_urged = grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in URGING
+    is_urged = grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in grammar.verbs.urging
     return grammar.doers(head) if is_urged else []
 
 
@@ -170,7 +160,7 @@ def _judged_by(grammar: Grammar, word: PolarWord, evaluating: Container[int]) ->
     if word.entry.part != "noun":
         return None
     dep, head = grammar.deps[word.head], grammar.heads[word.head]
-    is_aim = dep == "obj" or (dep in {"obl", "nmod"} and grammar.case_of(word.head) in AIMS)
+    is_aim = dep == "obj" or (dep in {"obl", "nmod"} and grammar.case_of(word.head) in DIRECTIONAL)
     is_said_of = dep in SUBJECTS and grammar.poses[head] != "VERB"
     return head if (is_aim or is_said_of) and head in evaluating else None
 
@@ -178,7 +168,7 @@ def _judged_by(grammar: Grammar, word: PolarWord, evaluating: Container[int]) ->
 def _agents_of_side(grammar: Grammar, side: int) -> list[int]:
     """Who acts for or against somebody: the agent or the owner of the act."""
     act = grammar.heads[side]
-    if grammar.lemmas[act] in CONTESTS:
+    if grammar.lemmas[act] in grammar.verbs.contest or grammar.lemmas[act] in grammar.nouns.contest:
         return []
     if grammar.poses[act] == "VERB":
         return grammar.doers(act)
@@ -188,21 +178,21 @@ def _agents_of_side(grammar: Grammar, side: int) -> list[int]:
 
 
 def _is_modal(grammar: Grammar, verb: int) -> bool:
-    return any(grammar.lemmas[kid] in HEDGING_AUX for kid in grammar.kids_in(verb, ("aux",)))
+    return any(grammar.lemmas[kid] in POSSIBILITY for kid in grammar.kids_in(verb, ("aux",)))
 
 
-def _governed(grammar: Grammar, head: int, frame: Frame) -> list[int]:
-    if frame.target in {"subj", "head"}:
+def _governed(grammar: Grammar, head: int, pattern: EvaluationPattern) -> list[int]:
+    if pattern.target in {"subj", "head"}:
         return grammar.doers(head)
-    if frame.target == "obj":
+    if pattern.target == "obj":
         return grammar.done_to(head)
-    if frame.target == "iobj":
+    if pattern.target == "iobj":
         return grammar.recipients(head)
-    return grammar.obliques(head, frame.case)
+    return grammar.obliques(head, pattern.case)
 
 
 def _of_adjective(grammar: Grammar, word: PolarWord, evaluating: Container[int]) -> Targets:
-    attitudes = (other.case for other in word.entry.frames if other.case)
+    attitudes = (other.case for other in word.entry.patterns if other.case)
     if any(grammar.obliques(word.head, case) for case in attitudes):
         return []  # "critical of him" is not "critical"
     found = [(at, FULL) for at in quality_bearers(grammar, word.head)]
@@ -219,7 +209,7 @@ def _of_adverb(grammar: Grammar, at: int) -> Targets:
     head = grammar.heads[at]
     if grammar.poses[head] != "VERB":
         return [(subject, ADVERBIAL) for subject in quality_bearers(grammar, head)]
-    if grammar.lemmas[head] in ASCRIBING:
+    if grammar.lemmas[head] in grammar.verbs.ascribing:
         return [(seen, FULL) for seen in grammar.done_to(head)]
     return [(doer, ADVERBIAL) for doer in grammar.doers(head)]
 
@@ -246,7 +236,7 @@ def _partitive_head(grammar: Grammar, noun: int) -> int:
     """The head of a partitive: "one" in "one of his critics"."""
     head = grammar.heads[noun]
     is_part = grammar.deps[noun] == "nmod" and grammar.case_of(noun) in {"of", "among"}
-    return head if is_part and grammar.lemmas[head] in GENERIC else noun
+    return head if is_part and grammar.lemmas[head] in GENERIC_PRONOUNS else noun
 
 
 def _bearers(grammar: Grammar, noun: int) -> list[int]:
@@ -257,7 +247,7 @@ def _bearers(grammar: Grammar, noun: int) -> list[int]:
     is_predicate = (
         grammar.case_of(noun) == "as"
         or grammar.deps[noun] not in _OF_ARGUMENTS
-        or (grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in COPULAS)
+        or (grammar.deps[noun] == "obj" and grammar.lemmas[grammar.heads[noun]] in grammar.verbs.copula)
         or ascribing_verb(grammar, noun) is not None
     )
     return quality_bearers(grammar, noun) + beside if is_predicate else beside
@@ -272,7 +262,8 @@ def _possessors(grammar: Grammar, noun: int, word: PolarWord, evaluating: Contai
             kinds = all(grammar.deps[who] == "compound" and not grammar.is_name(who) for who in found)
             return owning + _through_head(grammar, noun, evaluating) if kinds else owning
         dep, head = grammar.deps[noun], grammar.heads[noun]
-        of = dep == "nmod" and (grammar.case_of(noun) == "of" or grammar.lemmas[head] in HAVING_NAME)
+        is_had = grammar.case_of(noun) == "of" or grammar.lemmas[head] in grammar.nouns.reputation
+        of = dep == "nmod" and is_had
         if not (dep == "conj" or (of and not grammar.is_name(head))):
             break
         noun = head
@@ -286,36 +277,39 @@ def _through_head(grammar: Grammar, noun: int, evaluating: Container[int]) -> Ta
         return [(head, FULL)] if dep == "nmod" and grammar.case_of(noun) in {"of", "with", "without"} else []
     share = 0.0
     if dep == "obj":
-        share = FULL if grammar.lemmas[head] in SHOWING | RECEIVING else AS_OBJECT
+        lemma, verbs = grammar.lemmas[head], grammar.verbs
+        is_own = lemma in verbs.showing or lemma in verbs.receiving
+        share = FULL if is_own else AS_OBJECT
     elif dep in {"obl", "obl:unmarked"}:
         case = grammar.case_of(noun)
-        share = 0.0 if case in WHEN else ADVERBIAL if case in _ACCOMPANYING else AS_OBLIQUE
+        share = 0.0 if case in TEMPORAL else ADVERBIAL if case in _ACCOMPANYING else AS_OBLIQUE
     return [(who, share) for who in grammar.subjects(head)] if share and head not in evaluating else []
 
 
 def _attitude_aims(grammar: Grammar, noun: int) -> list[int]:
     """The aims of an attitude: "praise for Bob", "her trust in Bob", "Bob won praise"."""
-    aims = AIMS if grammar.lemmas[noun] in CONFIDING else AIMS - {"in", "into"}
-    aims = aims - {"to"} if grammar.lemmas[noun] in SENT else aims
+    aims = DIRECTIONAL if grammar.lemmas[noun] in grammar.nouns.trust else DIRECTIONAL - {"in", "into"}
+    aims = aims - {"to"} if grammar.lemmas[noun] in grammar.nouns.message else aims
     found = [kid for kid in grammar.kids_in(noun, ("nmod", "obl")) if grammar.case_of(kid) in aims]
     head = grammar.heads[noun]
     is_had = grammar.deps[noun] == "obj" and grammar.lemmas[head] == "have"
-    if is_had and grammar.lemmas[noun] in GRANTED and {grammar.case_of(at) for at in found} <= {"of"}:
+    is_support = is_had and grammar.lemmas[noun] in grammar.nouns.support
+    if is_support and {grammar.case_of(at) for at in found} <= {"of"}:
         return grammar.subjects(head)
     if found:
         return found
     if grammar.poses[head] == "VERB":
-        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in RECEIVING:
+        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in grammar.verbs.receiving:
             return grammar.subjects(head)
-        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in GIVING:
+        if grammar.deps[noun] == "obj" and grammar.lemmas[head] in grammar.verbs.giving:
             return grammar.recipients(head) or [
-                kid for kid in grammar.kids_in(head, ("obl", "nmod")) if grammar.case_of(kid) in AIMS
+                kid for kid in grammar.kids_in(head, ("obl", "nmod")) if grammar.case_of(kid) in DIRECTIONAL
             ]
         if grammar.deps[noun] in {"obl", "obl:agent"} and (
             grammar.case_of(noun) == "under" or grammar.is_passive(head)
         ):
             return grammar.subjects(head)
-    return grammar.owners(noun) if grammar.lemmas[noun] in OTHER_PEOPLE else []
+    return grammar.owners(noun) if grammar.lemmas[noun] in grammar.nouns.relation else []
 
 
 def _attitude_holders(grammar: Grammar, noun: int) -> list[int] | None:
@@ -331,7 +325,7 @@ def _attitude_holders(grammar: Grammar, noun: int) -> list[int] | None:
     if grammar.lemmas[head] == "full":
         return quality_bearers(grammar, head)
     if grammar.poses[head] == "VERB" and grammar.deps[noun] == "obj":
-        if grammar.lemmas[head] in RECEIVING:
+        if grammar.lemmas[head] in grammar.verbs.receiving:
             return [kid for kid in grammar.kids_in(head, ("obl",)) if grammar.case_of(kid) in {"by", "from"}]
         return grammar.doers(head)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon._vocabulary import HEDGING_AUX, NEGATIVE_SUBJECTS, WOULD
+from ...language._function_words import NEGATIVE_PRONOUNS, POSSIBILITY, WOULD
 from ...syntax._grammar import SUBJECTS
 from ...values import Certainty
 from ._scope_walk import AFTER_BUT, HEDGED, NEGATED, WOULD_BE, ScopeWalk
@@ -44,7 +44,7 @@ def apply_modifiers(walk: ScopeWalk, at: int, inside: frozenset[int]) -> None:
             continue
         modifier = walk.modifier_at(kid)
         if grammar.deps[kid] in SUBJECTS and (
-            modifier is None or grammar.lemmas[kid] not in NEGATIVE_SUBJECTS
+            modifier is None or grammar.lemmas[kid] not in NEGATIVE_PRONOUNS
         ):
             continue
         if grammar.deps[kid] not in _MODIFYING and grammar.deps[kid] not in SUBJECTS:
@@ -88,7 +88,7 @@ def apply_auxiliary(walk: ScopeWalk, kid: int) -> None:
     lemma, text = walk.grammar.lemmas[kid], walk.grammar.words[kid]
     if text in WOULD or lemma in WOULD:
         walk.weaken_certainty("modality", Certainty.HYPOTHETICAL, WOULD_BE, kid)
-    elif lemma in HEDGING_AUX or text in HEDGING_AUX:
+    elif lemma in POSSIBILITY or text in POSSIBILITY:
         walk.weaken_certainty("modality", Certainty.HEDGED, HEDGED, kid)
     elif text == "cannot":
         walk.scale("negator", NEGATED, kid)
@@ -129,7 +129,7 @@ def apply_negation(walk: ScopeWalk, at: int) -> None:
     for kid in grammar.kids_in(at, ("advmod", "det", "case", "cc", "mark", *SUBJECTS)):
         if kid in walk.word.at or is_compared(grammar, kid):
             continue
-        if grammar.deps[kid] in SUBJECTS and grammar.lemmas[kid] not in NEGATIVE_SUBJECTS:
+        if grammar.deps[kid] in SUBJECTS and grammar.lemmas[kid] not in NEGATIVE_PRONOUNS:
             continue
         modifier = walk.modifier_at(kid)
         if modifier is not None and modifier.kind in {"negator", "hedge"}:

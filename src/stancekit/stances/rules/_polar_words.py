@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ...lexicon._vocabulary import GOING_TO, PREFIXES, QUOTATION_MARKS, RECEIVING
+from ...language._function_words import DETACHED_PREFIXES
+from ...syntax._mark_tokens import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...lexicon._lexicon import Entry, Lexicon
+    from ...lexicon._lexicon import LexicalEntry, Lexicon
     from ...syntax._grammar import Grammar
     from ...values import Token
 
@@ -43,7 +44,7 @@ class PolarWord:
         at: Positions of its words, in order; between those of a phrase others may stand.
     """
 
-    entry: Entry
+    entry: LexicalEntry
     head: int
     at: tuple[int, ...]
 
@@ -75,17 +76,17 @@ class _WordEntries:
     """
 
     keys: tuple[str, ...]
-    entry: Entry | None
-    as_noun: Entry | None
-    otherwise: Entry | None
-    phrases: tuple[Entry, ...]
+    entry: LexicalEntry | None
+    as_noun: LexicalEntry | None
+    otherwise: LexicalEntry | None
+    phrases: tuple[LexicalEntry, ...]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _entries_of_word(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _WordEntries:
-    keys = _keys(text, lemma, pos)
+    keys = _lookup_keys(text, lemma, pos)
 
-    def first(part: str, keys: Sequence[str]) -> Entry | None:
+    def first(part: str, keys: Sequence[str]) -> LexicalEntry | None:
         return next((lexicon.words[part][key] for key in keys if key in lexicon.words[part]), None)
 
     # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
@@ -124,12 +125,12 @@ def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
             taken[token.index] = 1
     found = list(_phrases(grammar, lexicon, entries_by_word, taken))
     for at, entries in enumerate(entries_by_word):
-        if not taken[at] and (entry := _entry(grammar, at, entries)) is not None:
+        if not taken[at] and (entry := _entry_at(grammar, at, entries)) is not None:
             found.append(PolarWord(entry, at, (at,)))
     return sorted(found, key=lambda word: (word.first, word.last))
 
 
-def _entry(grammar: Grammar, at: int, entries: _WordEntries) -> Entry | None:
+def _entry_at(grammar: Grammar, at: int, entries: _WordEntries) -> LexicalEntry | None:
     token = grammar.tokens[at]
     if not (entries.entry or entries.as_noun or entries.otherwise) or _is_proper(token):
         return None
@@ -143,12 +144,12 @@ def _entry(grammar: Grammar, at: int, entries: _WordEntries) -> Entry | None:
 
 def _is_prefixed(grammar: Grammar, at: int) -> bool:
     """Whether a hyphened prefix changes a word's meaning: "post-crisis"."""
-    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
+    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in DETACHED_PREFIXES
 
 
 def _is_going_to(grammar: Grammar, at: int) -> bool:
     """Whether an adjective expresses mere intention: "prepared to run"."""
-    return grammar.lemmas[at] in GOING_TO and any(
+    return grammar.lemmas[at] in grammar.adjectives.disposed and any(
         grammar.words[kid] == "to"
         for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
         for kid in grammar.kids_in(clause, ("mark",))
@@ -179,24 +180,27 @@ def _phrases(
         for entry in entries.phrases:
             if entry.words[-1] not in present or entry.words[1] not in present:
                 continue
-            if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
+            is_receiving = entry.part == "verb" and entry.words[0] in grammar.verbs.receiving
+            if is_receiving and _ends_in_attitude(entry, lexicon):
                 continue  # "won praise from": the noun alone tells from whom
-            at = _match(grammar, entry, keys, first)
+            at = _match_phrase(grammar, entry, keys, first)
             if at is not None and not any(taken[i] for i in at):
                 for i in at:
                     taken[i] = 1
-                if any(frame.score for frame in entry.frames):
-                    found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
+                if any(pattern.score for pattern in entry.patterns):
+                    found.append(PolarWord(entry, _phrase_head(grammar, at), tuple(at)))
                 break
     return found
 
 
-def _ends_in_attitude(entry: Entry, lexicon: Lexicon) -> bool:
+def _ends_in_attitude(entry: LexicalEntry, lexicon: Lexicon) -> bool:
     noun = lexicon.words["noun"].get(entry.words[-1])
     return noun is not None and noun.relation == "by"
 
 
-def _match(grammar: Grammar, entry: Entry, keys: Sequence[Sequence[str]], first: int) -> list[int] | None:
+def _match_phrase(
+    grammar: Grammar, entry: LexicalEntry, keys: Sequence[Sequence[str]], first: int
+) -> list[int] | None:
     """Positions of a phrase's words that begin at *first*, with the gaps its sort allows."""
     at = [first]
     position = first + 1
@@ -226,7 +230,7 @@ def _is_transparent(token: Token) -> bool:
     )
 
 
-def _head(grammar: Grammar, at: Sequence[int]) -> int:
+def _phrase_head(grammar: Grammar, at: Sequence[int]) -> int:
     """The syntactic head of a phrase: its first word with a governor outside it."""
     inside = {*at}
     outward = [i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i]
@@ -234,29 +238,29 @@ def _head(grammar: Grammar, at: Sequence[int]) -> int:
     return next((i for i in outward if grammar.poses[i] not in {"ADP", "DET", "PART"}), (outward or at)[0])
 
 
-def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
+def _lookup_keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
     """What a word may be listed as, likeliest first.
 
     Comparatives and adverbs are listed as they are written where they are ("worst"); of verbs the
     lemma comes first, since "left" and "found" are mostly forms of other verbs.
     """
     word, lemma = text.lower().replace("’", "'"), lemma.lower()
-    keys = [word, lemma, *_positive(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
+    keys = [word, lemma, *_positive_forms(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
     if pos == "VERB" and word in {lemma + "ed", lemma + "ing", lemma + "d"}:
-        keys += _repaired(lemma)
+        keys += _lemma_repairs(lemma)
     elif pos == "VERB" and lemma == word and word.endswith(("ed", "ing")):
         stem = word.removesuffix("ed").removesuffix("ing")
-        keys += [stem, *_repaired(stem)]
+        keys += [stem, *_lemma_repairs(stem)]
     return tuple(dict.fromkeys(keys))
 
 
-def _positive(word: str) -> list[str]:
+def _positive_forms(word: str) -> list[str]:
     """Positive forms of a comparative or superlative: "braver", "bravest"."""
     stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
-    return [] if stem == word else [stem + "e", stem, *_repaired(stem)]
+    return [] if stem == word else [stem + "e", stem, *_lemma_repairs(stem)]
 
 
-def _repaired(lemma: str) -> list[str]:
+def _lemma_repairs(lemma: str) -> list[str]:
     """Repairs of a lemma with only the ending cut off: "prais", "stopp", "carri", "flattere"."""
     if lemma.endswith("i"):
         return [lemma[:-1] + "y"]

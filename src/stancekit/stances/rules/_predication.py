@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon._vocabulary import ASCRIBING, FACTIVE_ASCRIBING, LIKENING, NAMING, QUOTATION_MARKS, STAYING
 from ...syntax._grammar import SUBJECTS
+from ...syntax._mark_tokens import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from ...syntax._grammar import Grammar
@@ -61,7 +61,8 @@ def _is_named_apart(grammar: Grammar, at: int) -> bool:
     named, verb = grammar.heads[at], grammar.heads[grammar.heads[at]]
     beside = grammar.kids_in(named, ("appos",))
     is_last = len(beside) > 1 and beside[-1] == at
-    return is_last and grammar.lemmas[verb] in NAMING and grammar.kids_in(verb, ("obj", "xcomp")) == [named]
+    is_naming = grammar.lemmas[verb] in grammar.verbs.naming
+    return is_last and is_naming and grammar.kids_in(verb, ("obj", "xcomp")) == [named]
 
 
 def is_predicate_object(grammar: Grammar, at: int) -> bool:
@@ -70,7 +71,7 @@ def is_predicate_object(grammar: Grammar, at: int) -> bool:
         return True
     article = grammar.kid_in(at, ("det",))
     is_indefinite = article is not None and grammar.lemmas[article] == "a"
-    return is_indefinite and grammar.lemmas[grammar.heads[at]] in STAYING
+    return is_indefinite and grammar.lemmas[grammar.heads[at]] in grammar.verbs.staying
 
 
 def sibling_name(grammar: Grammar, at: int) -> int | None:
@@ -110,18 +111,23 @@ def ascribing_verb(grammar: Grammar, at: int) -> int | None:
     if _is_named_apart(grammar, at):
         return grammar.heads[head]
     if dep in {"obl", "nmod"} and grammar.case_of(at) in {"to", "with"}:
-        return next((verb for verb in islice(grammar.up(at), 2) if grammar.lemmas[verb] in LIKENING), None)
+        return _above(grammar, at, 2, grammar.verbs.likening)
     if dep in _PREDICATIVE:
-        return head if grammar.lemmas[head] in ASCRIBING else None
+        return head if grammar.lemmas[head] in grammar.verbs.ascribing else None
     if dep in _AS and grammar.case_of(at) == "as":
         # Parsers hang "as ..." on a nearer verb: "described his plan to end the war as bold".
-        return next((verb for verb in islice(grammar.up(at), 4) if grammar.lemmas[verb] in ASCRIBING), None)
+        return _above(grammar, at, 4, grammar.verbs.ascribing)
     return None
+
+
+def _above(grammar: Grammar, at: int, steps: int, verbs: frozenset[str]) -> int | None:
+    """The nearest governor that is one of these verbs, within a few steps."""
+    return next((verb for verb in islice(grammar.up(at), steps) if grammar.lemmas[verb] in verbs), None)
 
 
 def ascribers(grammar: Grammar, at: int) -> list[int]:
     """Who ascribes a quality; empty for whoever speaks the sentence."""
     verb = ascribing_verb(grammar, at)
-    if verb is None or grammar.lemmas[verb] in FACTIVE_ASCRIBING:
+    if verb is None or grammar.lemmas[verb] in grammar.verbs.factive_ascribing:
         return []
     return grammar.doers(verb)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ...language._function_words import FIRST_PERSON, NEGATORS
 from ...lexicon._lexicon import Modifier
-from ...lexicon._vocabulary import FIRST_PERSON, NEGATORS
 from ...values import Certainty
 
 if TYPE_CHECKING:

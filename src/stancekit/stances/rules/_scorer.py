@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...lexicon._lexicon import Lexicon
-from ...lexicon._vocabulary import FIRST_PERSON, GENERIC
 from ...values import Certainty, Evidence, Rating
 from ..masking._candidate_parse import sentences_of
 from ..masking._mask import PLACEHOLDERS, mask, name_spans
@@ -183,15 +183,17 @@ class CandidateJudge:
         """The evaluations of the target that are the holder's."""
         evaluations = _evaluations_of(_SentenceShape.of(sentence), self.lexicon)
         grammar = evaluations.grammar
-        target = actor_shares(grammar, _words_of(candidate.target, candidate, sentence))
+        target = actor_shares(grammar, _name_positions(candidate.target, candidate, sentence))
         if candidate.holder is None and voice == "any":
             yield from evaluations.toward(target)
             return
         direct = [e for e in evaluations.toward(target, nearby=False) if e.link is Link.DIRECT]
         if candidate.holder is None:
-            yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= LEAST_OF_OWN_VOICE)
+            yield from (
+                e for e in direct if _is_own(grammar, e) and abs(e.pattern.score) >= LEAST_OF_OWN_VOICE
+            )
         elif direct:
-            holder = actor_shares(grammar, _words_of(candidate.holder, candidate, sentence))
+            holder = actor_shares(grammar, _name_positions(candidate.holder, candidate, sentence))
             yield from (e for e in direct if e.is_held_by(holder))
 
 
@@ -220,7 +222,7 @@ def _shape(token: Token) -> tuple[object, ...]:
     return token.text, token.lemma, token.pos, token.feats, token.dep, token.head
 
 
-def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
+def _name_positions(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
     """Positions of an actor's own words: the mention, and the same name elsewhere."""
     name = span.of(candidate.text)
     return [t.index for t in sentence.tokens if t.text == name or (t.start < span.end and span.start < t.end)]
@@ -231,7 +233,7 @@ def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
     if evaluation.holders is None:
         return True
     return bool(evaluation.holders) and all(
-        grammar.lemmas[at] in FIRST_PERSON | GENERIC for at in evaluation.holders
+        grammar.lemmas[at] in FIRST_PERSON | GENERIC_PRONOUNS for at in evaluation.holders
     )
 
 
@@ -244,7 +246,7 @@ def _rating(polarity_mass: PolarityMass | None) -> Rating | None:
     for item in polarity_mass.weighted:
         evaluation = item.evaluation
         weight = item.mass / total / len(item.spans)
-        evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
+        evidence += [Evidence(span, weight, evaluation.pattern.facet) for span in item.spans]
         by_certainty[evaluation.context.certainty] += abs(item.mass)
     return Rating(
         negative=polarity_mass.negative / total,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon._vocabulary import COPULAS, DOING, DONE_TO, EVENTS, OTHER_PEOPLE, PERSONAL, RELATIVE
+from ...language._function_words import RELATIVE, THIRD_PERSON
 from ...syntax._grammar import SUBJECTS
 from ._predication import is_predicate_object
 
@@ -87,9 +87,9 @@ def _is_apart(grammar: Grammar, dep: str, head: int) -> bool:
     lemma = grammar.lemmas[head]
     return (
         _has_name(grammar, head)
-        or lemma in OTHER_PEOPLE
-        or (lemma in DONE_TO and dep != "nmod:poss")
-        or (lemma in EVENTS and dep == "compound")
+        or lemma in grammar.nouns.relation
+        or (lemma in grammar.nouns.harm and dep != "nmod:poss")
+        or (lemma in grammar.nouns.event and dep == "compound")
         or (grammar.is_name(head) and dep == "nmod:poss")  # "the station's Ann Lee" is not the station
     )
 
@@ -104,9 +104,9 @@ def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
     if grammar.kid_in(head, ("cop",)) is not None and grammar.is_nominal(head):
         return [(head, PREDICATE)]
     found = []
-    if grammar.lemmas[head] in DOING and grammar.lemmas[grammar.heads[head]] == "what":
+    if grammar.lemmas[head] in grammar.verbs.doing and grammar.lemmas[grammar.heads[head]] == "what":
         found.append((grammar.heads[head], PREDICATE))  # "what Ann did was brave"
-    if grammar.lemmas[head] in COPULAS or grammar.is_passive(head):
+    if grammar.lemmas[head] in grammar.verbs.copula or grammar.is_passive(head):
         found += [(kid, PREDICATE) for kid in grammar.kids_in(head, ("xcomp",)) if grammar.is_nominal(kid)]
         found += _object_predicates(grammar, head)
         found += [
@@ -150,7 +150,7 @@ def _pronouns(grammar: Grammar, base: set[int]) -> list[int]:
         at
         for at, token in enumerate(grammar.tokens)
         if token.pos == "PRON"
-        and grammar.lemmas[at] in PERSONAL
+        and grammar.lemmas[at] in THIRD_PERSON
         and at not in base
         and _antecedent(grammar, at) in base
     ]

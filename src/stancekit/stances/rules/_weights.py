@@ -124,7 +124,7 @@ class PolarityMass:
 
 def unit_of(evaluation: Evaluation, weights: Weights) -> float:
     """The mass of one unit of an evaluation's score."""
-    if evaluation.frame.facet is Facet.VICTIMHOOD and evaluation.frame.score > 0:
+    if evaluation.pattern.facet is Facet.VICTIMHOOD and evaluation.pattern.score > 0:
         return weights.sympathy
     if evaluation.score < 0 and evaluation.link is Link.DIRECT and _is_harm(evaluation):
         return weights.harm
@@ -133,8 +133,8 @@ def unit_of(evaluation: Evaluation, weights: Weights) -> float:
 
 def _is_harm(evaluation: Evaluation) -> bool:
     """Whether the word's target is also its victim."""
-    frame = evaluation.frame
-    return frame.score < 0 and any(
-        other.facet is Facet.VICTIMHOOD and other.score > 0 and other.target == frame.target
-        for other in evaluation.word.entry.frames
+    pattern = evaluation.pattern
+    return pattern.score < 0 and any(
+        other.facet is Facet.VICTIMHOOD and other.score > 0 and other.target == pattern.target
+        for other in evaluation.word.entry.patterns
     )

@@ -60,12 +60,12 @@ def rate(
         )
         raise ScorerContractError(msg)
     return [
-        _checked(scorer.name, position, *pair)
+        _check_answer(scorer.name, position, *pair)
         for position, pair in enumerate(zip(answers, masked, candidates, strict=True))
     ]
 
 
-def _checked(
+def _check_answer(
     name: str, position: int, answer: object, masked: MaskedCandidate, candidate: Candidate
 ) -> Rating | None:
     if answer is None:
@@ -76,11 +76,11 @@ def _checked(
         raise ScorerContractError(msg)
     if not answer.evidence:
         return answer
-    evidence = [_in_original(name, item, masked, candidate) for item in answer.evidence]
+    evidence = [_original_evidence(name, item, masked, candidate) for item in answer.evidence]
     return evolve(answer, evidence=evidence)
 
 
-def _in_original(name: str, item: Evidence, masked: MaskedCandidate, candidate: Candidate) -> Evidence:
+def _original_evidence(name: str, item: Evidence, masked: MaskedCandidate, candidate: Candidate) -> Evidence:
     length = len(masked.candidate.text)
     if item.end > length:
         msg = (
