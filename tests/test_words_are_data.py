@@ -21,6 +21,7 @@ MOST = 7
 """A literal of more words is a list of words."""
 
 APART = {
+    "actors": "its lists move next",
     "research": "trains and measures; no analysis runs it",
     "testing": "makes news up",
 }
@@ -30,6 +31,7 @@ EXCEPTIONS = {
     "language/_function_words.py": "the closed classes of English: the one place where they stand",
     "language/_spacy_pipeline.py": "relations of other treebanks",
     "lexicon/_lexicon.py": "tables of the lexicon, and their parts of speech",
+    "readers/_bounded_markup.py": "elements of HTML",
     "readers/_html.py": "elements of XML",
 }
 """Modules with lists that are no word class of a language."""
