@@ -52,6 +52,8 @@ SHAPES: dict[str, tuple[str, str]] = {
     "‹": (ANGLE_SINGLE, ANGLE_SINGLE),
     "›": (ANGLE_SINGLE, ANGLE_SINGLE),
 }
+MARK_CHARACTERS = frozenset("".join(SHAPES))
+"""Characters of quotation marks."""
 QUOTATION_MARKS = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '".split())
 """Marks that stand as a token of their own; ’ is mostly an apostrophe."""
 PREFERS_OPENING = frozenset(("``", "‘‘", "“", "‟", "„", "«", "「", "『", "`", "‘", "‛", "‚", "‹"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ...syntax._quotation_marks import OUTSIDE, Pair, layers_of, pair_marks, parents_of
+from ...syntax._quotation_marks import MARK_CHARACTERS, OUTSIDE, Pair, layers_of, pair_marks, parents_of
 from ..cues._cued_sentence import CuedSentence
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ...lexicon._cues import Cues
     from ...values import Document, Span, Token
 
-MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
 DASH_CHARACTERS = frozenset("—–―")
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ...syntax._quotation_marks import OUTSIDE
+from ...syntax._quotation_marks import MARK_CHARACTERS, OUTSIDE
 from ...syntax._trees import DASHES
-from ._marked_document import MARK_CHARACTERS, MarkedDocument, MarkedToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...values import Span
+    from ._marked_document import MarkedDocument, MarkedToken
 
 SENTENCE_ENDS = frozenset((".", "?", "!", "...", "…", ";", "?!", "!?", "!!", "...."))
 """Words that end a sentence outside quotation marks."""

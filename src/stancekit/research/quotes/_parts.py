@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from ...lexicon._cues import CueClass, Cues, matching
 from ...quotes.cues._cued_sentence import SPEECH_CLASSES
-from ...quotes.marks._marked_document import MARK_CHARACTERS
+from ...syntax._quotation_marks import MARK_CHARACTERS
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
 
 if TYPE_CHECKING:
