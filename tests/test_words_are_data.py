@@ -22,7 +22,6 @@ MOST = 7
 
 APART = {
     "actors": "its lists move next",
-    "quotes": "its lists move next",
     "research": "trains and measures; no analysis runs it",
     "testing": "makes news up",
 }
