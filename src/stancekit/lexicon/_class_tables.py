@@ -157,9 +157,6 @@ class VerbClasses:
 
         trusting: Whose object is a person more often than a body of people: "admire".
 
-        judging: Which judge whom they are done to: "blame". The verbs of ``verbs.tsv`` whose subject
-            evaluates their object are among them.
-
         expletive: After which "it" mostly stands for nobody: "it seems".
 
         ascribing: Whose subject gives their object a quality: "called him a genius".
@@ -205,7 +202,6 @@ class VerbClasses:
     agentive: frozenset[str] = _words()
     personal: frozenset[str] = _words()
     trusting: frozenset[str] = _words()
-    judging: frozenset[str] = _words()
     expletive: frozenset[str] = _words()
     ascribing: frozenset[str] = _words()
     naming: frozenset[str] = _words()

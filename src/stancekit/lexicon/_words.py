@@ -50,7 +50,6 @@ SPEECH_VERBS = _VERBS.reporting
 AGENT_VERBS = _VERBS.reporting | _VERBS.agentive
 PERSONAL_VERBS = _VERBS.personal
 TRUSTING_VERBS = _VERBS.trusting
-JUDGING_VERBS = _VERBS.judging
 EMPTY_VERBS = _VERBS.expletive
 
 OF_COMPANIES = _NOUNS.company_part

@@ -282,7 +282,7 @@ def _nearer(tree: SentenceTree, verb: int, found: int) -> int | None:
     """
     if found >= verb - 1:
         return None
-    if tree.word_of(found) in WH:
+    if tree.words[found] in WH:  # in English, whose verbs follow their subject
         is_phrase = tree.poses[found + 1] in SUBJECT_TAGS
         return phrase_head(tree, found + 1, found, verb) if is_phrase else None
     last = verb - 1
