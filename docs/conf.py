@@ -1,5 +1,7 @@
 """How Sphinx builds the documentation; nothing is fetched."""
 
+import re
+
 from sphinx.util.nodes import make_refnode
 
 from stancekit import __version__
@@ -30,14 +32,17 @@ html_title = f"stancekit {release}"
 
 
 FOREIGN = (
+    "CandidateReading",
     "Cue",
     "Doc",
     "FeatureUnion",
     "Language",
     "LogisticRegression",
+    "Masker",
     "Modifier",
     "NDArray",
     "Path",
+    "Prefilter",
     "SearchStrategy",
     "Table",
     "json",
@@ -70,10 +75,20 @@ def find_promised(app, env, node, contnode):  # noqa: ANN001, ANN201
     return make_refnode(app.builder, node["refdoc"], entry.docname, entry.node_id, contnode, full)
 
 
+FILE = re.compile(r"^( *)```(yaml|csv|tsv) (\S+)$", re.MULTILINE)
+"""A fence that holds a file, as the tests of the pages read it: language and name."""
+
+
+def caption_files(app, page, source):  # noqa: ANN001, ANN201, ARG001
+    """Show a file's name above it."""
+    source[0] = FILE.sub(r"\1```{code-block} \2\n\1:caption: \3\n", source[0])
+
+
 def setup(app):  # noqa: ANN001, ANN201
     """Show tables as they are: Pygments has no lexer for them. Find names wherever they are written."""
     from pygments.lexers.special import TextLexer
 
     app.add_lexer("csv", TextLexer)
     app.add_lexer("tsv", TextLexer)
+    app.connect("source-read", caption_files)
     app.connect("missing-reference", find_promised)

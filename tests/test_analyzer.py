@@ -1,6 +1,8 @@
 """The pipeline as a whole: its promises over arbitrary text and over composed news."""
 
 import pickle
+import re
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
@@ -10,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import stancekit as sk
-from stancekit import records
+from stancekit import readers, records
 from stancekit.testing import news_articles
 
 STORY = (
@@ -67,8 +69,8 @@ class TestAnalyze:
         """Library, language model and scorer are on record, on each stance too."""
         analysis = analyzer.analyze(STORY)
 
-        assert dict(analysis.versions).keys() >= {"stancekit", "language", "scorer"}
-        assert {stance.scorer for stance in analysis.stances} == {dict(analysis.versions)["scorer"]}
+        assert analysis.versions.keys() >= {"stancekit", "language", "scorer"}
+        assert {stance.scorer for stance in analysis.stances} == {analysis.versions["scorer"]}
 
     @settings(max_examples=40, deadline=None)
     @given(text=st.text(max_size=600))
@@ -140,7 +142,7 @@ class TestSettings:
             sk.Analyzer(scorer)
 
     def test_a_higher_threshold_keeps_fewer(self):
-        """Abstention only ever takes away."""
+        """A higher min_confidence only ever takes stances away."""
         few = sk.Analyzer("rules", min_confidence=0.95).analyze(STORY)
         many = sk.Analyzer("rules", min_confidence=0.0).analyze(STORY)
 
@@ -161,6 +163,90 @@ class TestSettings:
         assert "scorer-failed" in [warning.kind.value for warning in analysis.warnings]
         assert analysis.actors
         assert analysis.quotes
+
+    @pytest.mark.parametrize(
+        ("settings", "message"),
+        [
+            ({"min_confidence": "0.5"}, "'min_confidence' must be a number from 0 to 1 (got '0.5')"),
+            ({"min_confidence": None}, "'min_confidence' must be a number from 0 to 1 (got None)"),
+            ({"include_neutral": "yes"}, "'include_neutral' must be True or False (got 'yes')"),
+            ({"registry": "own.yaml"}, "by Registry.read(path) (got 'own.yaml')"),
+            ({"nlp": "en_core_web_sm"}, "'nlp' must be a spaCy pipeline, such as spacy.load(name)"),
+            ({"nlp": 3}, "'nlp' must be a spaCy pipeline"),
+            ({"find_actors": "mine"}, "'find_actors' must be a function or None (got 'mine')"),
+        ],
+    )
+    def test_of_a_wrong_type_are_told(self, settings, message):
+        """At once, by name, with the way out."""
+        with pytest.raises(TypeError, match=re.escape(message)):
+            sk.Analyzer("rules", **settings)
+
+    @pytest.mark.parametrize(
+        ("settings", "way_out"),
+        [
+            ({"min_confidence": 0.7}, r"stancekit\.Analyzer\(min_confidence=\.\.\.\)"),
+            ({"doc": None}, r"stancekit\.Analyzer\(\)\.analyze\(article, doc=\.\.\.\)"),
+        ],
+    )
+    def test_belong_to_an_analyzer(self, settings, way_out):
+        """The function is for the default ones."""
+        with pytest.raises(TypeError, match=f"'analyze' takes the article alone .*{way_out}"):
+            sk.analyze("Ann left.", **settings)
+
+
+class TestGivenAsText:
+    """What should have been read first."""
+
+    @pytest.mark.parametrize(
+        "text", ["seeds/story.txt", "story.HTML", " C:\\news\\rows.jsonl\n", "https://a.org/b?c"]
+    )
+    def test_a_path_is_not_opened_but_told(self, analyzer, text):
+        """And the way to read it."""
+        (warning,) = analyzer.analyze(text).warnings
+
+        assert warning.kind == "looks-like-path"
+        assert "stancekit.read_article(path)" in warning.message
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "<!doctype html>\n<p>Olga Brandt praised Tim Weaver.",
+            "\ufeff<html><body>Olga Brandt left.</body></html>",
+            "<?xml version='1.0'?><rss><item>Olga Brandt left.</item></rss>",
+            "<p>Olga Brandt praised <b>Tim Weaver</b>.</p>",
+            "Olga <b>Brandt</b> praised <i>Tim</i> <b>Weaver</b>.<p>He <a href='x'>left</a>.</p>",
+        ],
+    )
+    def test_markup_is_told(self, analyzer, text):
+        """Its tags would be read as words."""
+        kinds = [warning.kind.value for warning in analyzer.analyze(text).warnings]
+
+        assert "looks-like-markup" in kinds
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            STORY,
+            "Ann opened story.txt and left.",
+            "See https://example.org for more.",
+            "Left-handed <b> tags such as </b> confuse Ann Lee.",
+            "A < B, said Ann Lee.",
+            "<i> is a tag, said Ann Lee.",
+            "Untitled",
+        ],
+    )
+    def test_prose_is_not(self, analyzer, text):
+        """An article may speak of files, addresses and tags."""
+        kinds = {warning.kind.value for warning in analyzer.analyze(text).warnings}
+
+        assert not kinds & {"looks-like-path", "looks-like-markup"}
+
+    def test_a_page_that_was_read_may_speak_of_markup(self, analyzer):
+        """What led back to an input has been taken from it."""
+        origin = sk.SourceMap([(sk.Span(0, 3), sk.Span(0, 3))])
+        analysis = analyzer.analyze(sk.Article("<p>Ann Lee left.</p>", origin=origin))
+
+        assert not analysis.warnings
 
 
 class TestStream:
@@ -184,8 +270,71 @@ class TestStream:
         assert [warning.kind.value for warning in first.warnings] == ["parse-failed"]
         assert second.stances
 
+    NOTHINGS = (
+        float("nan"),
+        None,
+        5,
+        b"Ann left.",
+        readers.Failure("rows.jsonl:3", ["must be a string (got 5)"]),
+    )
+
+    @pytest.mark.parametrize("workers", [1, 2])
+    def test_what_is_no_article_gives_a_warning_in_its_place(self, analyzer, workers):
+        """The stream goes on, and the message says what came and where."""
+        analyses = [*analyzer.stream(["Ann left.", *self.NOTHINGS, STORY], workers=workers)]
+
+        told = [warning for analysis in analyses[1:-1] for warning in analysis.warnings]
+        assert [warning.kind.value for warning in told] == ["not-an-article"] * 5
+        assert told[0].message == "item 2 is no Article, str or spaCy Doc (got nan)"
+        assert told[-1].message == "rows.jsonl:3: must be a string (got 5)"
+        assert [analysis.article.id for analysis in analyses[1:-1]] == [
+            *(f"item-{n}" for n in range(2, 6)),
+            "rows.jsonl:3",
+        ]
+        assert analyses[-1].stances
+
+    def test_a_failure_alone_tells_its_own_fault(self, analyzer):
+        """Who asks about one is told what is wrong with the input."""
+        with pytest.raises(TypeError, match=r"got rows\.jsonl:3: must be a string"):
+            analyzer.analyze(self.NOTHINGS[-1])
+
+    @pytest.mark.parametrize(
+        "one", ["Ann left.", b"Ann left.", sk.Article("Ann left."), {"text": "Ann left."}]
+    )
+    def test_takes_several(self, analyzer, one):
+        """A text is not a list of letters, nor a record a list of keys."""
+        with pytest.raises(TypeError, match="'articles' must be several articles; use 'analyze' for one"):
+            analyzer.stream(one)
+
+    @pytest.mark.parametrize(("articles", "workers"), [(5, 1), ([], "2"), ([], 1.5)])
+    def test_refuses_wrong_types(self, analyzer, articles, workers):
+        """Before anything is read."""
+        with pytest.raises(TypeError, match=r"'(articles|workers)' must be "):
+            analyzer.stream(articles, workers=workers)
+
+    def test_a_scorer_that_cannot_travel_is_told(self):
+        """A class inside a function can't be found by another process."""
+
+        class Here(Even):
+            pass
+
+        with pytest.raises(TypeError, match="must go into a pickle for 'workers'"):
+            sk.Analyzer(Here()).stream([STORY], workers=2)
+
+    def test_a_script_without_a_guard_is_told(self, tmp_path):
+        """Workers import the script, which must not start workers then."""
+        script = tmp_path / "script.py"
+        script.write_text(
+            "import stancekit as sk\nprint([*sk.Analyzer('rules').stream(['Ann left.'], workers=2)])\n"
+        )
+
+        done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+
+        assert done.returncode != 0
+        assert 'if __name__ == "__main__":' in done.stderr.splitlines()[-1]
+
     def test_needs_a_worker(self, analyzer):
-        """No workers, no work."""
+        """stream() refuses fewer than one worker at once, with the name of the argument."""
         with pytest.raises(ValueError, match="'workers' must be at least 1"):
             analyzer.stream([], workers=0)
 

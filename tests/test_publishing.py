@@ -1,8 +1,9 @@
-"""What goes out with a release: the changelog, the citation, the licences."""
+"""What goes out with a release: the changelog, the citation, the licences; and what is run before it does."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,72 @@ def test_licences_named_for_models_are_there(page):
     named = {*re.findall(r"Apache-2\.0", page.read_text(encoding="utf-8"))}
 
     assert all((ROOT / "LICENSES" / f"{name}.txt").exists() for name in named)
+
+
+PROJECT = tomllib.loads(text_of("pyproject.toml"))
+WORKFLOW = yaml.safe_load(text_of(".github/workflows/ci.yml"))
+JOBS = WORKFLOW["jobs"]
+STEPS = [step for job in JOBS.values() for step in job["steps"]]
+
+
+class TestWorkflow:
+    """What runs on GitHub is what runs anywhere: the scripts in `.ci`."""
+
+    def test_runs_scripts_that_are_there(self):
+        """No step has commands of its own."""
+        scripts = {step["run"].split()[0] for step in STEPS if "run" in step}
+
+        assert scripts == {".ci/run", ".ci/wheel", ".ci/pythons"}
+        assert all((ROOT / script).stat().st_mode & 0o100 for script in scripts)
+
+    def test_tests_the_wheel_on_every_python_that_is_named(self):
+        """The classifiers promise them, the script knows them, the workflow asks for each."""
+        promised = [
+            found[1]
+            for classifier in PROJECT["project"]["classifiers"]
+            if (found := re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", classifier))
+        ]
+
+        assert JOBS["pythons"]["strategy"]["matrix"]["python"] == promised
+        assert re.search(r"set -- (.+)", text_of(".ci/pythons"))[1].split() == promised
+        assert PROJECT["project"]["requires-python"] == f">={promised[0]}"
+
+    def test_may_only_read(self):
+        """Nothing in it can change the repository, and no step keeps a credential."""
+        checkouts = [step["with"] for step in STEPS if step.get("uses", "").startswith("actions/checkout@")]
+
+        assert WORKFLOW["permissions"] == {"contents": "read"}
+        assert not [name for name, job in JOBS.items() if "permissions" in job]
+        assert len(checkouts) == len(JOBS)
+        assert all(options == {"persist-credentials": False} for options in checkouts)
+
+    def test_pins_what_it_uses(self):
+        """Each action is one of GitHub's own, by its major version."""
+        used = [step["uses"] for step in STEPS if "uses" in step]
+
+        assert used
+        assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", action) for action in used)
+
+
+def test_verbs_are_those_that_contributors_are_shown():
+    """CONTRIBUTING shows each session of `noxfile.py`, and `.ci/run` calls all but the tests'."""
+    verbs = re.findall(r"^@nox\.session\ndef (\w+)", text_of("noxfile.py"), re.MULTILINE)
+    shown = re.findall(r"^nox -s (\w+)", text_of("CONTRIBUTING.md"), re.MULTILINE)
+
+    assert verbs == [*dict.fromkeys(shown)] == ["test", "lint", "types", "docs"]
+    assert f"nox -s {' '.join(verbs[1:])}\n" in text_of(".ci/run")
+
+
+def test_readme_and_verb_run_the_same_tests():
+    """Who reads the README and who reads CONTRIBUTING test alike."""
+    parallel = re.search(r"^PARALLEL = \((.+)\)$", text_of("noxfile.py"), re.MULTILINE)[1]
+    options = " ".join(re.findall(r'"([^"]+)"', parallel))
+
+    assert f"-m pytest -q {options}\n```" in text_of("README.md")
+
+
+def test_extra_all_brings_every_extra_of_users():
+    """Only what trains the bundled models is left out of it."""
+    extras = PROJECT["project"]["optional-dependencies"]
+
+    assert extras["all"] == [f"stancekit[{','.join(sorted({*extras} - {'all', 'train'}))}]"]

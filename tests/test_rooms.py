@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 import stancekit
 
 PACKAGE = Path(stancekit.__file__).parent
+ROOT = Path(__file__).parents[1]
 
 ORDER = [
     "_version",
@@ -73,7 +75,8 @@ STAGES = {
 APART = {"__init__", "__main__", "_hypothesis", "_spacy", "testing"}
 """The door, the same door for ``python -m``, what Hypothesis and spaCy look for: nobody imports these."""
 
-# A value shows itself in a notebook and a terminal; what draws it is imported when it does.
+# An analysis shows itself in a notebook, a terminal and a table, which ask the value; what draws it stands behind
+# one door, `report._display`, and is imported when it is needed.
 ALLOWED_BACKWARDS = {("values/_analysis.py", "report")}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -173,6 +176,14 @@ def test_exceptions_are_still_needed(name, later):
     assert later in rooms_imported(path.read_text(encoding="utf-8"), path)
 
 
+def test_values_go_back_through_one_door():
+    """What shows an analysis is imported in one place."""
+    path = PACKAGE / "values" / "_analysis.py"
+    imported = modules_imported(path.read_text(encoding="utf-8"), path)
+
+    assert [parts[1:] for parts in imported if parts[1] == "report"] == [["report", "_display"]]
+
+
 def test_every_room_has_its_place_in_the_order():
     """A new room or shared module is put into `ORDER` on purpose, and leaves it when it goes."""
     there = {room_of(path) for path in MODULES}
@@ -199,6 +210,31 @@ def test_stages_look_only_back(path):
 def test_every_stage_has_its_place_in_the_order(room):
     """A new stage is put into `STAGES` on purpose, and leaves it when it goes."""
     assert {stage_of(path) for path in IN_STAGES if room_of(path) == room} == {*STAGES[room]}
+
+
+def rows_of(page: str, header: str) -> list[list[str]]:
+    """The cells in backticks of a table's rows, by the table's first heading."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    table = text.partition(f"| {header} |")[2].partition("\n\n")[0].splitlines()[2:]
+    return [re.findall(r"(?<=\| )`([^`]+)`(?= \|)", row) for row in table]
+
+
+def test_design_shows_the_rooms_in_order():
+    """What a reader is told of the rooms is what is guarded here."""
+    rooms = [room for room in ORDER if not room.startswith("_")]
+
+    assert rows_of("docs/explanation/design.md", "room") == [[room] for room in [*rooms, "testing"]]
+
+
+def test_contributing_shows_the_stages_in_order():
+    """The map has every stage, and a module to open first that is there."""
+    rows = rows_of("CONTRIBUTING.md", "stage")
+    stages = [
+        f"{room}/{stage}" for room, order in STAGES.items() for stage in order if not stage.startswith("_")
+    ]
+
+    assert [stage for stage, _ in rows] == stages
+    assert not [row for row in rows if not PACKAGE.joinpath(*row).exists()]
 
 
 def test_no_modules_go_round_in_a_circle():

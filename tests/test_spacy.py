@@ -90,15 +90,13 @@ class TestComponent:
         assert doc[:0]._.stances == ()
 
     def test_says_nothing_of_a_doc_it_has_not_seen(self, nlp, parsed):
-        """No analysis, no stances."""
+        """A Doc without the component in its pipeline has no analysis and no stances."""
         assert parsed._.stancekit is None
         assert parsed._.stances == ()
 
     def test_records_who_read(self, nlp):
         """The pipeline round it is the language model of the analysis."""
-        assert (
-            dict(nlp(TEXT)._.stancekit.versions)["language"] == f"en_{nlp.meta['name']} {nlp.meta['version']}"
-        )
+        assert nlp(TEXT)._.stancekit.versions["language"] == f"en_{nlp.meta['name']} {nlp.meta['version']}"
 
     def test_is_saved_with_the_doc(self, nlp):
         """The analysis survives spaCy's own formats."""
@@ -111,7 +109,7 @@ class TestComponent:
         assert doc.user_data[KEY] == records.dumps(doc._.stancekit)
 
     def test_works_in_batches(self, nlp):
-        """`nlp.pipe` gives the same."""
+        """`nlp.pipe` gives the same as one call for each text."""
         assert [told(doc._.stancekit) for doc in nlp.pipe([TEXT, TEXT])] == [TOLD, TOLD]
 
     def test_works_in_processes(self, nlp):
@@ -163,7 +161,7 @@ class TestDoc:
 
         assert told(analysis) == TOLD
         assert analysis.article.text == TEXT
-        assert dict(analysis.versions)["language"] == "spaCy Doc (en)"
+        assert analysis.versions["language"] == "spaCy Doc (en)"
 
     def test_streams(self, analyzer, parsed):
         """Docs stand among articles and texts."""

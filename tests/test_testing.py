@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -116,7 +117,7 @@ class TestStrategies:
     @FEW
     @given(span=spans(min_start=3, max_end=9))
     def test_of_spans_keep_their_bounds(self, span):
-        """Both ends are options."""
+        """Spans lie between min_start and max_end, which are options."""
         assert span in Span(3, 9)
 
     @FEW
@@ -179,6 +180,14 @@ class TestImport:
 
         assert done.stdout.strip() == "[]"
 
+    def test_without_hypothesis_it_says_what_to_install(self):
+        """It is an extra, and nobody guesses its name."""
+        code = "import sys; sys.modules['hypothesis'] = None; import stancekit.testing"
+
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+        assert "pip install 'stancekit[testing]'" in done.stderr.splitlines()[-1]
+
     @pytest.mark.parametrize("first", ["hypothesis", "stancekit.testing"])
     def test_works_in_any_order(self, first):
         """The hook imports nothing that is being imported."""
@@ -210,7 +219,7 @@ class TestNews:
     @FEW
     @given(sentence=news_sentences())
     def test_praises_and_blames_by_its_words(self, sentence):
-        """Polarity and evidence go together."""
+        """A positive sentence has a word of praise for evidence, a negative one a word of blame."""
         words = {
             Polarity.POSITIVE: {*PRAISING_ADJECTIVES, *PRAISING_VERBS},
             Polarity.NEGATIVE: {*BLAMING_ADJECTIVES, *BLAMING_VERBS},
@@ -392,6 +401,14 @@ BREACHES = {
     "lonely": (Lonely(), "must not fail when several threads ask at once (got RuntimeError('busy')"),
     "breathless": (refuse(lambda c: len(c.text) > 10_000), "must not fail (got ValueError()"),
     "wordy": (refuse(lambda c: c.target == Span(0, len(c.text))), "must not fail (got ValueError()"),
+    "unfounded": (
+        Sample(lambda batch: [Rating.of_score(0.9) for _ in batch]),
+        "must show the words that carry each rating that is not neutral (got positive without evidence",
+    ),
+    "half-founded": (
+        Sample(lambda batch: [a or Rating.of_score(-0.9) for a in blame(batch)]),
+        "must show the words that carry each rating that is not neutral (got negative without evidence",
+    ),
     "endless": (
         Sample(lambda batch: [showing(c, 0, len(c.text) + 1) for c in batch]),
         "must show evidence inside the passage",
@@ -424,6 +441,21 @@ class TestCheckScorer:
 
         with pytest.raises(ScorerContractError, match=re.escape(promise)):
             check_scorer(scorer, max_examples=20)
+
+    def test_offsets_and_text_of_a_message_belong_together(self):
+        """A message on evidence that reaches too far shows the passage as the scorer saw it."""
+        whole = Sample(
+            lambda batch: [
+                Rating.of_score(0.5, evidence=[Evidence(Span(0, len(c.text) + 1), 0.5)]) for c in batch
+            ]
+        )
+
+        with pytest.raises(ScorerContractError) as caught:
+            check_scorer(whole)
+
+        length = int(re.search(r"passage of (\d+) characters", str(caught.value))[1])
+        shown = re.search(r"Candidate\(text=('.*?'|\".*?\"), target", str(caught.value))[1]
+        assert len(ast.literal_eval(shown)) == length
 
     @pytest.mark.parametrize("name", ["", None, 5])
     def test_asks_for_a_name(self, name):
@@ -480,7 +512,7 @@ class TestReportedPassages:
 
     @pytest.mark.parametrize("kind", QuoteKind)
     def test_hold_every_kind(self, kind):
-        """Direct, indirect, mixed, scare."""
+        """Passages of every kind are drawn: direct, indirect, mixed and scare quotes."""
         find(reported_passages(), lambda p: any(q.kind is kind for q in p.quotes), settings=LONG)
 
     def test_name_their_people_and_clauses_as_told(self):

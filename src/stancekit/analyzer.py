@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import deque
+from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cached_property, lru_cache, partial
+from itertools import starmap
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from . import language, stances
 from ._version import __version__
-from .actors import find_actors
+from .actors import Registry, find_actors
 from .quotes import find_quotes
-from .readers import find_boilerplate
+from .readers import Failure, find_boilerplate
+from .readers._given_as_text import looks_like_markup, looks_like_path
 from .stances.scoring._protocol import is_scorer
 from .values import Analysis, AnalysisWarning, Article, WarningKind
+from .values._fields import check_number, clipped, shown, wrong_type
+from .values._versions import as_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Any, TypeGuard
+    from typing import Any, Never, TypeGuard
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from .actors import ActorFinder, Registry
+    from .actors import ActorFinder
     from .quotes import QuoteFinder
     from .readers import BoilerplateFinder
     from .stances import StanceScorer
@@ -65,7 +74,7 @@ class Analyzer:
     Raises:
         UnknownScorerError: No stance scorer goes by the name.
 
-        TypeError: ``scorer`` is neither a name nor a stance scorer.
+        TypeError: ``scorer`` is neither a name nor a stance scorer, or another argument has a wrong type.
 
         ValueError: ``min_confidence`` is outside 0 to 1.
 
@@ -91,9 +100,22 @@ class Analyzer:
     ) -> None:
         if not isinstance(scorer, str):
             _check_scorer(scorer)
-        if not 0 <= min_confidence <= 1:
-            msg = f"'min_confidence' must be from 0 to 1 (got {min_confidence})"
-            raise ValueError(msg)
+        check_number("min_confidence", min_confidence, 0, 1)
+        if not isinstance(include_neutral, bool):
+            wrong_type("include_neutral", "True or False", include_neutral)
+        if registry is not None and not isinstance(registry, Registry):
+            rule = "a Registry or None; read one from a file by Registry.read(path)"
+            wrong_type("registry", rule, registry)
+        if nlp is not None and not _is_pipeline(nlp):
+            wrong_type("nlp", "a spaCy pipeline, such as spacy.load(name), or one of stancekit's kind", nlp)
+        finders = {
+            "find_actors": find_actors,
+            "find_quotes": find_quotes,
+            "find_boilerplate": find_boilerplate,
+        }
+        for name, finder in finders.items():
+            if finder is not None and not callable(finder):
+                wrong_type(name, "a function or None", finder)
         self.scorer: StanceScorer = stances.scorers.make(scorer) if isinstance(scorer, str) else scorer
         self.registry = registry
         self.min_confidence = min_confidence
@@ -111,7 +133,7 @@ class Analyzer:
 
     def __repr__(self) -> str:
         return (
-            f"<Analyzer: {stances.label(self.scorer)}, min_confidence {self.min_confidence}, "
+            f"<Analyzer: {stances.scorer_label(self.scorer)}, min_confidence {self.min_confidence}, "
             f"{'with' if self.include_neutral else 'without'} neutral stances>"
         )
 
@@ -120,15 +142,15 @@ class Analyzer:
         return {key: value for key, value in vars(self).items() if key != "_pipeline"}
 
     @property
-    def versions(self) -> dict[str, str]:
+    def versions(self) -> Mapping[str, str]:
         """Versions of the library, the language model and the scorer that make the analyses."""
-        return self._versions(self._pipeline)
+        return as_versions(self._versions(self._pipeline))
 
     def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
         made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
-            "scorer": stances.label(self.scorer),
+            "scorer": stances.scorer_label(self.scorer),
         }
         finders = {
             "actors": self._find_actors,
@@ -161,6 +183,8 @@ class Analyzer:
         """
         if doc is None and _is_doc(article):
             doc = article
+        if doc is not None and not _is_doc(doc):
+            wrong_type("doc", "a spaCy Doc", doc)
         article = self._as_article(article)
         return self._analyze(article, self._pipeline if doc is None else self._reading_of(doc))
 
@@ -170,7 +194,8 @@ class Analyzer:
         if _is_doc(article):
             return Article(article.text, language=article.lang_ or "en")
         if not isinstance(article, Article):
-            msg = f"'article' must be an Article, a str or a spaCy Doc (got {type(article).__name__})"
+            got = article if isinstance(article, Failure) else type(article).__name__
+            msg = f"'article' must be an Article, a str or a spaCy Doc (got {got})"
             raise TypeError(msg)
         return article
 
@@ -186,7 +211,7 @@ class Analyzer:
         document = pipeline.parse(article.text, skip=[passage.span for passage in boilerplate])
         cast = (self._find_actors or find_actors)(document, article=article, registry=self.registry)
         attributions = (self._find_quotes or find_quotes)(document, cast.actors)
-        found, warnings = stances.find_stances(
+        found = stances.find_stances(
             document,
             attributions.actors,
             attributions.quotes,
@@ -198,8 +223,8 @@ class Analyzer:
             article,
             actors=attributions.actors,
             quotes=attributions.quotes,
-            stances=found,
-            warnings=[*cast.warnings, *attributions.warnings, *warnings],
+            stances=found.stances,
+            warnings=[*_misgiven(article), *cast.warnings, *attributions.warnings, *found.warnings],
             boilerplate=boilerplate,
             versions=versions,
         )
@@ -207,45 +232,117 @@ class Analyzer:
     def stream(self, articles: Iterable[Article | str | Doc], *, workers: int = 1) -> Iterator[Analysis]:
         """Analyze many articles, one after another, in order.
 
-        Articles are drawn as they are needed; one that can't be analyzed gives an analysis that
-        holds nothing but a warning.
+        Articles are drawn as they are needed. One that can't be analyzed gives an analysis that holds
+        nothing but a warning, and so does what is no article: a `Failure` of `read_articles`, or a gap in
+        a table.
 
         Args:
             articles: Articles, texts or spaCy documents.
 
             workers: Processes to share the work; 1 works in this one. With more, the scorer and
-                the registry must be picklable.
+                the registry must be picklable, and a script needs ``if __name__ == "__main__":`` before
+                what it runs, since each process imports it anew.
 
         Raises:
+            TypeError: ``articles`` is one article or no iterable, or with several workers the scorer or
+                the registry is not picklable.
+
             ValueError: ``workers`` is below 1.
+
+            BrokenProcessPool: A worker process ended, or could not start.
         """
+        if isinstance(articles, str | bytes | Mapping | Article) or _is_doc(articles):
+            rule = "several articles; use 'analyze' for one, or put it in a list"
+            wrong_type("articles", rule, articles)
+        if not hasattr(articles, "__iter__"):
+            wrong_type("articles", "several articles, such as a list of them", articles)
+        if not isinstance(workers, int):
+            wrong_type("workers", "a whole number", workers)
         if workers < 1:
             msg = f"'workers' must be at least 1 (got {workers})"
             raise ValueError(msg)
         if workers == 1:
-            return map(self._analyze_or_warn, articles)
-        return self._stream_in_processes(articles, workers)
+            return starmap(self._analyze_or_warn, enumerate(articles, start=1))
+        return self._stream_in_processes(articles, workers, self._pickled())
+
+    def _pickled(self) -> bytes:
+        try:
+            return pickle.dumps(self)
+        except Exception as error:
+            rule = "the scorer, the registry and own finders must go into a pickle for 'workers'"
+            msg = f"{rule}; define classes and functions in a module (got {shown(error)})"
+            raise TypeError(msg) from error
 
     def _stream_in_processes(
-        self, articles: Iterable[Article | str | Doc], workers: int
+        self, articles: Iterable[Article | str | Doc], workers: int, pickled: bytes
     ) -> Iterator[Analysis]:
-        waiting: deque[Future[Analysis]] = deque()
-        # Forking copies locks that the model's threads hold: start afresh, on every system alike.
-        with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (self,)) as pool:
-            for article in articles:
-                waiting.append(pool.submit(_work, article))
-                if len(waiting) >= workers * _WAITING_PER_WORKER:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        waiting: deque[tuple[Article | str | Doc, Future[Analysis]]] = deque()
+        with TemporaryDirectory() as folder:
+            # By a file: what a process is started with goes through a pipe, and where the process dies before
+            # it reads much of that, as in a script without a guard, whoever writes waits for ever.
+            path = Path(folder) / "analyzer"
+            path.write_bytes(pickled)
+            # Forking copies locks that the model's threads hold: start afresh, on every system alike.
+            with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (path,)) as pool:
+                for position, article in enumerate(articles, start=1):
+                    waiting.append((article, self._handed_out(pool, position, article)))
+                    if len(waiting) >= workers * _WAITING_PER_WORKER:
+                        yield self._taken_in(*waiting.popleft())
+                while waiting:
+                    yield self._taken_in(*waiting.popleft())
 
-    def _analyze_or_warn(self, article: Article | str | Doc) -> Analysis:
+    def _handed_out(
+        self, pool: ProcessPoolExecutor, position: int, article: Article | str | Doc
+    ) -> Future[Analysis]:
+        if not _is_article(article):
+            done: Future[Analysis] = Future()
+            done.set_result(_not_an_article(position, article))
+            return done
+        try:
+            return pool.submit(_work, position, article)
+        except BrokenProcessPool as error:
+            raise BrokenProcessPool(_ENDED) from error
+
+    def _taken_in(self, article: Article | str | Doc, answer: Future[Analysis]) -> Analysis:
+        try:
+            return answer.result()
+        except BrokenProcessPool as error:
+            raise BrokenProcessPool(_ENDED) from error
+        except Exception as error:  # noqa: BLE001  # what can't travel is a fault of this one article
+            return _failed(self._as_article(article), error)
+
+    def _analyze_or_warn(self, position: int, article: Article | str | Doc) -> Analysis:
+        if not _is_article(article):
+            return _not_an_article(position, article)
         known = self._as_article(article)
         try:
             return self.analyze(article)
         except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
-            message = f"{type(error).__name__}: {error}"
-            return Analysis(known, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
+            return _failed(known, error)
+
+
+_ENDED = (
+    "a worker process ended before it answered. Each imports the program anew: what a script runs must stand "
+    "below 'if __name__ == \"__main__\":', and what a notebook defines, such as a scorer, in a module of its "
+    "own; workers=1 needs neither"
+)
+
+
+def _failed(article: Article, error: Exception) -> Analysis:
+    message = f"{type(error).__name__}: {error}"
+    return Analysis(article, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
+
+
+def _not_an_article(position: int, found: object) -> Analysis:
+    """In the place of what can't be analyzed, an analysis that says what it is and where it stood."""
+    name, told = f"item-{position}", f"item {position} is no Article, str or spaCy Doc (got {shown(found)})"
+    if isinstance(found, Failure):
+        name, told = found.source or name, str(found)
+    return Analysis(Article("", id=name), warnings=[AnalysisWarning(WarningKind.NOT_AN_ARTICLE, told)])
+
+
+def _is_article(found: object) -> bool:
+    return isinstance(found, str | Article) or _is_doc(found)
 
 
 def _told(part: object) -> str:
@@ -271,12 +368,27 @@ def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarnin
     return None
 
 
+def _misgiven(article: Article) -> Iterator[AnalysisWarning]:
+    """Whether the text is something that should have been read first; it is analyzed all the same."""
+    if looks_like_path(article.text):
+        message = "the text looks like a path or an address; read a file by stancekit.read_article(path)"
+        yield AnalysisWarning(WarningKind.LOOKS_LIKE_PATH, message)
+    elif article.origin is None and looks_like_markup(article.text):
+        message = "the text looks like markup; read a page by stancekit.read_article(io.StringIO(page))"
+        yield AnalysisWarning(WarningKind.LOOKS_LIKE_MARKUP, message)
+
+
 def _check_scorer(scorer: StanceScorer) -> None:
     if not is_scorer(scorer):
         rule = "'scorer' must be the name of a stance scorer, or have a 'name' and a method 'score'"
         hint = f"; make one: {scorer.__name__}(...)" if isinstance(scorer, type) else ""
         msg = f"{rule} (got {scorer!r}){hint}"
         raise TypeError(msg)
+
+
+def _is_pipeline(nlp: object) -> bool:
+    """Whether it has what spaCy's have, or the names of `language.Pipeline`."""
+    return hasattr(nlp, "pipe_names") or all(hasattr(nlp, name) for name in ("parse", "version", "language"))
 
 
 def _is_doc(article: object) -> TypeGuard[Doc]:
@@ -290,16 +402,16 @@ def _is_doc(article: object) -> TypeGuard[Doc]:
 _worker: Analyzer | None = None
 
 
-def _start_worker(analyzer: Analyzer) -> None:
+def _start_worker(path: Path) -> None:
     global _worker  # noqa: PLW0603  # a process pool hands its workers nothing else
-    _worker = analyzer
+    _worker = pickle.loads(path.read_bytes())  # noqa: S301  # written by the process that started us
 
 
-def _work(article: Article | str | Doc) -> Analysis:
+def _work(position: int, article: Article | str | Doc) -> Analysis:
     if _worker is None:
         msg = "the worker was not started"
         raise RuntimeError(msg)
-    return _worker._analyze_or_warn(article)
+    return _worker._analyze_or_warn(position, article)
 
 
 @lru_cache(maxsize=1)
@@ -307,15 +419,25 @@ def _default() -> Analyzer:
     return Analyzer()
 
 
-def analyze(article: Article | str | Doc) -> Analysis:
+def analyze(article: Article | str | Doc, **settings: Never) -> Analysis:
     """Analyze one article with the default `Analyzer`, which is made once.
 
+    Args:
+        article: An article, or just its text; or a spaCy `Doc`, which is not parsed again.
+
+        settings: None; an analyzer with settings is made once for many articles, by `Analyzer`.
+
     Raises:
-        TypeError: It is no `Article`, `str` or spaCy `Doc`.
+        TypeError: It is no `Article`, `str` or spaCy `Doc`, or a setting is given.
 
     Example:
         >>> analysis = analyze("“Trump is a genius,” said Putin.")
         >>> [(q.kind.value, q.speaker.name) for q in analysis.quotes if q.speaker]
         [('direct', 'Putin')]
     """
+    if settings:
+        told = clipped(", ".join(f"{name}=..." for name in settings))
+        made = "Analyzer().analyze(article, doc=...)" if "doc" in settings else f"Analyzer({told})"
+        msg = f"'analyze' takes the article alone (got {told}); make an analyzer: stancekit.{made}"
+        raise TypeError(msg)
     return _default().analyze(article)

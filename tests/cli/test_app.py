@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pytest
 
@@ -125,6 +126,25 @@ class TestAnalyze:
         assert run(["analyze", str(article), "-o", str(tmp_path / "no" / "such" / "folder.json")]) == 1
 
         assert "--out" in capsys.readouterr().err
+
+    def test_warnings_are_counted_on_standard_error(self, article, capsys):
+        """By kind, below the tables; the other layouts have them inside."""
+        article.write_text("<p>Ann Lee left.</p>", encoding="utf-8")
+
+        assert run(["analyze", str(article), "--scorer", "rules"]) == 0
+        told = capsys.readouterr()
+        assert run(["analyze", str(article), "--scorer", "rules", "--format", "json"]) == 0
+
+        assert re.match(r"stancekit: 1 warning \(1 looks-like-markup\); --format json has", told.err)
+        assert not capsys.readouterr().err
+
+    def test_one_is_not_several(self, article, capsys):
+        """Counts have their plural."""
+        article.write_text("“It is late,” said Ann Lee.", encoding="utf-8")
+
+        run(["analyze", str(article), "--scorer", "rules"])
+
+        assert "1 actor, 1 quote (0 without a known speaker), 0 stances" in capsys.readouterr().out
 
 
 class TestStandardInput:

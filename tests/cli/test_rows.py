@@ -50,9 +50,9 @@ class TestReading:
             ({"target": [12, 99]}, "'target' must lie inside the text of 16 characters (got 12 to 99)"),
             (
                 {"target": [3, 3]},
-                "'end' must be > 'start', 3 (got 3) @ $.target; give offsets as [start, end]",
+                "'end' must be greater than 'start', 3 (got 3) @ $.target; give offsets as [start, end]",
             ),
-            ({"target": [-1, 3]}, "'start' must be >= 0: -1 @ $.target"),
+            ({"target": [-1, 3]}, "'start' must be at least 0 (got -1) @ $.target"),
             ({"target": [11, 12]}, "'target' must be the words that name somebody (got ' ')"),
             ({"target": None}, "must be [start, end] (got None) @ $.target"),
             ({"target": [0.0, 3]}, "must be a whole number (got 0.0) @ $.target"),

@@ -172,6 +172,8 @@ def test_quotes(ids, quote):
         (["spoke-she", "genitive"], (VOICE, KELLER, "positive", "Mut")),
         (["demonym"], (WEBER, "Norländer", "negative", "kritisierte")),
         (["alias"], (KELLER, "Nordrepublik", "positive", "lobte")),
+        (["ascribing"], (KELLER, WEBER, "negative", "Feigling")),
+        (["showing"], (VOICE, WEBER, "positive", "Mut")),
     ],
     ids=lambda value: value[-1] if isinstance(value, list) else None,
 )
@@ -184,6 +186,11 @@ def test_stances(ids, stance):
 def test_says_no_more_of_anybody(ids):
     """A sentence with one polar word makes one stance at most."""
     assert len(told(analyze(*ids))) <= 1
+
+
+def test_verbs_that_deny_are_the_folders_own():
+    """Of what somebody denies, the article says nothing."""
+    assert told(analyze("denying")) == []
 
 
 class TestActors:

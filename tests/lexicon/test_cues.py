@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 
 from stancekit.language._inflection import inflections
-from stancekit.lexicon._cues import CueClass, Part, Takes, matching
+from stancekit.lexicon._cues import CueClass, PartOfSpeech, Takes, matching
 from stancekit.quotes import Cues
 from stancekit.quotes.cues._cued_sentence import CuedSentence
 from stancekit.values import Attitude, Token
@@ -45,7 +45,7 @@ def test_has_every_class_and_attitude():
     """Nothing in the vocabularies is idle."""
     assert {row["class"] for row in ROWS} == {*CueClass}
     assert {row["attitude"] for row in ROWS} == {*Attitude}
-    assert {row["part"] for row in ROWS} == {*Part}
+    assert {row["part"] for row in ROWS} == {*PartOfSpeech}
     assert {word for row in ROWS for word in row["takes"].split()} == {*Takes}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.lexicon._lexicon import COLUMNS, Frame, Lexicon, key_of
+from stancekit.lexicon._lexicon import COLUMNS, EvaluationPattern, Lexicon, key_of
 from stancekit.values import Facet
 
 
@@ -17,8 +17,8 @@ class TestBundled:
         """The words that other lexicons miss are there."""
         words = Lexicon.bundled().words
 
-        assert words["noun"]["genius"].frames[0].score > 0
-        assert words["adj"]["manly"].frames[0].facet is Facet.STRENGTH
+        assert words["noun"]["genius"].patterns[0].score > 0
+        assert words["adj"]["manly"].patterns[0].facet is Facet.STRENGTH
 
     def test_phrases_longest_first(self):
         """So that the longest match wins."""
@@ -38,16 +38,18 @@ class TestOf:
             {"verbs": [("hound", "subj>obj", -0.5, "-"), ("hound", "voice>obj", 0.3, "victimhood")]}
         )
 
-        assert lexicon.words["verb"]["hound"].frames == (
-            Frame("subj", "obj", -0.5),
-            Frame("voice", "obj", 0.3, Facet.VICTIMHOOD),
+        assert lexicon.words["verb"]["hound"].patterns == (
+            EvaluationPattern("subj", "obj", -0.5),
+            EvaluationPattern("voice", "obj", 0.3, Facet.VICTIMHOOD),
         )
 
     def test_oblique(self):
         """The preposition is split off the role."""
-        (frame,) = Lexicon.of({"verbs": [("side", "subj>obl.with", 0.5, "-")]}).words["verb"]["side"].frames
+        (pattern,) = (
+            Lexicon.of({"verbs": [("side", "subj>obl.with", 0.5, "-")]}).words["verb"]["side"].patterns
+        )
 
-        assert (frame.target, frame.case) == ("obl", "with")
+        assert (pattern.target, pattern.case) == ("obl", "with")
 
     def test_hyphens_make_phrases(self):
         """Tokenizers split at hyphens, so the lexicon does."""
@@ -57,7 +59,9 @@ class TestOf:
         """What a user says of a word replaces what we say."""
         lexicon = Lexicon.extended({"adjectives": [("brave", -0.9, "morality")]})
 
-        assert lexicon.words["adj"]["brave"].frames == (Frame("voice", "head", -0.9, Facet.MORALITY),)
+        assert lexicon.words["adj"]["brave"].patterns == (
+            EvaluationPattern("voice", "head", -0.9, Facet.MORALITY),
+        )
         assert "manly" in lexicon.words["adj"]
 
     def test_reads_folders(self, tmp_path):
@@ -83,7 +87,7 @@ class TestFaults:
         [
             ("adjectives", ("zesty", 2, "-"), "'score' must be <= 1"),
             ("adjectives", ("zesty", "much", "-"), "could not convert string to float: 'much'"),
-            ("adjectives", ("zesty", 0.4, "taste"), "'taste' is not a valid Facet"),
+            ("adjectives", ("zesty", 0.4, "taste"), "'facet' must be one of 'competence'"),
             ("adjectives", ("zesty", 0.4), "must have the columns entry, score, facet"),
             ("nouns", ("zest", 0.4, "-", "does"), "'relation' must be one of is, has, by"),
             ("verbs", ("zest", "obj>subj", 0.4, "-"), "'holder' must be in"),

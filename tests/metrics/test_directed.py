@@ -2,7 +2,8 @@
 
 import pytest
 
-from stancekit.metrics import directed_class, directed_label, facing_pairs, measure_directed
+from stancekit.metrics import directed_label, facing_pairs, measure_directed
+from stancekit.metrics._directed import directed_class
 from stancekit.values import Candidate, Polarity, Rating, Span
 
 TEXT, ANN, BOB = "Ann praised Bob.", Span(0, 3), Span(12, 15)

@@ -184,7 +184,7 @@ class TestFaults:
         [
             ([], [], {}, "'labels' must hold a row at least"),
             (["positive"], [], {}, "'ratings' must be one a label, 1 (got 0)"),
-            (["positiv"], [PRAISE], {}, "'positiv' is not a valid Polarity"),
+            (["positiv"], [PRAISE], {}, "(got 'positiv'); did you mean 'positive'?"),
             (["positive"], [PRAISE], {"groups": []}, "'groups' must be one a row, 1 (got 0)"),
             (["positive"], [PRAISE], {"resamples": -1}, "'resamples' must be >= 0 (got -1)"),
         ],

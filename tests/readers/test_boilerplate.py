@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancekit.readers import find_boilerplate
-from stancekit.readers._phrases import EXACT, LABELS, MILD_OPENERS, PROMOTED, URGENT_OPENERS, WORK
+from stancekit.readers._phrases import PHRASES
 
 CASES = Path(__file__).parent / "cases"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -114,11 +114,15 @@ class TestSeeds:
 
 PHRASES = st.sampled_from(
     [
-        *[phrase for several in (*EXACT.values(), *LABELS.values()) for phrase in several],
-        *MILD_OPENERS,
-        *URGENT_OPENERS,
-        *PROMOTED,
-        *WORK,
+        *[
+            phrase
+            for several in (*PHRASES.exact.values(), *PHRASES.label.values())
+            for phrase in sorted(several)
+        ],
+        *sorted(PHRASES.mild_opener),
+        *sorted(PHRASES.urgent_opener),
+        *sorted(PHRASES.promoted),
+        *sorted(PHRASES.work),
         *[
             "By ",
             "BY",

@@ -51,7 +51,7 @@ ANN = Actor(
     wikidata="Q1000001",
 )
 BOB = Actor("a2", "Bob", "person", mentions=[Mention(Span(16, 19))])
-OUTER = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speaker=ANN)
+OUTER = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speakers=[ANN])
 INNER = Quote("q2", "scare", [Span(28, 33)], parent=OUTER)
 BRAVE = Stance(
     "s1",
@@ -396,7 +396,7 @@ class TestFaults:
             (
                 "article.published",
                 "soon",
-                "'published' must be an ISO 8601 date or time, such as 2024-11-07 (got 'soon') @ $.article.published",
+                "'published' must be a day or a time in ISO 8601, such as 2024-11-07 (got 'soon') @ $.article.published",
             ),
             ("article.authors", ["A", 5], "must be a string (got 5) @ $.article.authors[1]"),
             (
@@ -412,8 +412,16 @@ class TestFaults:
                 "animal",
                 "must be one of 'person', 'organization', 'place', 'group', 'unnamed' (got 'animal') @ $.actors[1].kind",
             ),
-            ("actors.1.mentions.0.start", -1, "'start' must be >= 0: -1 @ $.actors[1].mentions[0]"),
-            ("actors.1.mentions.0.end", 16, "'end' must be > 'start', 16 (got 16) @ $.actors[1].mentions[0]"),
+            (
+                "actors.1.mentions.0.start",
+                -1,
+                "'start' must be at least 0 (got -1) @ $.actors[1].mentions[0]",
+            ),
+            (
+                "actors.1.mentions.0.end",
+                16,
+                "'end' must be greater than 'start', 16 (got 16) @ $.actors[1].mentions[0]",
+            ),
             (
                 "actors.1.mentions.0.end",
                 True,
@@ -424,7 +432,7 @@ class TestFaults:
                 46,
                 "must lie inside the text of 45 characters (got 16 to 46) @ $.actors[1].mentions[0]",
             ),
-            ("quotes.0.content", [], "Length of 'content' must be >= 1: 0 @ $.quotes[0].content"),
+            ("quotes.0.content", [], "'content' must hold Spans, at least 1 (got 0) @ $.quotes[0].content"),
             ("quotes.0.content", [[1, 2], [3]], "must be [start, end] (got [3]) @ $.quotes[0].content[1]"),
             (
                 "quotes.0.cue",
@@ -440,7 +448,7 @@ class TestFaults:
             ("stances.0.target", "a9", "unknown actor 'a9' @ $.stances[0].target"),
             ("stances.0.target", "narrator", "unknown actor 'narrator' @ $.stances[0].target"),
             ("stances.0.quote", "q9", "unknown quote 'q9' @ $.stances[0].quote"),
-            ("stances.0.score", 2, "'score' must be <= 1.0: 2.0 @ $.stances[0].score"),
+            ("stances.0.score", 2, "'score' must be from -1 to 1 (got 2.0) @ $.stances[0].score"),
             ("stances.0.score", "0.5", "must be a number (got '0.5') @ $.stances[0].score"),
             ("stances.0.score", True, "must be a number (got True) @ $.stances[0].score"),
             ("stances.0.score", 10**400, "must be a number that fits a float"),
@@ -453,7 +461,7 @@ class TestFaults:
             (
                 "stances.0.evidence.0.weight",
                 -3,
-                "'weight' must be >= -1.0: -3.0 @ $.stances[0].evidence[0].weight",
+                "'weight' must be from -1 to 1 (got -3.0) @ $.stances[0].evidence[0].weight",
             ),
             ("warnings.0.end", None, "'end' must be a whole number (got None) @ $.warnings[0]"),
             ("boilerplate.0.kind", 7, "must be one of 'promotion', 'related', 'byline',"),

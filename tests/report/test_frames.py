@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,25 @@ class TestToFrame:
 
         with pytest.raises(ImportError, match="pip install pandas"):
             analysis.to_frame()
+
+    def test_tells_that_the_one_named_is_missing(self, analysis, monkeypatch):
+        """Before it is imported, and how to get it."""
+        monkeypatch.setattr(frames, "find_spec", lambda _: None)
+        monkeypatch.delitem(sys.modules, "pandas", raising=False)
+
+        with pytest.raises(ImportError, match=r"'to_frame' needs pandas .*; pip install pandas"):
+            analysis.to_frame(library="pandas")
+
+    @pytest.mark.parametrize("options", [{"table": 3}, {"library": []}])
+    def test_takes_names(self, analysis, options):
+        """Anything else is told in the same words."""
+        with pytest.raises(ValueError, match=f"'{next(iter(options))}' must be one of"):
+            analysis.to_frame(**options)
+
+    def test_leads_a_misspelt_name_to_the_right_one(self, analysis):
+        """As for scorers and actors."""
+        with pytest.raises(ValueError, match="did you mean 'quotes'"):
+            analysis.to_frame("quote")
 
     def test_knows_days_of_any_year(self, library):
         """Old papers have days, too."""

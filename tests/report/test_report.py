@@ -40,7 +40,7 @@ def test_an_analysis_prints_itself(analysis):
 
     assert "praised" in out.getvalue()
     assert "&amp; Co" in analysis._repr_html_()
-    assert repr(analysis) == "<Analysis of '[bold]A < B[/bold]': 2 actors, 0 quotes, 1 stances, 0 warnings>"
+    assert repr(analysis) == "<Analysis of '[bold]A < B[/bold]': 2 actors, 0 quotes, 1 stance, 0 warnings>"
 
 
 def test_a_page_escapes_the_article_and_marks_the_evidence(analysis):

@@ -35,14 +35,14 @@ def test_a_document_is_its_words_and_named_chains(path):
 
 
 def test_all_right_is_one():
-    """Whatever the groups are called."""
+    """Groups that are gold's own score 1, whatever they are called."""
     tally = b_cubed({1: "a", 2: "a", 3: "b"}, {1: "x", 2: "x", 3: "y"})
 
     assert (tally.precision, tally.recall, tally.f1) == (1, 1, 1)
 
 
 def test_nothing_said_is_zero():
-    """And divides by nothing."""
+    """Who finds no mention scores 0, without a division by zero."""
     assert b_cubed({1: "a"}, {}).f1 == 0
 
 

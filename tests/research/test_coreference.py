@@ -77,7 +77,7 @@ class TestFit:
         assert fit(decisions(40), penalty=0.001) == fit(decisions(40), penalty=0.001)
 
     def test_a_stronger_penalty_keeps_weights_smaller(self):
-        """The penalty draws to zero."""
+        """The L2 penalty draws weights to zero."""
         weak, strong = (fit(decisions(40), penalty=penalty) for penalty in (0.001, 1.0))
 
         assert abs(strong["near"]) < abs(weak["near"])
@@ -129,7 +129,7 @@ class TestGold:
         assert Gold.of("GUM_news_x", "Ann’s dog", [(0, 5, "1")]).ending(3) == "1"
 
     def test_parts_of_an_interrupted_mention_are_one_chain(self):
-        """GUM numbers the parts."""
+        """GUM numbers the parts of an interrupted mention; they count as one."""
         found = mentions_of([(0, 3), (4, 7)], ["(7[1/2]-person-new)", "(7[2/2]-person-new)"])
 
         assert list(found) == [(0, 3, "7"), (4, 7, "7")]
@@ -145,7 +145,7 @@ class TestGold:
         assert gold.ending(3) == gold.ending(22) == "1"
 
     def test_an_empty_folder_is_refused(self, tmp_path):
-        """The message names it."""
+        """The message names the folder that holds no corpus."""
         with pytest.raises(FileNotFoundError, match="GUM_"):
             read(tmp_path)
 

@@ -39,7 +39,7 @@ def figures(said, gold=GOLD, text=TEXT):
 
 class TestMetrics:
     def test_count_letters_and_digits_only(self):
-        """Marks and blanks decide nothing."""
+        """Quotation marks and blanks decide nothing: letters and digits count."""
         assert letters("“a 1!”", [Span(0, 6)]) == {1, 3}
 
     @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ class TestMetrics:
         [("“ab” c", {1, 2}), ('"a" b "c"', {1, 7}), ("“a\nb” c", {1}), ("‘a’", set())],
     )
     def test_double_marks_mark(self, text, marked):
-        """A line's end closes what is open."""
+        """Letters in double marks are marked; the end of a line closes what is open."""
         assert marked_letters(text) == marked
 
     @pytest.mark.parametrize(("inside", "kind"), [(9, "direct"), (8, "mixed"), (2, "mixed"), (1, "indirect")])
@@ -72,12 +72,12 @@ class TestMetrics:
         )
 
     def test_of_nothing_are_none(self):
-        """Without a division by nothing."""
+        """Figures of no predictions are 0, without a division by zero."""
         assert figures([])["content_f1"] == 0
         assert figures([], gold=[])["attributed_f1"] == 0
 
     def test_tell_a_wrong_source_from_a_missed_quote(self):
-        """Found, and not attributed."""
+        """A quote with a wrong source counts as found, and not as attributed."""
         told = figures([Attribution(GOLD[0].content, (span("Bob"),))])
 
         assert told["direct"]["found"] == 0.5
@@ -85,7 +85,7 @@ class TestMetrics:
         assert told["attributed_f1"] == 0
 
     def test_leave_gold_without_a_source_out_of_the_sources(self):
-        """It counts for finding only."""
+        """Gold without a source counts for finding only."""
         told = figures(GOLD[:1], gold=[Attribution(GOLD[0].content)])
 
         assert told["direct"]["found"] == 1
@@ -100,7 +100,7 @@ def found(**options):
 
 class TestParts:
     def test_the_whole_finds_all(self):
-        """With their sources."""
+        """With all its parts, stancekit finds the three quotes of the text, their sources and speakers."""
         assert [(source, told) for _, source, told in found()] == [(True, True)] * 3
 
     @pytest.mark.parametrize(
@@ -108,17 +108,17 @@ class TestParts:
         [("direct", 2), ("indirect", 2), ("mixed", 2), ("verbs", 0), ("nouns", 3), ("actors", 3)],
     )
     def test_leave_out_what_they_say(self, part, left):
-        """And nothing else."""
+        """Leaving a part out loses the quotes that it finds, and no others."""
         assert len(found(without=PARTS[part])) == left
 
     @pytest.mark.parametrize(("part", "told"), [("unnamed", 2), ("pronouns", 2), ("actors", 1)])
     def test_make_speakers_unknown(self, part, told):
-        """What a speaker is known by."""
+        """Leaving out what speakers are known by makes them unknown."""
         assert sum(is_told for _, _, is_told in found(without=PARTS[part])) == told
 
     @pytest.mark.parametrize("part", PARTS)
     def test_are_told_in_words(self, part):
-        """The command lists them."""
+        """Each part has a description, which the command lists, and can be left out."""
         assert PARTS[part].about
         found(without=PARTS[part])
 
@@ -154,7 +154,7 @@ class TestCommand:
         assert told["systems"]["without pronouns"]["all"]["speaker_told"] < 1
 
     def test_draws_a_table(self, corpus, capsys):
-        """A row for each."""
+        """Without --json, a table has a row for each system."""
         main([str(corpus), "--without", "nested"])
         out = capsys.readouterr().out
 
@@ -162,7 +162,7 @@ class TestCommand:
         assert "without nested" in out
 
     def test_says_what_is_no_corpus(self, tmp_path):
-        """With the line."""
+        """A row without its fields is refused with file and line, on the command line without a traceback."""
         path = tmp_path / "odd.jsonl"
         path.write_text('{"id": "n1"}\n', encoding="utf-8")
 
@@ -184,7 +184,7 @@ class TestCommand:
 
 
 def test_textacy_reads_the_same_parse():
-    """Where it is installed."""
+    """textacy, where it is installed, finds a quote and its source over our parse."""
     pytest.importorskip("textacy")
     text = "“We will win this one,” Ann Lee said."
     (quote,) = Textacy().find(load().parse(text), ())

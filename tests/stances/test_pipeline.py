@@ -10,6 +10,7 @@ import pytest
 from stancekit.language import load
 from stancekit.records import from_record
 from stancekit.stances import find_stances
+from stancekit.stances._pipeline import StanceFindings
 from stancekit.stances.rules._scorer import RulesScorer
 from stancekit.values import (
     NARRATOR,
@@ -74,46 +75,67 @@ def praise(candidate):
 class TestStances:
     def test_who_frames_whom(self):
         """Each holder's stance, in text order, with ids."""
-        stances, warnings = found(RulesScorer())
+        findings = found(RulesScorer())
 
-        assert [(s.id, s.holder.name, s.target.name, s.polarity.value) for s in stances] == [
+        assert [(s.id, s.holder.name, s.target.name, s.polarity.value) for s in findings.stances] == [
             ("s1", "Mercer", "Holt", "positive"),
             ("s2", "Reyes", "Holt", "negative"),
         ]
-        assert warnings == ()
+        assert findings.warnings == ()
 
     def test_evidence_is_in_the_document(self):
         """Offsets and words are those of the whole text."""
-        stances, _ = found(RulesScorer())
+        stances = found(RulesScorer()).stances
 
         assert [[e.text for e in s.evidence] for s in stances] == [["praised"], ["condemned"]]
         assert all(e.span.of(TEXT) == e.text for s in stances for e in s.evidence)
 
     def test_abstains_below_the_threshold(self):
         """A stance less confident than asked for is not given."""
-        assert found(RulesScorer(), min_confidence=0.99) == ((), ())
+        assert found(RulesScorer(), min_confidence=0.99) == StanceFindings()
 
     def test_neutral_on_demand(self):
         """Neutral stances are given only when asked for."""
-        stances, _ = found(Stub(praise), include_neutral=True)
+        stances = found(Stub(praise), include_neutral=True).stances
 
-        assert {s.polarity for s in found(Stub(praise))[0]} == {Polarity.POSITIVE}
+        assert {s.polarity for s in found(Stub(praise)).stances} == {Polarity.POSITIVE}
         assert Polarity.NEUTRAL in {s.polarity for s in stances}
 
     def test_polarity_needs_evidence(self):
-        """A scorer that shows nothing is not believed."""
-        assert found(Stub(lambda _: Rating.of_score(0.9)))[0] == ()
+        """Polar ratings without evidence make no stance, and one warning counts them."""
+        findings = found(Stub(lambda _: Rating.of_score(0.9)))
+
+        (warning,) = findings.warnings
+        assert findings.stances == ()
+        assert warning.kind is WarningKind.NO_EVIDENCE
+        assert "showed no evidence for 7 of 7 ratings" in warning.message
+        assert warning.span == span("Mercer praised Holt.")
+
+    def test_polarity_needs_evidence_each_time(self):
+        """Ratings that show their words make stances beside those that don't."""
+        blind = Stub(lambda c: praise(c) if "praised" in c.text else Rating.of_score(-0.9))
+
+        findings = found(blind)
+
+        assert {s.polarity for s in findings.stances} == {Polarity.POSITIVE}
+        assert [w.kind for w in findings.warnings] == [WarningKind.NO_EVIDENCE]
+        assert findings.warnings[0].span == span("Reyes condemned Holt.")
+
+    def test_neutral_needs_no_evidence(self):
+        """Neutral ratings and doubtful ones give no warning."""
+        assert found(Stub(lambda _: Rating.of_score(0)), include_neutral=True).warnings == ()
+        assert found(Stub(lambda _: Rating.of_score(0.9)), min_confidence=0.99).warnings == ()
 
     def test_abstentions(self):
         """`None` gives no stance and no warning."""
-        assert found(Stub(lambda _: None), include_neutral=True) == ((), ())
+        assert found(Stub(lambda _: None), include_neutral=True) == StanceFindings()
 
     def test_one_a_sentence(self):
         """What quoted and unquoted words of a holder say of a target is one stance."""
         text = "Mercer praised Holt, calling Holt a “genius”."
-        quote = Quote("q1", "mixed", [span("genius", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "mixed", [span("genius", text)], speakers=[cast(text)[0]])
 
-        stances, _ = found(RulesScorer(), text, [quote])
+        stances = found(RulesScorer(), text, [quote]).stances
 
         (stance,) = [s for s in stances if s.holder.name == "Mercer"]
         assert [e.text for e in stance.evidence] == ["praised", "genius"]
@@ -121,15 +143,15 @@ class TestStances:
 
     def test_label(self):
         """A stance says which scorer made it."""
-        assert {s.scorer for s in found(Stub(praise))[0]} == {"stub"}
-        assert {s.scorer for s in found(Stub(praise), scorer_label="mine 2")[0]} == {"mine 2"}
+        assert {s.scorer for s in found(Stub(praise)).stances} == {"stub"}
+        assert {s.scorer for s in found(Stub(praise), label="mine 2").stances} == {"mine 2"}
 
     def test_quoted_words_are_the_speakers(self):
         """A direct quote's stance is the speaker's, never the narrator's."""
         text = "“Holt is a liar,” said Mercer."
-        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speaker=cast(text)[0])
+        quote = Quote("q1", "direct", [span("Holt is a liar,", text)], speakers=[cast(text)[0]])
 
-        stances, _ = found(RulesScorer(), text, [quote])
+        stances = found(RulesScorer(), text, [quote]).stances
 
         assert [(s.holder.name, s.target.name, s.polarity.value, s.quote) for s in stances] == [
             ("Mercer", "Holt", "negative", quote)
@@ -144,9 +166,10 @@ class TestFailures:
             msg = "out of luck"
             raise OSError(msg)
 
-        stances, (warning,) = found(Stub(fail))
+        findings = found(Stub(fail))
 
-        assert stances == ()
+        (warning,) = findings.warnings
+        assert findings.stances == ()
         assert warning.kind is WarningKind.SCORER_FAILED
         assert warning.message == "stance scorer 'stub' failed in 3 of 3 sentences: OSError: out of luck"
 
@@ -158,16 +181,18 @@ class TestFailures:
                 raise ValueError(candidate.text)
             return praise(candidate)
 
-        stances, (warning,) = found(Stub(fail_on_blame))
+        findings = found(Stub(fail_on_blame))
 
-        assert {s.sentence for s in stances} == {Span(0, 20)}
+        (warning,) = findings.warnings
+        assert {s.sentence for s in findings.stances} == {Span(0, 20)}
         assert warning.span == Span(21, 42)
 
     def test_broken_contract(self):
         """Evidence on a name is a failure like any other."""
-        stances, (warning,) = found(Stub(lambda c: Rating.of_score(1, evidence=[Evidence(c.target, 1)])))
+        findings = found(Stub(lambda c: Rating.of_score(1, evidence=[Evidence(c.target, 1)])))
 
-        assert stances == ()
+        (warning,) = findings.warnings
+        assert findings.stances == ()
         assert "ScorerContractError" in warning.message
 
 
@@ -177,7 +202,7 @@ def stances():
     record = json.loads((SEEDS / "putin-trump.gold.json").read_text(encoding="utf-8"))
     skip = [Span(*pair) for pair in record.pop("boilerplate")]
     gold = from_record({**record, "article": {**record["article"], "text": text}}, source="seed")
-    return find_stances(load().parse(text, skip=skip), gold.actors, gold.quotes, RulesScorer())[0]
+    return find_stances(load().parse(text, skip=skip), gold.actors, gold.quotes, RulesScorer()).stances
 
 
 class TestFirstArticle:

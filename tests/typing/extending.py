@@ -13,7 +13,7 @@ import stancekit as sk
 from stancekit.actors import Cast, find_actors
 from stancekit.quotes import Attributions, Cues, find_quotes
 from stancekit.readers import find_boilerplate
-from stancekit.stances import EnsembleScorer, Lexicon, Pool, RulesScorer, ScorerRegistry, rate
+from stancekit.stances import EnsembleScorer, Lexicon, OpinionPool, RulesScorer, ScorerRegistry, rate
 from stancekit.testing import analyses, check_scorer, quotes
 
 
@@ -92,7 +92,7 @@ def composed() -> None:
     rules = RulesScorer(lexicon=Lexicon.bundled())
 
     assert_type(
-        EnsembleScorer([rules, "textblob"], {"framing": Pool([0.5, 0.5])}, name="both"), EnsembleScorer
+        EnsembleScorer([rules, "textblob"], {"framing": OpinionPool([0.5, 0.5])}, name="both"), EnsembleScorer
     )
 
 

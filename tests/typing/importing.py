@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -21,7 +21,7 @@ def analyzing(text: str, article: sk.Article, path: Path) -> None:
     assert_type(sk.analyze(article), sk.Analysis)
     assert_type(analyzer.analyze(article), sk.Analysis)
     assert_type(analyzer.stream([text, article], workers=2), Iterator[sk.Analysis])
-    assert_type(analyzer.versions, dict[str, str])
+    assert_type(analyzer.versions, Mapping[str, str])
     assert_type(sk.read_article(path), sk.Article)
     assert_type(sk.read_articles(path), Iterator[sk.Article | readers.Failure])
     assert_type(sk.__version__, str)

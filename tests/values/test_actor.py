@@ -37,12 +37,15 @@ class TestActor:
     @pytest.mark.parametrize(
         ("fields", "message"),
         [
-            ({"id": ""}, "Length of 'id' must be >= 1: 0"),
-            ({"name": ""}, "Length of 'name' must be >= 1: 0"),
-            ({"kind": "animal"}, "'animal' is not a valid ActorKind"),
-            ({"salience": 1.5}, "'salience' must be <= 1.0: 1.5"),
-            ({"entry": ""}, "Length of 'entry' must be >= 1: 0"),
-            ({"wikidata": "Q0"}, "'wikidata' must match regex"),
+            ({"id": ""}, "'id' must be a str that is not empty (got '')"),
+            ({"name": ""}, "'name' must be a str that is not empty (got '')"),
+            (
+                {"kind": "animal"},
+                "'kind' must be one of 'person', 'organization', 'place', 'group', 'unnamed' (got 'animal')",
+            ),
+            ({"salience": 1.5}, "'salience' must be from 0 to 1 (got 1.5)"),
+            ({"entry": ""}, "'entry' must be a str that is not empty (got '')"),
+            ({"wikidata": "Q0"}, "'wikidata' must be the id of an item of Wikidata, such as Q42 (got 'Q0')"),
         ],
     )
     def test_refuses_who_is_nobody(self, fields, message):

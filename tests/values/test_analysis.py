@@ -34,7 +34,7 @@ ANN = Actor(
 BOB = Actor("a2", "Bob", "person", mentions=[Mention(Span(16, 19))])
 DEE = Actor("a3", "Dee Lee", "person", aliases=["Lee"], mentions=[Mention(Span(46, 53))])
 STRANGER = Actor("a9", "Bob", "person")
-SAID = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speaker=ANN)
+SAID = Quote("q1", "direct", [Span(22, 34)], cue=Span(40, 44), source=Span(36, 39), speakers=[ANN])
 
 
 def stance(id_, holder, target, sentence, evidence):
@@ -84,6 +84,44 @@ class TestLookups:
 
         assert str(caught.value) == f"no actor goes by 'Zoe' here (there are: {known})"
 
+    @pytest.mark.parametrize(
+        ("alias", "near"), [("Bbo", "Bob"), ("An Lee", "Ann Lee"), ("dee", "Dee Lee"), ("Ann L", "Ann Lee")]
+    )
+    def test_leads_a_misspelt_name_to_the_right_one(self, alias, near):
+        """The nearest name, or one that has the word in it."""
+        with pytest.raises(LookupError, match=f"did you mean '{near}'"):
+            ANALYSIS.actor(alias)
+
+    def test_names_few_where_there_are_many(self):
+        """A long article has a hundred actors, and the message is for reading."""
+        crowd = [Actor(f"a{n}", f"Person {n} " + "x" * 100, "person") for n in range(1_000)]
+
+        with pytest.raises(LookupError) as caught:
+            Analysis(Article(""), actors=crowd).actor("Zoe" * 100)
+
+        assert "and 990 more" in str(caught.value)
+        assert len(str(caught.value)) < 700
+
+    def test_finds_actors_by_their_entry(self):
+        """The registry's id is the same in every article, whatever an outlet calls somebody."""
+        ann = evolve(ANN, entry="ann-lee")
+
+        assert Analysis(Article(TEXT), actors=[ann]).actor("ann-lee") is ann
+
+    @pytest.mark.parametrize(
+        ("ask", "message"),
+        [
+            (lambda: ANALYSIS.actor(3), "'alias' must be a str (got 3)"),
+            (lambda: ANALYSIS.toward(3), "'target' must be an Actor or a name (got 3)"),
+            (lambda: ANALYSIS.toward("Bob", by=3), "'by' must be an Actor or a name (got 3)"),
+            (lambda: ANALYSIS.said_by(None), "'speaker' must be an Actor or a name (got None)"),
+        ],
+    )
+    def test_asks_for_names(self, ask, message):
+        """A wrong type is told by the argument's name."""
+        with pytest.raises(TypeError, match=re.escape(message)):
+            ask()
+
     @pytest.mark.parametrize("target", ["Bob", BOB])
     @pytest.mark.parametrize(
         ("by", "found"),
@@ -128,7 +166,7 @@ class TestWholeness:
             ),
             ({"quotes": [SAID, SAID]}, "'quotes' must have unique ids (got 'q1' more than once)"),
             (
-                {"quotes": [evolve(SAID, speaker=STRANGER, speakers=[STRANGER])]},
+                {"quotes": [evolve(SAID, speakers=[STRANGER])]},
                 "'speaker' of quote q1 must be one of the actors (got 'Bob')",
             ),
             (
@@ -159,8 +197,9 @@ class TestWholeness:
         """However they are given, the same versions are the same."""
         one = Analysis(Article(""), versions=[("b", "2"), ("a", "1")])
 
-        assert one.versions == (("a", "1"), ("b", "2"))
-        assert one == Analysis(Article(""), versions=[("a", "1"), ("b", "2")])
+        assert [*one.versions.items()] == [("a", "1"), ("b", "2")]
+        assert one == Analysis(Article(""), versions={"a": "1", "b": "2"})
+        assert one.versions == {"b": "2", "a": "1"}
 
     def test_stays_as_it_is(self):
         """What was found is not edited in place."""
@@ -169,7 +208,7 @@ class TestWholeness:
 
     def test_shows_what_it_holds(self):
         """A line in a REPL, by the title or the id."""
-        assert repr(ANALYSIS) == "<Analysis of 'n1': 3 actors, 1 quotes, 3 stances, 0 warnings>"
+        assert repr(ANALYSIS) == "<Analysis of 'n1': 3 actors, 1 quote, 3 stances, 0 warnings>"
 
     @FEW
     @given(analysis=analyses())

@@ -65,7 +65,7 @@ class TestFields:
 
     def test_refuses_other_dates(self):
         """The message shows what a date looks like."""
-        message = "'published' must be an ISO 8601 date or time, such as 2024-11-07 (got '7 November')"
+        message = "'published' must be a day or a time in ISO 8601, such as 2024-11-07 (got '7 November')"
 
         with pytest.raises(ValueError, match=re.escape(message)):
             Article("x", published="7 November")
@@ -75,7 +75,7 @@ class TestFields:
         assert Article("x", authors="Ann Lee").authors == ("Ann Lee",)
         assert Article("x", authors=["Ann Lee", "Bo Day"]).authors == ("Ann Lee", "Bo Day")
 
-    @pytest.mark.parametrize("name", ["title", "outlet", "url", "language", "id"])
+    @pytest.mark.parametrize("name", ["title", "outlet", "url", "language"])
     def test_names_the_field_that_is_no_text(self, name):
         """A wrong type is told by the field's name."""
         with pytest.raises(TypeError, match=f"'{name}' must be"):
@@ -84,7 +84,7 @@ class TestFields:
     @pytest.mark.parametrize(("name", "value"), [("id", ""), ("language", "e")])
     def test_refuses_names_that_name_nothing(self, name, value):
         """An id and a language say something."""
-        with pytest.raises(ValueError, match=f"Length of '{name}' must be >="):
+        with pytest.raises(ValueError, match=f"'{name}' must be a "):
             Article("x", **{name: value})
 
     def test_stays_as_it_is(self):

@@ -19,9 +19,9 @@ class TestRules:
     @pytest.mark.parametrize(
         ("start", "end", "message"),
         [
-            (-1, 3, "'start' must be >= 0: -1"),
-            (4, 4, "'end' must be > 'start', 4 (got 4)"),
-            (4, 2, "'end' must be > 'start', 4 (got 2)"),
+            (-1, 3, "'start' must be at least 0 (got -1)"),
+            (4, 4, "'end' must be greater than 'start', 4 (got 4)"),
+            (4, 2, "'end' must be greater than 'start', 4 (got 2)"),
         ],
     )
     def test_refuses_what_covers_nothing(self, start, end, message):
@@ -73,7 +73,7 @@ class TestOffsets:
 
     def test_refuses_to_be_shifted_out_of_the_text(self):
         """There is nothing before the first character."""
-        with pytest.raises(ValueError, match="'start' must be >= 0: -1"):
+        with pytest.raises(ValueError, match=r"'start' must be at least 0 \(got -1\)"):
             Span(2, 5).shift(-3)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
 from ..values import WarningKind
+from ..values._fields import counted
 from ._output import STDIN, Failures, UnwritableError, check_apart, console_for, opened
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ def analyze_paths(
     )
     failures = Failures()
     articles = _shown(_articles(paths, failures))
-    analyses = _watched(analyzer.stream(articles, workers=workers), failures)
+    kinds: Counter[str] = Counter()
+    analyses = _watched(analyzer.stream(articles, workers=workers), failures, kinds)
     first = next(analyses, None)
     if first is None and out is not None:
         return failures.exit_code  # an empty report is worth less than what may stand there
@@ -56,6 +59,9 @@ def analyze_paths(
             _write(chain([] if first is None else [first], analyses), layout, stream)
     except UnwritableError as error:
         failures.add(error)
+    if layout == "table" and kinds:
+        told = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()))
+        failures.tell(f"{counted(kinds.total(), 'warning')} ({told}); --format json has what they say")
     return failures.exit_code
 
 
@@ -66,6 +72,9 @@ def _registry(path: Path | None, *, alone: bool) -> Registry:
 
 def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
     for path in paths:
+        if path == STDIN and sys.stdin is None:
+            failures.add(f"{path}: can't be read (it is closed); name a file")
+            continue
         source = sys.stdin.buffer if path == STDIN else path
         for found in read_articles(source, name=path):
             if isinstance(found, Failure):
@@ -74,10 +83,11 @@ def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
                 yield found
 
 
-def _watched(analyses: Iterable[Analysis], failures: Failures) -> Iterator[Analysis]:
-    """Name the articles that could not be analyzed; what there is of them is still written."""
+def _watched(analyses: Iterable[Analysis], failures: Failures, kinds: Counter[str]) -> Iterator[Analysis]:
+    """Name the articles that could not be analyzed, and count warnings; all is still written."""
     for analysis in analyses:
         for warning in analysis.warnings:
+            kinds[warning.kind.value] += 1
             if warning.kind is WarningKind.PARSE_FAILED:
                 failures.add(f"{analysis.article.id}: can't be analyzed ({warning.message})")
         yield analysis

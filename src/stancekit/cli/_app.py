@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,7 +12,7 @@ from rich.console import Console
 
 from .._version import __version__
 from ..errors import ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError
-from ._output import FAILED, OK, STDIN, USAGE, UsageError
+from ._output import FAILED, OK, STDIN, STOPPED, USAGE, UsageError, drop_output
 
 app = App(
     name="stancekit",
@@ -189,22 +190,27 @@ def run(arguments: list[str]) -> int:
         words = [STDIN if word == "-" else word for word in arguments]
         command, bound, _ = app.parse_args(words, exit_on_error=False, print_error=False)
         code = command(*bound.args, **bound.kwargs)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # what fails, fails here, and not when Python leaves
     except CycloptsError as error:
         errors.print(f"stancekit: {error} (see stancekit --help)")
-        return USAGE
+        code = USAGE
     except (ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError, UsageError) as error:
         errors.print(f"stancekit: {error}")
-        return USAGE
+        code = USAGE
     except BrokenPipeError:
-        # Whoever reads us has enough; closing stops Python from complaining on its way out.
-        sys.stderr.close()
-        return OK
+        drop_output()  # whoever reads us has enough
+        code = OK
+    except BrokenProcessPool as error:
+        _tell(errors, "a worker process ended, and what it was to analyze is lost; try --workers 1", error)
+        code = FAILED
     except OSError as error:
+        drop_output()
         _tell(errors, f"the output can't be written ({error.strerror or error})", error)
-        return FAILED
+        code = FAILED
     except KeyboardInterrupt as stop:
         _tell(errors, "stopped", stop)
-        return 130
+        code = STOPPED
     return code if isinstance(code, int) else OK
 
 

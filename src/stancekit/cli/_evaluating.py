@@ -73,7 +73,7 @@ def evaluate_rows(
 def _measured(scorer: StanceScorer, rows: Sequence[Row], failures: Failures, resamples: int) -> _Measured:
     ratings = [rating for _, rating in rated_rows(scorer, rows, failures)]
     found = metrics.measure(_labels(rows), ratings, groups=_groups(rows), resamples=resamples)
-    return _Measured(stances.label(scorer), ratings, found, _directed(rows, ratings, resamples))
+    return _Measured(stances.scorer_label(scorer), ratings, found, _directed(rows, ratings, resamples))
 
 
 def _labels(rows: Sequence[Row]) -> list[Polarity]:

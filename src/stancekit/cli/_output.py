@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from rich.console import Console
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PAGE_WIDTH = 110
 """Columns of a table that goes to a file or another program."""
 
-OK, FAILED, USAGE = 0, 1, 2
+OK, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 """Exit codes."""
 
 STDIN = "<stdin>"
@@ -50,14 +50,25 @@ class Failures:
         self.count += 1
         self._console.print(f"stancekit: {message}")
 
+    def tell(self, message: object) -> None:
+        """Report what is neither."""
+        self._console.print(f"stancekit: {message}")
+
     def warn(self, message: object) -> None:
         """Report what is odd and does not fail."""
         self._console.print(f"stancekit: warning: {message}")
 
 
+class _PipedConsole(Console):
+    """Leaves it to the command what happens when nobody reads on; rich's own exits with 1."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        raise BrokenPipeError
+
+
 def console_for(stream: TextIO) -> Console:
     """What prints tables to a stream: as wide as the terminal, or as a page."""
-    console = Console(file=stream)
+    console = _PipedConsole(file=stream)
     if not console.is_terminal:
         console.width = _PAGE_WIDTH
     return console
@@ -73,10 +84,25 @@ def check_apart(out: Path | None, inputs: Iterable[str | Path]) -> None:
         return
     for name in inputs:
         with suppress(OSError, ValueError):  # what can't be looked up can't be the output either
-            read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+            read = os.fstat(_descriptor_of(sys.stdin)) if name == STDIN else Path(name).stat()
             if os.path.samestat(read, out.stat()):
                 msg = f"{out}: can't be both read and written; choose another path for --out"
                 raise UsageError(msg)
+
+
+def _descriptor_of(stream: TextIO | None) -> int:
+    if stream is None:  # a process may be started without
+        msg = "the stream is closed"
+        raise ValueError(msg)
+    return stream.fileno()
+
+
+def drop_output() -> None:
+    """Let what is still to be written go nowhere, so that Python does not try again on its way out."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, _descriptor_of(sys.stdout))
+        os.close(nowhere)
 
 
 @contextmanager
@@ -91,6 +117,9 @@ def opened(out: Path | None) -> Iterator[TextIO]:
         UnwritableError: The file can't be opened.
     """
     if out is None:
+        if sys.stdout is None:
+            msg = "standard output: can't be written (it is closed); choose a file by --out"
+            raise UnwritableError(msg)
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import contextmanager, nullcontext
+from errno import EBADF
 from itertools import islice
 from pathlib import Path
 from reprlib import Repr
@@ -107,7 +108,11 @@ def opened_rows(
 
 
 def _opened(path: str) -> AbstractContextManager[IO[bytes]]:
-    return nullcontext(sys.stdin.buffer) if path == STDIN else Path(path).open("rb")
+    if path != STDIN:
+        return Path(path).open("rb")
+    if sys.stdin is None:
+        raise OSError(EBADF, "it is closed")
+    return nullcontext(sys.stdin.buffer)
 
 
 def rated_rows(

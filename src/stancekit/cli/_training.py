@@ -12,7 +12,7 @@ from .. import metrics
 from ..errors import TrainingError
 from ..stances import rate
 from ..stances.learned import Example, Model, SklearnScorer, save_model, train
-from ..stances.learned._models import question_of
+from ..stances.learned._models import trained_question
 from ._output import FAILED, Failures
 from ._rows import Row, UnreadableError, opened_rows
 
@@ -79,7 +79,7 @@ def _validated(model: Model, examples: Sequence[Example]) -> dict[str, dict[str,
     """How well a model judges examples, by the question they ask."""
     by_question: dict[str, list[Example]] = defaultdict(list)
     for example in examples:
-        by_question[question_of(example.candidate)].append(example)
+        by_question[trained_question(example.candidate)].append(example)
     scorer = SklearnScorer(model)
     found = {}
     for question, here in sorted(by_question.items()):

@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-PREFIXES: Final = ("counter", "fore", "inter", "mis", "out", "over", "re", "un", "under", "up", "with")
-"""Before an irregular verb they leave its forms as they are: "misled", "overthrew"."""
+from ._function_words import VERB_PREFIXES
 
 _VOWELS: Final = frozenset("aeiou")
 _SHORTEST = 2
@@ -39,7 +38,7 @@ def base_of(form: str) -> str | None:
         >>> base_of("stole"), base_of("misled"), base_of("found"), base_of("denied")
         ('steal', 'mislead', None, None)
     """
-    for prefix in ("", *PREFIXES):
+    for prefix in ("", *VERB_PREFIXES):
         rest = form.removeprefix(prefix) if form.startswith(prefix) else ""
         if rest in _bases() and not {form, rest} & OTHER_VERBS:
             return prefix + _bases()[rest]
@@ -80,7 +79,7 @@ def _regular(verb: str) -> set[str]:
 
 
 def _irregular(verb: str) -> set[str]:
-    for prefix in ("", *PREFIXES):
+    for prefix in ("", *VERB_PREFIXES):
         rest = verb.removeprefix(prefix) if verb.startswith(prefix) else ""
         if rest in _forms():
             return {prefix + form for form in _forms()[rest]}

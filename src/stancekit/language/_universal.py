@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from . import _function_words as closed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -15,23 +17,11 @@ if TYPE_CHECKING:
 
 # What English has, by part of speech: "no" is an adverb in Spanish, "i" an article in Italian.
 _ENGLISH: Final = {
-    "PRON": frozenset(
-        """i me my mine myself we us our ours ourselves 's ’s you your yours yourself yourselves he him his
-        himself she her hers herself it its itself they them their theirs themselves themself 'em ’em em ya
-        thy u one ones oneself who whom whose which that what whatever whoever whomever whichever this these
-        those there such nobody nothing none neither nowhere""".split()
-    ),
-    "DET": frozenset(
-        """the a an this that these those no none neither another any some every each all both half either
-        such what which whatever whichever whose my our your his her its their""".split()
-    ),
-    "ADV": frozenset("never neither no none nor nowhere not n't n’t".split()),
-    "PART": frozenset("not n't n’t neither nor don't don’t 't ’t nt".split()),
-    "SCONJ": frozenset(
-        """about after against although as at because before between but by despite for from how if in into
-        lest like of on once over regarding since so than that though to toward towards unless until what
-        when where whereas whether while why with without""".split()
-    ),
+    "PRON": closed.PRONOUNS,
+    "DET": closed.DETERMINERS,
+    "ADV": closed.NEGATIVE_ADVERBS,
+    "PART": closed.NEGATIVE_PARTICLES,
+    "SCONJ": closed.SUBORDINATORS,
 }
 
 FUNCTION_TAGS: Final = frozenset(_ENGLISH)
@@ -52,20 +42,14 @@ _RENAMED: Final = {
 
 _COMPLEMENTS: Final = frozenset({"ccomp", "csubj", "acl"})
 _NEGATIVE: Final = {"PRON": "nobody", "DET": "no", "ADV": "not", "PART": "not"}
-_HE, _SHE, _IT = (
-    ("he", "him", "his", "himself"),
-    ("she", "her", "her", "herself"),
-    ("it", "it", "its", "itself"),
-)
-_BY_GENDER: Final = {"Masc": _HE, "Fem": _SHE, "Neut": _IT}
+_BY_GENDER: Final = {"Masc": closed.HE, "Fem": closed.SHE, "Neut": closed.IT}
 _BY_PERSON: Final = {
-    ("1", "Sing"): ("i", "me", "my", "myself"),
-    ("1", "Plur"): ("we", "us", "our", "ourselves"),
-    ("2", "Sing"): ("you", "you", "your", "yourself"),
-    ("2", "Plur"): ("you", "you", "your", "yourselves"),
-    ("3", "Plur"): ("they", "them", "their", "themselves"),
+    ("1", "Sing"): closed.I,
+    ("1", "Plur"): closed.WE,
+    ("2", "Sing"): closed.YOU,
+    ("2", "Plur"): closed.YOU_PLURAL,
+    ("3", "Plur"): closed.THEY,
 }
-"""Personal pronouns: as a subject, otherwise, as an owner, reflexive."""
 
 
 def counterpart(token: Token) -> str | None:
@@ -175,7 +159,7 @@ def _personal(feats: Mapping[str, str]) -> str | None:
     if forms is None:
         return None
     if is_owner:
-        return forms[2]
+        return forms.determiner
     if feats.get("Reflex") == "Yes":
-        return forms[3]
-    return forms[0] if feats.get("Case", "Nom") == "Nom" else forms[1]
+        return forms.reflexive
+    return forms.subject if feats.get("Case", "Nom") == "Nom" else forms.object

@@ -6,8 +6,6 @@ from collections import defaultdict
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import define, field, frozen
@@ -15,9 +13,12 @@ from attrs import define, field, frozen
 from .._tables import by_column, refuse, rows_of
 from ..language._inflection import inflections
 from ..values import Attitude
+from ._bundled import BUNDLED
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from .._tables import Source
     from ..values import Token
@@ -32,7 +33,7 @@ _ENDING: Final = "-"
 """What an ending of nouns for people begins with."""
 
 
-class Part(StrEnum):
+class PartOfSpeech(StrEnum):
     """What sort of word a cue is."""
 
     VERB = "verb"
@@ -101,7 +102,7 @@ class Cue:
     """
 
     words: tuple[str, ...]
-    part: Part = field(converter=Part)
+    part: PartOfSpeech = field(converter=PartOfSpeech)
     kind: CueClass = field(converter=CueClass)
     attitude: Attitude = field(converter=Attitude)
     takes: frozenset[Takes]
@@ -124,6 +125,8 @@ class Cues:
 
         endings: What other nouns for people end in.
 
+        classes: Classes of nouns and verbs besides.
+
         version: Twelve digits that change whenever an entry does.
 
     Example:
@@ -138,6 +141,7 @@ class Cues:
     phrases: Mapping[str, tuple[Cue, ...]]
     people: frozenset[str]
     endings: tuple[str, ...]
+    classes: WordClasses
     version: str
 
     def __repr__(self) -> str:
@@ -151,8 +155,8 @@ class Cues:
 
         Args:
             sources: Folders with a tab-separated ``cues.tsv`` (below a header line) and ``people.txt``
-                (a noun a line, or an ending such as "-frau"), or mappings from ``cues`` and ``people``
-                to rows.
+                (a noun a line, or an ending such as "-frau"), and with tables of `WordClasses`; or mappings
+                from ``cues``, ``people`` and the names of those tables to rows.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds neither.
@@ -177,7 +181,7 @@ class Cues:
 
         Of a verb the forms that English rules give are known, too.
         """
-        return _gathered((_bundled_folder(), source)).cues(inflections)
+        return _gathered((BUNDLED, source)).cues(inflections)
 
     def of_verb(self, verb: Token) -> tuple[Cue, ...]:
         """The entries for a verb: by its form, since lemmas of rare verbs are often wrong, else its lemma."""
@@ -203,20 +207,17 @@ def matching(cues: Iterable[Cue], tokens: Sequence[Token], at: int) -> Cue | Non
     return None
 
 
-def _bundled_folder() -> Path:
-    return Path(str(files("stancekit.lexicon") / "data" / "en"))
-
-
 @lru_cache(maxsize=1)
 def _bundled() -> Cues:
-    return _gathered((_bundled_folder(),)).cues(inflections)
+    return _gathered((BUNDLED,)).cues(inflections)
 
 
 @define
-class _Gathered:
+class _CuesBuilder:
     """The rows of several sources."""
 
-    entries: dict[tuple[tuple[str, ...], Part], Cue] = field(factory=dict)
+    classes: WordClasses
+    entries: dict[tuple[tuple[str, ...], PartOfSpeech], Cue] = field(factory=dict)
     forms: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     people: set[str] = field(factory=set)
     digest: Any = field(factory=sha256)
@@ -239,10 +240,10 @@ class _Gathered:
 
     def cues(self, inflected: Callable[[str], Iterable[str]] | None = None) -> Cues:
         """All of them, verbs also by the forms that the tables tell and those that a rule gives."""
-        tables: dict[Part, dict[str, list[Cue]]] = {part: defaultdict(list) for part in Part}
+        tables: dict[PartOfSpeech, dict[str, list[Cue]]] = {part: defaultdict(list) for part in PartOfSpeech}
         for cue in self.entries.values():
             tables[cue.part][cue.words[0]].append(cue)
-        verbs, nouns, adjectives, phrases = (_longest_first(tables[part]) for part in Part)
+        verbs, nouns, adjectives, phrases = (_longest_first(tables[part]) for part in PartOfSpeech)
         forms = {
             form: verbs[verb]
             for verb in verbs
@@ -256,15 +257,17 @@ class _Gathered:
             phrases,
             people=frozenset(noun for noun in self.people if not noun.startswith(_ENDING)),
             endings=endings,
+            classes=self.classes,
             version=self.digest.hexdigest()[:12],
         )
 
 
-def _gathered(sources: Iterable[Source]) -> _Gathered:
-    found = _Gathered()
+def _gathered(told: Sequence[Source]) -> _CuesBuilder:
+    sources = [*map(readable_twice, told)]
+    found = _CuesBuilder(classes=classes_in(sources))
     for source in sources:
         faults: list[str] = []
-        for place, table, cells in rows_of(source, _FILES, "the cues'"):
+        for place, table, cells in rows_of(without_classes(source), _FILES, "the cues'"):
             try:
                 found.add(table, cells)
             except ValueError as error:
@@ -283,13 +286,13 @@ def _cue(row: Mapping[str, str]) -> Cue:
     if not words:
         msg = "'cue' must not be empty"
         raise ValueError(msg)
-    part, kind = _one_of(Part, row, "part"), _one_of(CueClass, row, "class")
+    part, kind = _one_of(PartOfSpeech, row, "part"), _one_of(CueClass, row, "class")
     takes = frozenset(_one_of(Takes, {"takes": word}, "takes") for word in row["takes"].split() or [""])
-    if Takes.OBJECT in takes and part in {Part.NOUN, Part.ADJECTIVE} and len(words) == 1:
+    if Takes.OBJECT in takes and part in {PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE} and len(words) == 1:
         rule = f"a {part.value} that takes 'obj' must end in its preposition, as in 'criticism of'"
         msg = f"{rule} (got {row['cue']!r})"
         raise ValueError(msg)
-    if row["forms"] and part is not Part.VERB:
+    if row["forms"] and part is not PartOfSpeech.VERB:
         msg = f"'forms' must be of a verb (got {row['forms']!r})"
         raise ValueError(msg)
     return Cue(words, part, kind, _one_of(Attitude, row, "attitude"), takes)

@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 from attrs.validators import ge, in_, le
 
 from .._tables import by_column, refuse, rows_of
+from ..language._function_words import ARTICLES, OWNERS
 from ..values import Facet
+from ._bundled import BUNDLED
+from ._word_classes import WordClasses, classes_in, readable_twice, without_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from .._tables import Source
 
 COLUMNS: Final = {
-    "verbs": ("entry", "frame", "score", "facet"),
-    "idioms": ("entry", "pos", "frame", "score", "facet"),
+    "verbs": ("entry", "pattern", "score", "facet"),
+    "idioms": ("entry", "pos", "pattern", "score", "facet"),
     "adjectives": ("entry", "score", "facet"),
-    "attitudes": ("entry", "frame", "score", "facet"),
+    "attitudes": ("entry", "pattern", "score", "facet"),
     "nouns": ("entry", "score", "facet", "relation"),
     "adverbs": ("entry", "score", "facet"),
     "modifiers": ("entry", "kind", "factor"),
@@ -34,7 +36,7 @@ COLUMNS: Final = {
 _FILES: Final = {table: f"{table}.tsv" for table in COLUMNS}
 
 VOICE: Final = "voice"
-"""The holder of a frame whose evaluation is that of whoever speaks."""
+"""The holder of a pattern whose evaluation is that of whoever speaks."""
 
 _HOLDERS: Final = ("subj", VOICE)
 _ROLES: Final = ("subj", "obj", "iobj", "head", "obl")
@@ -44,13 +46,11 @@ _PARTS: Final = ("verb", "noun", "adj", "adv", "prep")
 _NONE: Final = "-"
 
 # Between the words of a phrase any of these may stand, so they are left out of its key.
-_SKIPPED: Final = frozenset(
-    "a an the one one's someone's somebody's his her its their my our your 's ’s".split()
-)
+_SKIPPED: Final = ARTICLES | OWNERS | {"one", "one's", "someone's", "somebody's", "'s", "’s"}
 
 
 @frozen
-class Frame:
+class EvaluationPattern:
     """Who evaluates whom by a word.
 
     Args:
@@ -67,7 +67,7 @@ class Frame:
         table: The table that says so.
 
     Example:
-        >>> str(Frame("subj", "obl", -0.6, case="at"))
+        >>> str(EvaluationPattern("subj", "obl", -0.6, case="at"))
         'subj>obl.at'
     """
 
@@ -83,7 +83,7 @@ class Frame:
 
 
 @frozen
-class Entry:
+class LexicalEntry:
     """A word or a phrase of the lexicon.
 
     Args:
@@ -91,7 +91,7 @@ class Entry:
 
         part: ``verb``, ``noun``, ``adj``, ``adv`` or ``prep``.
 
-        frames: Its evaluations.
+        patterns: Its evaluations.
 
         relation: Whether a noun's target ``is`` it, ``has`` it, it is done ``by`` the holder, or who
             is it is one ``of`` the target's, such as a critic;
@@ -102,7 +102,7 @@ class Entry:
 
     words: tuple[str, ...]
     part: str
-    frames: tuple[Frame, ...]
+    patterns: tuple[EvaluationPattern, ...]
     relation: str = ""
     written: str = field(default="", eq=False)
 
@@ -132,12 +132,15 @@ class Lexicon:
 
         modifiers: Word -> what it does to others.
 
+        classes: Classes of nouns, verbs and adjectives that the grammar of evaluation turns on.
+
         version: Twelve digits that change whenever an entry does.
     """
 
-    words: Mapping[str, Mapping[str, Entry]]
-    phrases: Mapping[str, Sequence[Entry]]
+    words: Mapping[str, Mapping[str, LexicalEntry]]
+    phrases: Mapping[str, Sequence[LexicalEntry]]
     modifiers: Mapping[str, Modifier]
+    classes: WordClasses
     version: str
 
     def __repr__(self) -> str:
@@ -152,8 +155,8 @@ class Lexicon:
         Args:
             sources: Folders with tab-separated tables named ``verbs.tsv``, ``idioms.tsv``,
                 ``adjectives.tsv``, ``attitudes.tsv``, ``nouns.tsv``, ``adverbs.tsv``,
-                ``modifiers.tsv`` (any of them, each with a header line), or mappings from those
-                names to rows.
+                ``modifiers.tsv`` (any of them, each with a header line), and with tables of
+                `WordClasses`; or mappings from those names to rows.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds no table.
@@ -162,11 +165,12 @@ class Lexicon:
 
         Example:
             >>> lexicon = Lexicon.of({"adjectives": [("zesty", 0.4, "-")]})
-            >>> lexicon.words["adj"]["zesty"].frames[0].score
+            >>> lexicon.words["adj"]["zesty"].patterns[0].score
             0.4
         """
-        reader = _Reader()
-        for source in sources:
+        read = [*map(readable_twice, sources)]
+        reader = _LexiconBuilder(classes_in(read))
+        for source in read:
             reader.read(source)
         return reader.lexicon()
 
@@ -178,16 +182,12 @@ class Lexicon:
     @classmethod
     def extended(cls, source: Mapping[str, Iterable[Sequence[Any]]] | str | Path) -> Lexicon:
         """Build our own lexicon with a user's entries, which win over ours; see `of`."""
-        return cls.of(_bundled_folder(), source)
-
-
-def _bundled_folder() -> Path:
-    return Path(str(files("stancekit.lexicon") / "data" / "en"))
+        return cls.of(BUNDLED, source)
 
 
 @lru_cache(maxsize=1)
 def _bundled() -> Lexicon:
-    return Lexicon.of(_bundled_folder())
+    return Lexicon.of(BUNDLED)
 
 
 def key_of(entry: str) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ def key_of(entry: str) -> tuple[str, ...]:
 
 
 @frozen
-class _Row:
+class _TableRow:
     """A table's row, its columns by name."""
 
     table: str
@@ -217,11 +217,11 @@ class _Row:
         parts = {"verbs": "verb", "adjectives": "adj", "attitudes": "adj", "nouns": "noun", "adverbs": "adv"}
         return parts.get(self.table) or self.cells["pos"]
 
-    def frame(self) -> Frame:
-        holder, _, role = self.cells.get("frame", f"{VOICE}>head").partition(">")
+    def pattern(self) -> EvaluationPattern:
+        holder, _, role = self.cells.get("pattern", f"{VOICE}>head").partition(">")
         role, _, case = role.partition(".")
         facet = self.cells["facet"]
-        return Frame(
+        return EvaluationPattern(
             holder,
             role,
             float(self.cells["score"]),
@@ -241,7 +241,7 @@ class _Row:
         if self.table == "modifiers":
             self.modifier()
             return
-        self.frame()
+        self.pattern()
         if self.part not in _PARTS:
             msg = f"'pos' must be one of {', '.join(_PARTS)} (got {self.part!r})"
             raise ValueError(msg)
@@ -251,20 +251,21 @@ class _Row:
             raise ValueError(msg)
 
 
-class _Reader:
+class _LexiconBuilder:
     """Gathers rows of several sources; a word's rows in a later source replace those before."""
 
-    def __init__(self) -> None:
-        self._entries: dict[tuple[tuple[str, ...], str], list[_Row]] = {}
+    def __init__(self, classes: WordClasses) -> None:
+        self._classes = classes
+        self._entries: dict[tuple[tuple[str, ...], str], list[_TableRow]] = {}
         self._modifiers: dict[str, Modifier] = {}
         self._digest = sha256()
 
     def read(self, source: Source) -> None:
         faults: list[str] = []
-        found: dict[tuple[tuple[str, ...], str], list[_Row]] = defaultdict(list)
-        for place, table, cells in rows_of(source, _FILES, "the lexicon's"):
+        found: dict[tuple[tuple[str, ...], str], list[_TableRow]] = defaultdict(list)
+        for place, table, cells in rows_of(without_classes(source), _FILES, "the lexicon's"):
             try:
-                row = _Row(table, by_column(cells, COLUMNS[table]))
+                row = _TableRow(table, by_column(cells, COLUMNS[table]))
                 row.check()
             except (TypeError, ValueError) as error:
                 faults.append(f"{place}: {error.args[0] if error.args else error}")
@@ -278,17 +279,17 @@ class _Reader:
         self._entries.update(found)
 
     def lexicon(self) -> Lexicon:
-        words: dict[str, dict[str, Entry]] = {part: {} for part in _PARTS}
-        phrases: dict[str, list[Entry]] = defaultdict(list)
+        words: dict[str, dict[str, LexicalEntry]] = {part: {} for part in _PARTS}
+        phrases: dict[str, list[LexicalEntry]] = defaultdict(list)
         for (key, part), rows in self._entries.items():
-            frames = tuple(dict.fromkeys(row.frame() for row in rows))
+            patterns = tuple(dict.fromkeys(row.pattern() for row in rows))
             relations = {row.cells.get("relation", "") for row in rows}
             relation = relations.pop() if len(relations) == 1 else ""
-            entry = Entry(key, part, frames, relation, rows[0].cells["entry"])
+            entry = LexicalEntry(key, part, patterns, relation, rows[0].cells["entry"])
             if len(key) == 1:
                 words[part][key[0]] = entry
             else:
                 phrases[key[0]].append(entry)
         for entries in phrases.values():
             entries.sort(key=lambda entry: (-len(entry.words), entry.words, entry.part))
-        return Lexicon(words, dict(phrases), self._modifiers, self._digest.hexdigest()[:12])
+        return Lexicon(words, dict(phrases), self._modifiers, self._classes, self._digest.hexdigest()[:12])

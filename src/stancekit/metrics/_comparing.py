@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from attrs import frozen
 
-from ..records._plain import converter
 from ._figures import RESAMPLES, SEED, Figure, Tally, accuracy, macro_f1
 from ._measuring import ABSTAINED, POLARITIES, confusions_of, places
+from ._record import RecordMixin
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @frozen(kw_only=True)
-class Comparison:
+class Comparison(RecordMixin):
     """Two scorers on the same rows; an abstention is a miss.
 
     Args:
@@ -58,11 +58,6 @@ class Comparison:
     p_value: float
     macro_f1_difference: Figure
     accuracy_difference: Figure
-
-    def to_record(self) -> dict[str, Any]:
-        """All of it, as `json` writes it."""
-        record: dict[str, Any] = converter.unstructure(self)
-        return record
 
 
 def compare(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from attrs import frozen
 
-from ..records._plain import converter
 from ..values import Candidate, Polarity, Rating, Span
 from ._figures import RESAMPLES, SEED, ClassFigures, Figure, Numbers, Tally, accuracy, class_figures, macro_f1
 from ._measuring import confusions_of, summed
+from ._record import RecordMixin
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -24,7 +24,7 @@ _UNDIRECTED: Final = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0], [0, 0
 
 
 @frozen(kw_only=True)
-class DirectedMetrics:
+class DirectedMetrics(RecordMixin):
     """How good ratings are at who evaluates whom.
 
     A pair is asked about both ways. What is said of it is the likelier of the two evaluations, among those
@@ -66,11 +66,6 @@ class DirectedMetrics:
     polarity_macro_f1: Figure
     classes: tuple[ClassFigures, ...]
     confusion: tuple[tuple[int, ...], ...]
-
-    def to_record(self) -> dict[str, Any]:
-        """All of it, as `json` writes it."""
-        record: dict[str, Any] = converter.unstructure(self)
-        return record
 
 
 def measure_directed(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from attrs import frozen
 
-from ..records._plain import converter
 from ..values import Polarity, Rating
 from ._figures import (
     RESAMPLES,
@@ -23,6 +22,7 @@ from ._figures import (
     class_figures,
     macro_f1,
 )
+from ._record import RecordMixin
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -84,7 +84,7 @@ class Coverage:
 
 
 @frozen(kw_only=True)
-class Metrics:
+class Metrics(RecordMixin):
     """How good ratings are.
 
     An abstention is a miss for recall, F1 and ``accuracy``, so that no scorer gains by it; it is left out of
@@ -139,11 +139,6 @@ class Metrics:
     reliability: tuple[Bin, ...]
     coverage: tuple[Coverage, ...]
     curve: tuple[Coverage, ...]
-
-    def to_record(self) -> dict[str, Any]:
-        """All of it, as `json` writes it."""
-        record: dict[str, Any] = converter.unstructure(self)
-        return record
 
 
 def measure(

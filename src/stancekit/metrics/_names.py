@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from attrs import frozen
 
 from ..errors import ScorerContractError
-from ..records._plain import converter
-from ..stances import label, rate
+from ..language._function_words import HE, SHE, THEY
+from ..stances import rate, scorer_label
 from ..values import Candidate, Span
+from ._record import RecordMixin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,9 +41,8 @@ PASSAGES: Final = (
 """What somebody is put into: as the target, and in those with a holder as the holder, too."""
 
 _PRONOUNS: Final = {
-    "he": {"they": "he", "them": "him", "their": "his"},
-    "she": {"they": "she", "them": "her", "their": "her"},
-    "they": {"they": "they", "them": "them", "their": "their"},
+    forms.subject: {"they": forms.subject, "them": forms.object, "their": forms.determiner}
+    for forms in (HE, SHE, THEY)
 }
 _SOMEBODY: Final = "Lena Marsh"
 """Who holds the other end."""
@@ -108,7 +108,7 @@ class KindSensitivity:
 
 
 @frozen
-class NameSensitivity:
+class NameSensitivity(RecordMixin):
     """How much a scorer minds who somebody is.
 
     Args:
@@ -141,11 +141,6 @@ class NameSensitivity:
                     f"in {spread.passage!r}, kind {kind.kind!r}); {_WAY_OUT[masked]}"
                 )
                 raise ScorerContractError(msg)
-
-    def to_record(self) -> dict[str, Any]:
-        """All of it, as `json` writes it."""
-        record: dict[str, Any] = converter.unstructure(self)
-        return record
 
 
 _WAY_OUT: Final = {
@@ -203,7 +198,8 @@ def name_sensitivity(
         stancekit.errors.ScorerContractError: stance scorer 'fan' must score everybody alike, with ...
     """
     told = example_names() if names is None else names
-    return NameSensitivity(label(scorer), tuple(_of_kind(scorer, *kind, passages) for kind in told.items()))
+    kinds = tuple(_of_kind(scorer, *kind, passages) for kind in told.items())
+    return NameSensitivity(scorer_label(scorer), kinds)
 
 
 @frozen

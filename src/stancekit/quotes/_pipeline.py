@@ -1,4 +1,4 @@
-"""Document and actors in, quotes out."""
+"""Quote extraction: a document and its actors in, attributions out."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from attrs import frozen
 from ..actors._salience import with_salience
 from ..lexicon._cues import Cues
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
-from .assembly._assemble import assemble
-from .cues._attitudes import attitude, is_negated
-from .marks._marked_document import Reading
-from .speakers._resolve import cast
+from .assembly._assemble import assemble_quotes
+from .cues._attitudes import attitude
+from .marks._marked_document import MarkedDocument
+from .speakers._resolve import resolve_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..values import Document
-    from .assembly._found import Found
-    from .speakers._resolve import Told
+    from .assembly._draft_quote import DraftQuote
+    from .speakers._resolve import ResolvedSpeaker
 
 
 @frozen
@@ -40,7 +40,7 @@ class Attributions:
 
 
 class QuoteFinder(Protocol):
-    """**Protocol:** Finds what is reported, as `find_quotes` does for an `Analyzer`."""
+    """**Protocol:** Extracts quotes, as `find_quotes` does for an `Analyzer`."""
 
     def __call__(self, document: Document, actors: Sequence[Actor], /) -> Attributions:
         """The quotes of a parsed text, whose speakers are among the actors that it gives."""
@@ -50,7 +50,7 @@ class QuoteFinder(Protocol):
 def find_quotes(
     document: Document, actors: Sequence[Actor] = (), *, cues: Cues | None = None
 ) -> Attributions:
-    """Find what is reported in a document, and who says it.
+    """Find the quotes of a document: content, cue, source and speaker.
 
     Args:
         document: The parsed text.
@@ -65,58 +65,60 @@ def find_quotes(
         given; a warning for each unknown speaker, and for each paragraph with a quotation mark
         that has no partner.
     """
-    reading = Reading.of(document, Cues.bundled() if cues is None else cues)
-    found = assemble(reading)
-    result = cast(reading, found, actors)
+    marked = MarkedDocument.of(document, Cues.bundled() if cues is None else cues)
+    drafts = assemble_quotes(marked)
+    result = resolve_speakers(marked, drafts, actors)
     everybody = with_salience(result.actors, document.text)
     known = {actor.id: actor for actor in everybody}
     quotes: list[Quote] = []
-    for number, (item, told) in enumerate(zip(found, result.told, strict=True), 1):
-        who = [known[speaker] for speaker in told.speakers]
+    for number, (draft, resolved) in enumerate(zip(drafts, result.resolved, strict=True), 1):
+        who = [known[speaker] for speaker in resolved.speakers]
         quotes.append(
             Quote(
                 f"q{number}",
-                item.kind,
-                item.content,
-                cue=item.cue,
-                attitude=_attitude(reading, item),
-                source=told.source,
-                speaker=who[0] if who else None,
+                draft.kind,
+                draft.content,
+                cue=draft.cue,
+                attitude=_attitude(marked, draft),
+                source=resolved.source,
                 speakers=who,
-                parent=None if item.parent is None else quotes[item.parent],
+                parent=None if draft.parent is None else quotes[draft.parent],
             )
         )
-    warnings = [*_unbalanced(reading), *_unknown(reading, found, result.told)]
+    warnings = [*_unbalanced(marked), *_unknown(marked, drafts, result.resolved)]
     return Attributions(tuple(quotes), everybody, tuple(sorted(warnings, key=_place)))
 
 
-def _attitude(reading: Reading, item: Found) -> Attitude:
-    if item.cue is None or item.entry is None:
+def _attitude(marked: MarkedDocument, draft: DraftQuote) -> Attitude:
+    if draft.cue is None or draft.entry is None:
         return Attitude.NEUTRAL
-    cue = reading.words[reading.first_from(item.cue.start)]
-    return attitude(item.entry, item.frame, is_negated=is_negated(cue.sentence, cue.token))
+    cue = marked.words[marked.first_from(draft.cue.start)]
+    is_negated = cue.sentence.is_negated(cue.token)
+    return attitude(draft.entry, draft.construction, is_negated=is_negated, verbs=cue.sentence.verbs)
 
 
 def _place(warning: AnalysisWarning) -> tuple[int, str]:
     return (0 if warning.span is None else warning.span.start, warning.kind)
 
 
-def _unbalanced(reading: Reading) -> Iterator[AnalysisWarning]:
-    """A warning for the first lone mark of each paragraph."""
-    marks = iter(reading.unbalanced)
+def _unbalanced(marked: MarkedDocument) -> Iterator[AnalysisWarning]:
+    """A warning for the first mark without a partner in each paragraph."""
+    marks = iter(marked.unbalanced)
     mark = next(marks, None)
-    for paragraph in reading.document.paragraphs:
+    for paragraph in marked.document.paragraphs:
         first = mark
         while mark is not None and mark.start < paragraph.end:
             mark = next(marks, None)
         if first is not None and first is not mark:
-            message = f"the quotation mark {first.of(reading.document.text)} has no partner"
+            message = f"the quotation mark {first.of(marked.document.text)} has no partner"
             yield AnalysisWarning(WarningKind.UNBALANCED_MARK, message, first)
 
 
-def _unknown(reading: Reading, found: Sequence[Found], told: Sequence[Told]) -> Iterator[AnalysisWarning]:
-    for item, speaker in zip(found, told, strict=True):
+def _unknown(
+    marked: MarkedDocument, drafts: Sequence[DraftQuote], resolved: Sequence[ResolvedSpeaker]
+) -> Iterator[AnalysisWarning]:
+    for draft, speaker in zip(drafts, resolved, strict=True):
         if speaker.unknown:
-            named = "nobody" if item.source is None else repr(item.source.span.of(reading.document.text))
+            named = "nobody" if draft.source is None else repr(draft.source.span.of(marked.document.text))
             message = f"the speaker can't be told (the text names {named})"
-            yield AnalysisWarning(WarningKind.UNKNOWN_SPEAKER, message, item.content[0])
+            yield AnalysisWarning(WarningKind.UNKNOWN_SPEAKER, message, draft.content[0])

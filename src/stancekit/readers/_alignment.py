@@ -62,7 +62,7 @@ def align(text: str, markup: str) -> SourceMap:
     Example:
         >>> origin = align("Fish & chips", "<p>Fish &amp; <b>chips</b></p>")
         >>> origin.locate(Span(5, 12))
-        Span(start=8, end=22)
+        Span(8, 22)
     """
     here, there = characters_of_text(text), characters_of_markup(markup)
     matches = _matches(here.key, _line_ranges(text, here), there.key)

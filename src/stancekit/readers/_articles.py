@@ -103,7 +103,7 @@ def _read_path(source: Any, name: str) -> Iterator[Article | Failure]:
     suffix = path.suffix.lower()
     with _opened(path, name) as stream:
         if suffix not in _READERS:
-            endings = ", ".join(filter(None, _READERS))
+            endings = ", ".join(ENDINGS)
             fault = f"must end in {endings} (got {suffix}; rename it, or pass it open)"
             raise ArticleFormatError(name, [fault])
         yield from _READERS[suffix](lines_of(stream), name, identity_of(path))
@@ -128,7 +128,7 @@ def _read_open(stream: Any, name: str) -> Iterator[Article | Failure]:
     yield from reader(lines, name, identity_of(stream))
 
 
-_MARKUP = re.compile(r"<(?:!doctype\s|!--|\?xml\b|(?:html|head|body|main|article)\b)", re.IGNORECASE)
+MARKUP = re.compile(r"<(?:!doctype\s|!--|\?xml\b|(?:html|head|body|main|article)\b)", re.IGNORECASE)
 _OBJECT = re.compile(r"""\{\s*(?:"|\}|$)""")
 _LIST = re.compile(r"""\[\s*(?:[\[{"\]]|$)""")
 
@@ -148,7 +148,7 @@ def _sniffed(first: bytes | str) -> Reader:
     if isinstance(words, bytes):
         words = words.decode("utf-8", "replace")
     words = words.removeprefix("\ufeff").strip()
-    if _MARKUP.match(words):
+    if MARKUP.match(words):
         return read_page
     if _LIST.match(words) or words == "{":
         return _read_json
@@ -176,3 +176,5 @@ _READERS: Mapping[str, Reader] = {
     **dict.fromkeys([".jsonl", ".ndjson"], _read_json_lines),
     ".json": _read_json,
 }
+ENDINGS = tuple(filter(None, _READERS))
+"""How the names of files end that can be read."""

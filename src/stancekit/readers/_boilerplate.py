@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from ..values import Boilerplate, BoilerplateKind, Span
-from . import _phrases as phrases
 from ._captions import is_caption
 from ._credits import LONGEST_CREDIT, is_byline, is_copyright, is_note, kind_of_work
 from ._datelines import slug_length
 from ._lines import LONGEST, Line, any_of, lines
+from ._phrases import PHRASES
 from ._promotions import announces_newsletter, is_promotion, is_related, is_standfirst, is_title
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _DATELINE_TOP = 10
 _TITLES_BELOW = 5
 """Headlines that may follow a line such as "Related stories"."""
 
-_EXACT = {phrase: BoilerplateKind(kind) for kind, several in phrases.EXACT.items() for phrase in several}
-_LABELS = {phrase: BoilerplateKind(kind) for kind, several in phrases.LABELS.items() for phrase in several}
+_EXACT = {phrase: kind for kind, several in PHRASES.exact.items() for phrase in several}
+_LABELS = {phrase: kind for kind, several in PHRASES.label.items() for phrase in several}
 _LABEL = re.compile(rf"({any_of(_LABELS)})\s?[:|»>]")
 
 _RULES: tuple[tuple[BoilerplateKind, Callable[[Line], bool]], ...] = (

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..values import BoilerplateKind
-from . import _phrases as phrases
 from ._lines import any_of
+from ._phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,9 @@ _BYLINE_TOP = 8
 _LONGEST_ABBREVIATION = 4
 """Characters of "Jr." and "p.m.", with the full stop."""
 
-_WORK = re.compile(rf"({any_of(phrases.WORK)}) (?:by|from)\b:? ?")
-_BYLINE = re.compile(rf"(?:{any_of(phrases.BYLINE_OPENERS)}):? ")
-_STAMP = re.compile(rf"(?:{any_of(phrases.STAMP_OPENERS)})(?: (?:on|at))?[: ]")
+_WORK = re.compile(rf"({any_of(PHRASES.work)}) (?:by|from)\b:? ?")
+_BYLINE = re.compile(rf"(?:{any_of(PHRASES.byline_opener)}):? ")
+_STAMP = re.compile(rf"(?:{any_of(PHRASES.stamp_opener)})(?: (?:on|at))?[: ]")
 _STORY = r"this (?:story|article|report|piece|post|headline)"
 _CHANGED = re.compile(
     rf"{_STORY} (?:was|has been|is being)(?: last)? (?:updated|amended|corrected|clarified)\b"
@@ -46,8 +46,8 @@ _COPYRIGHT = re.compile(r"©|(?:copyright(?: of)?|\(c\))[\s:,]{0,9}(?:19|20)\d\d
 _SIGNED = re.compile(r"©.{0,30}\b(?:19|20)\d\d\b|copyright ©")
 _BETWEEN_WORDS = re.compile(r"[\s/|,;:•·()\[\]–—]+")
 
-_JOINING = phrases.PARTICLES | phrases.CONNECTORS | phrases.ROLES | phrases.TIME_WORDS | phrases.MONTHS
-_STAMPING = phrases.MONTHS | phrases.WEEKDAYS | phrases.TIME_WORDS | phrases.CONNECTORS
+_JOINING = PHRASES.particle | PHRASES.connector | PHRASES.newsroom_role | PHRASES.time_word | PHRASES.month
+_STAMPING = PHRASES.month | PHRASES.weekday | PHRASES.time_word | PHRASES.connector
 
 
 def is_byline(line: Line) -> bool:
@@ -78,7 +78,7 @@ def is_copyright(line: Line) -> bool:
         return False
     if _COPYRIGHT.match(line.lower) or _SIGNED.search(line.lower):
         return True
-    return any(phrase in line.lower for phrase in phrases.RIGHTS)
+    return any(phrase in line.lower for phrase in PHRASES.rights)
 
 
 def kind_of_work(words: str) -> BoilerplateKind | None:
@@ -92,7 +92,7 @@ def kind_of_work(words: str) -> BoilerplateKind | None:
     work = _WORK.match(words.lower()) if len(words) <= LONGEST_CREDIT else None
     if work is None or not is_made_of_names(words[work.end() :]):
         return None
-    return BoilerplateKind.CAPTION if work[1] in phrases.PICTURE_WORK else BoilerplateKind.CREDIT
+    return BoilerplateKind.CAPTION if work[1] in PHRASES.picture_work else BoilerplateKind.CREDIT
 
 
 def is_made_of_names(words: str) -> bool:
@@ -107,7 +107,7 @@ def _parts(words: str) -> list[str]:
 
 def _is_name_part(part: str) -> bool:
     if part[0].isupper():
-        return part.lower() not in phrases.NOT_IN_BYLINES
+        return part.lower() not in PHRASES.not_in_byline
     return part in _JOINING or "@" in part or not part[0].isalpha()
 
 
@@ -116,19 +116,19 @@ def _begins_with_name(words: str) -> bool:
     if not parts or not parts[0][0].isupper():
         return False
     first = parts[0].lower()
-    if first in phrases.AGENCIES or any(part.lower() in phrases.AGENCY_WORDS for part in parts):
+    if first in PHRASES.agency or any(part.lower() in PHRASES.agency_word for part in parts):
         return True
     return not _is_no_name(first) and _is_surname(parts[1:])
 
 
 def _is_no_name(first: str) -> bool:
     """Whether it is rather a word such as "Thursday", or the "Banning" of "By Banning Books"."""
-    return first in phrases.NOT_NAMES or (first.endswith("ing") and first not in phrases.NAMES_IN_ING)
+    return first in PHRASES.not_a_name or (first.endswith("ing") and first not in PHRASES.name_in_ing)
 
 
 def _is_surname(parts: Sequence[str]) -> bool:
-    surname = next((part for part in parts if part not in phrases.PARTICLES), "")
-    return surname[:1].isupper() and surname.lower() not in phrases.NOT_NAMES
+    surname = next((part for part in parts if part not in PHRASES.particle), "")
+    return surname[:1].isupper() and surname.lower() not in PHRASES.not_a_name
 
 
 def _ends_sentence(words: str) -> bool:
@@ -161,4 +161,4 @@ def _is_full_name(words: str) -> bool:
     parts = words.split()
     if len(parts) < 2 or not parts[0][0].isupper():
         return False
-    return all(part[0].isupper() or part in phrases.PARTICLES for part in parts)
+    return all(part[0].isupper() or part in PHRASES.particle for part in parts)

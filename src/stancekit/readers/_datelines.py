@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import _phrases as phrases
+from ._phrases import PHRASES
 
 _LONGEST = 120
 """Characters of a slug."""
@@ -50,7 +50,7 @@ def _is_slug(words: str, *, early: bool) -> bool:
         return False
     place, agency = found["place"].strip(" ,"), (found["agency"] or "").strip("()/ ")
     before, _, last = place.rpartition(" ")
-    if not agency and last in phrases.AGENCIES_WITHOUT_BRACKETS:
+    if not agency and last in PHRASES.agency_without_brackets:
         place, agency = before, last
     if not place:
         return _is_agency(agency)
@@ -64,22 +64,22 @@ def _is_slug(words: str, *, early: bool) -> bool:
 
 def _is_agency(name: str) -> bool:
     words = re.split(r"[ /]+", name.lower())
-    return name.lower() in phrases.AGENCIES or (
-        len(words) <= 5 and any(word in phrases.AGENCIES or word in phrases.AGENCY_WORDS for word in words)
+    return name.lower() in PHRASES.agency or (
+        len(words) <= 5 and any(word in PHRASES.agency or word in PHRASES.agency_word for word in words)
     )
 
 
 def _is_region_or_date(part: str) -> bool:
     words = [word for piece in part.split() if (word := piece.strip("."))]
     return 0 < len(words) <= 3 and all(
-        word[0].isupper() or word.isdigit() or word in phrases.PARTICLES or word.lower() in phrases.MONTHS
+        word[0].isupper() or word.isdigit() or word in PHRASES.particle or word.lower() in PHRASES.month
         for word in words
     )
 
 
 def _is_capitalised(place: str) -> bool:
     words = place.split()
-    return len(words) <= 5 and all(word[0].isupper() or word in phrases.PARTICLES for word in words)
+    return len(words) <= 5 and all(word[0].isupper() or word in PHRASES.particle for word in words)
 
 
 def _is_in_capitals(place: str) -> bool:
@@ -90,4 +90,4 @@ def _is_in_capitals(place: str) -> bool:
 
 
 def _is_plain_place(city: str) -> bool:
-    return len(city.split()) <= 3 and city not in phrases.ACRONYMS
+    return len(city.split()) <= 3 and city not in PHRASES.acronym

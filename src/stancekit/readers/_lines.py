@@ -74,7 +74,7 @@ def lines(text: str) -> Iterator[Line]:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of several phrases."""
     # Longest first, so that "sign up now" wins over "sign up".
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\S+")
 
 # Quantifiers that don't give back (++, *+) keep a tag without an end linear.
-_TAG = re.compile(r"""</?([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+TAG = re.compile(r"""</?([A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
 
-_TAG_BEGINS = re.compile(r"</?[A-Za-z]")
+TAG_BEGINS = re.compile(r"</?[A-Za-z]")
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
-_UNSEEN = ("script", "style", "title", "textarea")
+UNSEEN = ("script", "style", "title", "textarea")
 """Elements whose content is no text of the page, and no markup either."""
 
-_UNSEEN_ENDS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _UNSEEN}
+_UNSEEN_ENDS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in UNSEEN}
 
 
 @define
@@ -81,17 +81,23 @@ def text_runs(markup: str) -> Iterator[tuple[int, int]]:
         >>> [page[start:end] for start, end in text_runs(page)]
         ['So', ' it is', '.']
     """
-    at, run = 0, 0
-    while (at := markup.find("<", at)) >= 0:
-        end = _end_of_markup(markup, at)
-        if end == at:
-            at += 1
-            continue
-        if run < at:
-            yield run, at
-        at = run = end
+    run = 0
+    for start, end in markup_runs(markup):
+        if run < start:
+            yield run, start
+        run = end
     if run < len(markup):
         yield run, len(markup)
+
+
+def markup_runs(markup: str) -> Iterator[tuple[int, int]]:
+    """Where the tags and comments of a page stand, each with what is unseen behind it: a script."""
+    at = 0
+    while (at := markup.find("<", at)) >= 0:
+        end = _end_of_markup(markup, at)
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
 
 
 def _end_of_markup(markup: str, at: int) -> int:
@@ -100,9 +106,9 @@ def _end_of_markup(markup: str, at: int) -> int:
         return _behind(markup, "-->", at + 4)
     if markup.startswith(("<!", "<?"), at):
         return _behind(markup, ">", at + 2)
-    if not _TAG_BEGINS.match(markup, at):
+    if not TAG_BEGINS.match(markup, at):
         return at
-    tag = _TAG.match(markup, at)
+    tag = TAG.match(markup, at)
     if tag is None:
         return len(markup)
     closing = None if markup[at + 1] == "/" else _UNSEEN_ENDS.get(tag[1].lower())

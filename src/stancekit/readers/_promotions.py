@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import _phrases as phrases
 from ._lines import any_of, holding, opening
+from ._phrases import PHRASES
 
 if TYPE_CHECKING:
     from ._lines import Line
@@ -22,20 +22,20 @@ _SHORT = 60
 _SHORT_TOP = 3
 """Lines from the top that may be so short: "Sign up for the Morning Tide"."""
 
-_URGENT = opening(phrases.URGENT_OPENERS)
-_MILD = opening(phrases.MILD_OPENERS)
-_PROMOTED = holding(phrases.PROMOTED)
-_OURS = holding(phrases.OURS)
-_READER = holding(phrases.READER)
-_SAYING = holding(phrases.SAYING)
-_STANDFIRST = holding(phrases.STANDFIRST)
-_INBOX = holding(phrases.INBOX)
+_URGENT = opening(PHRASES.urgent_opener)
+_MILD = opening(PHRASES.mild_opener)
+_PROMOTED = holding(PHRASES.promoted)
+_OURS = holding(PHRASES.ours)
+_READER = holding(PHRASES.reader)
+_SAYING = holding(PHRASES.saying)
+_STANDFIRST = holding(PHRASES.standfirst)
+_INBOX = holding(PHRASES.inbox)
 _FOLLOW = re.compile(
     r"(?:^(?:you can )?follow .{1,80}|\bfollow (?:him|her|them|me|us)) (?:on|at) "
-    rf"(?:{any_of(phrases.NETWORKS)})\b"
+    rf"(?:{any_of(PHRASES.network)})\b"
 )
-_RELATED = opening(phrases.RELATED_OPENERS)
-_POINTER = re.compile(rf"(?:{any_of(phrases.POINTERS)}) .{{0,100}}\b(?:above|below|here)[.:!]?")
+_RELATED = opening(PHRASES.related_opener)
+_POINTER = re.compile(rf"(?:{any_of(PHRASES.pointer)}) .{{0,100}}\b(?:above|below|here)[.:!]?")
 
 
 def is_promotion(line: Line) -> bool:

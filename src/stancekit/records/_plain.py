@@ -51,7 +51,7 @@ def structure(record: Any, type_: type[T], *, source: str = "<record>", place: s
     Example:
         >>> from stancekit import Candidate
         >>> structure({"text": "Ann praised Bob.", "target": [12, 15]}, Candidate)
-        Candidate(text='Ann praised Bob.', target=Span(start=12, end=15), holder=None, others=())
+        Candidate(text='Ann praised Bob.', target=Span(12, 15), holder=None, others=())
     """
     try:
         return converter.structure(record, type_)

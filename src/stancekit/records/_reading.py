@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from attrs import evolve, has
-from cattrs import IterableValidationError
+from cattrs import ClassValidationError, IterableValidationError
 
 from ..values import (
     NARRATOR,
@@ -33,6 +33,7 @@ from ._plain import (
     T,
     as_list,
     as_object,
+    at_field,
     at_index,
     brief,
     converter,
@@ -87,6 +88,38 @@ def _find_actor(id_: Any, _: Any) -> Actor:
 
 def _find_speaker(id_: Any, type_: Any) -> Actor | None:
     return None if id_ is None else _find_actor(id_, type_)
+
+
+def _read_quote(record: Any, type_: Any) -> Quote:
+    """A record names the first speaker apart, and may name him alone."""
+    record = as_object(record)
+    faults: list[Exception] = []
+    speaker = None
+    try:
+        speaker = _find_speaker(record.get("speaker"), type_)
+    except FAULTS as exc:
+        faults.append(at_field(exc, "speaker"))
+    if "speakers" not in record:
+        record = {**record, "speakers": [] if speaker is None else [speaker.id]}
+    try:
+        quote = _read_quote_fields(record, type_)
+        if not faults:
+            _check_first_speaker(quote, speaker)
+    except ClassValidationError as exc:
+        faults += exc.exceptions
+    except ValueError as exc:
+        faults.append(at_field(exc, "speakers"))
+    if faults:
+        msg = "while reading Quote"
+        raise ClassValidationError(msg, faults, Quote)
+    return quote
+
+
+def _check_first_speaker(quote: Quote, speaker: Actor | None) -> None:
+    if quote.speaker is not speaker:
+        told, first = (None if who is None else who.name for who in (speaker, quote.speaker))
+        msg = f"'speakers' must begin with the speaker, {told!r} (got {first!r})"
+        raise ValueError(msg)
 
 
 def _find_holder(id_: Any, type_: Any) -> Actor | Narrator:
@@ -172,17 +205,18 @@ def _parents_first(records: Any, ids: list[str]) -> list[int]:
     return order
 
 
-def _read_versions(record: Any, _: Any) -> tuple[tuple[str, str], ...]:
-    versions, faults = [], []
+def _read_versions(record: Any, _: Any) -> Mapping[str, str]:
+    versions: dict[str, str] = {}
+    faults = []
     for name, version in as_object(record).items():
         try:
-            versions.append((name, read_str(version, str)))
+            versions[name] = read_str(version, str)
         except TypeError as exc:
             faults.append(at_index(exc, name))
     if faults:
         msg = "while reading versions"
         raise IterableValidationError(msg, faults, dict)
-    return tuple(versions)
+    return versions
 
 
 converter.register_structure_hook_factory(lambda t: isinstance(t, type) and has(t), reader_of)
@@ -201,8 +235,8 @@ for _cls in FLAT - {Evidence}:
 converter.register_structure_hook(Candidate, reader_of(Candidate, sentence=lambda *_: None))
 
 _find_speakers: Final = read_tuples(tuple[Actor, ...], _find_actor)
-_read_quote: Final[Callable[[Any, Any], Quote]] = reader_of(
-    Quote, speaker=_find_speaker, speakers=_find_speakers, parent=_find_quote
+_read_quote_fields: Final[Callable[[Any, Any], Quote]] = reader_of(
+    Quote, speakers=_find_speakers, parent=_find_quote
 )
 converter.register_structure_hook(Quote, _read_quote)
 converter.register_structure_hook(

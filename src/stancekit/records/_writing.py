@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from cattrs.gen import make_dict_unstructure_fn, override
 
@@ -46,6 +46,19 @@ def _iso_format(published: dt.date | None) -> str | None:
     return None if published is None else published.isoformat()
 
 
+def _quote_writer() -> Callable[[Quote], dict[str, Any]]:
+    as_id = override(unstruct_hook=_id_of)
+    as_ids = override(unstruct_hook=lambda somebody: [_id_of(one) for one in somebody])
+    write = make_dict_unstructure_fn(Quote, converter, speakers=as_ids, parent=as_id)
+
+    def write_quote(quote: Quote) -> dict[str, Any]:
+        record = write(quote)
+        last = {name: record.pop(name) for name in ("speakers", "parent")}
+        return {**record, "speaker": _id_of(quote.speaker), **last}
+
+    return write_quote
+
+
 def _stance_writer() -> Callable[[Stance], dict[str, Any]]:
     as_id = override(unstruct_hook=_id_of)
     write = make_dict_unstructure_fn(Stance, converter, holder=as_id, target=as_id, quote=as_id)
@@ -69,13 +82,9 @@ converter.register_unstructure_hook(Narrator, _id_of)
 for _cls in FLAT:
     converter.register_unstructure_hook(_cls, _flat_writer_of(_cls))
 converter.register_unstructure_hook(Article, _article_writer())
-_as_id: Final = override(unstruct_hook=_id_of)
-_as_ids: Final = override(unstruct_hook=lambda somebody: [_id_of(one) for one in somebody])
 converter.register_unstructure_hook(
     Candidate, make_dict_unstructure_fn(Candidate, converter, sentence=override(omit=True))
 )
-converter.register_unstructure_hook(
-    Quote, make_dict_unstructure_fn(Quote, converter, speaker=_as_id, speakers=_as_ids, parent=_as_id)
-)
+converter.register_unstructure_hook(Quote, _quote_writer())
 converter.register_unstructure_hook(Stance, _stance_writer())
 converter.register_unstructure_hook(Analysis, _write_analysis)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
+
+from ..values._fields import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -73,7 +76,11 @@ def to_frame(analyses: Iterable[Analysis], table: str = "stances", *, library: s
         A ``DataFrame``, or a ``Table`` of pyarrow's. Types are the same with and without rows.
     """
     sort = _known("table", table, TABLES)
-    make = _MAKERS[_library() if library is None else _known("library", library, {n: n for n in LIBRARIES})]
+    named = _library() if library is None else _known("library", library, {n: n for n in LIBRARIES})
+    if find_spec(named) is None and named not in sys.modules:
+        msg = f"'to_frame' needs {named} (it is not installed); pip install {named}"
+        raise ImportError(msg)
+    make = _MAKERS[named]
     rows = [row for analysis in analyses for row in sort.rows(analysis)]
     cells = zip(*rows, strict=True) if rows else ((),) * len(sort.columns)
     return make({column: _plain(column, values) for column, values in zip(sort.columns, cells, strict=True)})
@@ -87,8 +94,10 @@ def _plain(column: Column, values: Iterable[Any]) -> list[Any]:
 
 
 def _known(name: str, value: str, among: Mapping[str, Any]) -> Any:
-    if value not in among:
-        msg = f"{name!r} must be one of {', '.join(among)} (got {value!r})"
+    if not isinstance(value, str) or value not in among:
+        near = get_close_matches(str(value)[:40], among, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        msg = f"{name!r} must be one of {', '.join(among)} (got {shown(value)}){hint}"
         raise ValueError(msg)
     return among[value]
 

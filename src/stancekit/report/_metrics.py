@@ -10,7 +10,8 @@ from rich.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..metrics import ClassFigures, Comparison, DirectedMetrics, Figure, Metrics
+    from ..metrics import Comparison, DirectedMetrics, Figure, Metrics
+    from ..metrics._figures import ClassFigures
 
 _BAR = 30
 """Columns of a bar that stands for 1."""

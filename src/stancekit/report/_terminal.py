@@ -8,6 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from ..values._fields import counted
 from ._rows import HEADINGS, rows
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def stance_table(analysis: Analysis) -> Table:
 def _summary(analysis: Analysis) -> str:
     unknown = sum(quote.speaker is None and quote.kind != "scare" for quote in analysis.quotes)
     counts = [
-        f"{len(analysis.actors)} actors",
-        f"{len(analysis.quotes)} quotes ({unknown} without a known speaker)",
-        f"{len(analysis.stances)} stances",
+        counted(len(analysis.actors), "actor"),
+        f"{counted(len(analysis.quotes), 'quote')} ({unknown} without a known speaker)",
+        counted(len(analysis.stances), "stance"),
     ]
     if analysis.warnings:
-        counts.append(f"{len(analysis.warnings)} warnings")
+        counts.append(counted(len(analysis.warnings), "warning"))
     return ", ".join(counts)

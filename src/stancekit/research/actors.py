@@ -1,9 +1,14 @@
-"""Command: documents of GUM in, B-cubed figures of the actors' mentions out.
+"""Measure how well actors are found: B-cubed figures of their mentions.
 
-The command is ``python -m stancekit.research.actors GUM_DIR``. B-cubed (Bagga and Baldwin 1998) asks of
-each mention how much of the actor it was given to is right (precision), and how much of its chain was
-found (recall). Two mentions are the same when their last letter or digit is. Gold are the chains of
-persons, organizations and places with a proper noun in one of their mentions.
+Command: ``python -m stancekit.research.actors GUM_DIR [--without PART] [--json]``; needs the extra ``train``.
+Input: a folder of GUM documents in CoNLL-U, with their entity layer.
+Output: precision, recall and F1 of each genre and of all.
+Time: half a minute for GUM's 20 dev documents.
+
+B-cubed (Bagga and Baldwin 1998) asks of each mention how much of the actor it was given to is right
+(precision), and how much of its chain was found (recall). Two mentions are the same when their last
+letter or digit is. Gold are the chains of persons, organizations and places with a proper noun in one
+of their mentions.
 """
 
 from __future__ import annotations

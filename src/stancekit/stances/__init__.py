@@ -1,6 +1,13 @@
-"""Who frames whom, how: candidates, the stance-scorer protocol and registry, the scorers.
+"""Who frames whom, how: stances of holders towards targets, found and scored.
 
-The scorers themselves are loaded when they are first used.
+Its stages, in order:
+
+- ``masking``: replaces the names in a candidate, and in its parse, by placeholders;
+- ``scoring``: the stance-scorer protocol, the registry, and how a scorer is asked;
+- ``candidates``: pairs possible holders and targets in the words of each voice;
+- ``rules``, ``adapters``, ``learned``, ``encoder``: the scorers, loaded when they are first used;
+- ``ensemble``: several scorers pooled, and the default;
+- ``_pipeline``: `find_stances`, from candidates to stances.
 """
 
 from typing import TYPE_CHECKING
@@ -8,58 +15,49 @@ from typing import TYPE_CHECKING
 from .._lazy import loader
 from ._pipeline import find_stances
 from .adapters._text_classifier import TextScorer
-from .candidates._generate import Placed, find_candidates
-from .masking._mask import Further, Masked, mask
-from .masking._replacement import Replacement
-from .scoring._protocol import StanceScorer, label
+from .candidates._generate import find_candidates
+from .masking._mask import OtherMentions, mask
+from .scoring._protocol import StanceScorer, scorer_label
 from .scoring._rate import rate
 from .scoring._registry import ScorerRegistry, scorers
 
 if TYPE_CHECKING:
     from ..lexicon._lexicon import Lexicon
     from .adapters._textblob import TextBlobScorer
-    from .candidates._prefilter import ScreeningScorer
+    from .candidates._prefilter import PrefilteringScorer
     from .encoder._scorer import EncoderScorer
-    from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, Pool
-    from .rules._explanation import Contribution, Step
+    from .ensemble._ensemble import EnsembleClassifier, EnsembleScorer, OpinionPool
     from .rules._scorer import RulesScorer
 
 __all__ = [
-    "Contribution",
     "EncoderScorer",
     "EnsembleClassifier",
     "EnsembleScorer",
-    "Further",
     "Lexicon",
-    "Masked",
-    "Placed",
-    "Pool",
-    "Replacement",
+    "OpinionPool",
+    "OtherMentions",
+    "PrefilteringScorer",
     "RulesScorer",
     "ScorerRegistry",
-    "ScreeningScorer",
     "StanceScorer",
-    "Step",
     "TextBlobScorer",
     "TextScorer",
     "find_candidates",
     "find_stances",
-    "label",
     "mask",
     "rate",
+    "scorer_label",
     "scorers",
 ]
 
 _HOMES = {
-    "Contribution": "rules._explanation",
     "EncoderScorer": "encoder._scorer",
     "EnsembleClassifier": "ensemble._ensemble",
     "EnsembleScorer": "ensemble._ensemble",
     "Lexicon": ".lexicon._lexicon",
-    "Pool": "ensemble._ensemble",
+    "OpinionPool": "ensemble._ensemble",
     "RulesScorer": "rules._scorer",
-    "ScreeningScorer": "candidates._prefilter",
-    "Step": "rules._explanation",
+    "PrefilteringScorer": "candidates._prefilter",
     "TextBlobScorer": "adapters._textblob",
 }
 

@@ -1,31 +1,20 @@
-"""Document, actors and quotes -> stances."""
+"""The stances of a document: candidates, ratings, one stance for each holder, target and sentence."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ..values import (
-    AnalysisWarning,
-    Certainty,
-    Evidence,
-    Facet,
-    Polarity,
-    Quote,
-    Rating,
-    Span,
-    Stance,
-    WarningKind,
-)
-from .candidates._generate import Placed, worth_asking
-from .candidates._prefilter import Screen
+from ..values import AnalysisWarning, Evidence, Polarity, Quote, Rating, Span, Stance, WarningKind
+from .candidates._generate import CandidateInContext, find_candidates
+from .candidates._prefilter import Prefilter
+from .candidates._speaker_quotes import SpeakerQuotes
 from .masking._mask import Masker
-from .scoring._protocol import label
-from .scoring._rate import rate_with
+from .scoring._mean import facets_of, mean_rating
+from .scoring._protocol import scorer_label
+from .scoring._rate import rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,17 +25,43 @@ if TYPE_CHECKING:
 BATCH: Final = 256
 """Candidates a scorer is asked about in one call, at least; a sentence's stay together."""
 
-_NESTED: Final = 4
-"""Quotes of one speaker that may lie within each other and are looked through."""
+
+@frozen
+class StanceFindings:
+    """Who frames whom in a document.
+
+    Args:
+        stances: The stances, in text order.
+
+        warnings: One for each type of error that the scorer raised, and one for polar ratings
+            without evidence.
+    """
+
+    stances: tuple[Stance, ...] = ()
+    warnings: tuple[AnalysisWarning, ...] = ()
 
 
 @frozen
-class _Rated:
-    """A question and its answer, evidence in the document's offsets."""
+class _RatedCandidate:
+    """A candidate and its rating, evidence in the document's offsets."""
 
-    placed: Placed
+    candidate: CandidateInContext
     rating: Rating
     quote: Quote | None
+
+
+@frozen
+class _PairRating:
+    """The mean rating of a holder and a target in a sentence."""
+
+    candidate: CandidateInContext
+    rating: Rating
+    quote: Quote | None
+
+    @property
+    def is_unfounded(self) -> bool:
+        """Whether it is polar and shows no words."""
+        return self.rating.polarity is not Polarity.NEUTRAL and not self.rating.evidence
 
 
 def find_stances(
@@ -57,12 +72,13 @@ def find_stances(
     *,
     min_confidence: float = 0.5,
     include_neutral: bool = False,
-    scorer_label: str | None = None,
-) -> tuple[tuple[Stance, ...], tuple[AnalysisWarning, ...]]:
+    label: str | None = None,
+) -> StanceFindings:
     """Find who frames whom in a document.
 
     There is one stance a holder, target and sentence: what several mentions of a target, or quoted
-    and unquoted words of one holder, say in a sentence is taken together.
+    and unquoted words of one holder, say in a sentence is taken together. A rating that is not
+    neutral and shows no evidence makes no stance, and a warning says so.
 
     Args:
         document: The parsed text.
@@ -77,73 +93,79 @@ def find_stances(
 
         include_neutral: Whether to give neutral stances, too.
 
-        scorer_label: How the scorer is recorded; its name and version if not told.
-
-    Returns:
-        The stances in text order, and a warning for each type of error that the scorer raised.
+        label: How the scorer is recorded; its name and version if not told.
     """
-    warnings: list[AnalysisWarning] = []
-    # What a scorer sees nothing in is neutral, and asked about only where that is wanted.
     masker = Masker()
-    screen = None if include_neutral else Screen.of(scorer, masker)
-    asked = worth_asking(document, actors, quotes, screen)
-    rated = list(_rated(asked, scorer, masker, quotes, warnings))
-    stances: list[Stance] = []
-    for group in map(_telling, _grouped(rated)):
-        combined = _combined(group)
-        polarity, confidence = combined.polarity, combined.confidence
-        if confidence < min_confidence or (polarity is Polarity.NEUTRAL and not include_neutral):
-            continue
-        if polarity is not Polarity.NEUTRAL and not combined.evidence:
-            continue
-        placed = group[0].placed
-        stances.append(
-            Stance(
-                f"s{len(stances) + 1}",
-                placed.holder,
-                placed.target,
-                polarity=polarity,
-                score=_signed(combined),
-                confidence=confidence,
-                facets=_facets(combined),
-                certainty=combined.certainty,
-                sentence=placed.sentence,
-                evidence=combined.evidence,
-                quote=next((r.quote for r in group if r.quote is not None), None),
-                scorer=scorer_label or label(scorer),
+    # A candidate without evidence is neutral: scored only where neutral stances are wanted.
+    prefilter = None if include_neutral else Prefilter.of(scorer, masker)
+    candidates = find_candidates(document, actors, quotes, prefilter=prefilter)
+    scoring = _Scoring(scorer, masker)
+    pairs = [
+        pair
+        for pair in _pair_ratings(scoring.rate_all(candidates, SpeakerQuotes(quotes)))
+        if pair.rating.confidence >= min_confidence
+        and (include_neutral or pair.rating.polarity is not Polarity.NEUTRAL)
+    ]
+    founded = [pair for pair in pairs if not pair.is_unfounded]
+    name = label or scorer_label(scorer)
+    return StanceFindings(
+        tuple(_stance(f"s{number}", pair, name) for number, pair in enumerate(founded, start=1)),
+        (*scoring.failures(candidates), *_without_evidence(scorer, pairs)),
+    )
+
+
+class _Scoring:
+    """Asks a scorer in batches and keeps count of its failures.
+
+    Args:
+        scorer: Whom to ask.
+
+        masker: Masks the candidates.
+    """
+
+    def __init__(self, scorer: StanceScorer, masker: Masker) -> None:
+        self._scorer = scorer
+        self._masker = masker
+        self._failed: dict[str, list[tuple[str, Span]]] = {}
+
+    def rate_all(
+        self, candidates: Sequence[CandidateInContext], quotes: SpeakerQuotes
+    ) -> Iterator[_RatedCandidate]:
+        """The ratings of all candidates that the scorer does not abstain from or fail at."""
+        for batch in _batches(candidates):
+            for candidate, rating in zip(batch, self._rate(batch), strict=True):
+                if rating is not None:
+                    here = _in_document(rating, candidate)
+                    quote = candidate.quote or quotes.around(candidate.holder.id, here.evidence)
+                    yield _RatedCandidate(candidate, here, quote)
+
+    def _rate(self, batch: Sequence[CandidateInContext]) -> list[Rating | None]:
+        """A scorer's ratings; where it fails over a batch, it is asked again sentence by sentence."""
+        asked, known = [c.candidate for c in batch], [c.other_mentions for c in batch]
+        try:
+            return rate(self._scorer, asked, known, masker=self._masker)
+        except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
+            sentences = [list(group) for _, group in groupby(batch, key=lambda c: c.sentence)]
+            if len(sentences) > 1:
+                return [rating for sentence in sentences for rating in self._rate(sentence)]
+            kind = type(error).__name__
+            self._failed.setdefault(kind, []).append((f"{kind}: {error}", batch[0].sentence))
+            return [None] * len(batch)
+
+    def failures(self, candidates: Iterable[CandidateInContext]) -> Iterator[AnalysisWarning]:
+        """A warning for each type of error, with the first one's place."""
+        total = len({c.sentence for c in candidates})
+        for failed in self._failed.values():
+            reason, span = failed[0]
+            message = (
+                f"stance scorer {self._scorer.name!r} failed in {len(failed)} of {total} sentences: {reason}"
             )
-        )
-    return tuple(stances), tuple(warnings)
+            yield AnalysisWarning(WarningKind.SCORER_FAILED, message, span)
 
 
-def _signed(rating: Rating) -> float:
-    return 0.0 if rating.polarity is Polarity.NEUTRAL and abs(rating.score) < 1e-12 else rating.score
-
-
-def _rated(
-    placed: Sequence[Placed],
-    scorer: StanceScorer,
-    masker: Masker,
-    quotes: Sequence[Quote],
-    warnings: list[AnalysisWarning],
-) -> Iterator[_Rated]:
-    failures: dict[str, list[tuple[str, Span]]] = {}
-    total = len({p.sentence for p in placed})
-    quoted = _Quoted(quotes)
-    for batch in _batches(placed):
-        for question, rating in zip(batch, _answers(scorer, masker, batch, failures), strict=True):
-            if rating is not None:
-                here = _in_document(rating, question)
-                yield _Rated(question, here, question.quote or quoted.of(question.holder.id, here))
-    for found in failures.values():
-        reason, span = found[0]
-        message = f"stance scorer {scorer.name!r} failed in {len(found)} of {total} sentences: {reason}"
-        warnings.append(AnalysisWarning(WarningKind.SCORER_FAILED, message, span))
-
-
-def _batches(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
-    batch: list[Placed] = []
-    for _, group in groupby(placed, key=lambda p: p.sentence):
+def _batches(candidates: Sequence[CandidateInContext]) -> Iterator[list[CandidateInContext]]:
+    batch: list[CandidateInContext] = []
+    for _, group in groupby(candidates, key=lambda c: c.sentence):
         batch += group
         if len(batch) >= BATCH:
             yield batch
@@ -152,26 +174,11 @@ def _batches(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
         yield batch
 
 
-def _answers(
-    scorer: StanceScorer, masker: Masker, batch: Sequence[Placed], failures: dict[str, list[tuple[str, Span]]]
-) -> list[Rating | None]:
-    """A scorer's answers; where it fails over a batch, it is asked again sentence by sentence."""
-    try:
-        return rate_with(masker, scorer, [p.candidate for p in batch], [p.further for p in batch])
-    except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
-        sentences = [list(group) for _, group in groupby(batch, key=lambda p: p.sentence)]
-        if len(sentences) > 1:
-            return [answer for group in sentences for answer in _answers(scorer, masker, group, failures)]
-        kind = type(error).__name__
-        failures.setdefault(kind, []).append((f"{kind}: {error}", batch[0].sentence))
-        return [None] * len(batch)
-
-
-def _in_document(rating: Rating, placed: Placed) -> Rating:
+def _in_document(rating: Rating, candidate: CandidateInContext) -> Rating:
     if not rating.evidence:
         return rating
     evidence = [
-        Evidence(item.span.shift(placed.sentence.start), item.weight, item.facet, item.text)
+        Evidence(item.span.shift(candidate.sentence.start), item.weight, item.facet, item.text)
         for item in rating.evidence
     ]
     return Rating(
@@ -183,76 +190,50 @@ def _in_document(rating: Rating, placed: Placed) -> Rating:
     )
 
 
-class _Quoted:
-    """Finds the quote of a speaker around a span."""
-
-    def __init__(self, quotes: Iterable[Quote]) -> None:
-        self._parts: dict[str, list[tuple[Span, Quote]]] = defaultdict(list)
-        for quote in quotes:
-            for speaker in quote.speakers:
-                self._parts[speaker.id] += [(part, quote) for part in quote.content]
-        for parts in self._parts.values():
-            parts.sort(key=lambda pair: pair[0])
-        self._starts = {speaker: [part.start for part, _ in parts] for speaker, parts in self._parts.items()}
-
-    def of(self, speaker: str, rating: Rating) -> Quote | None:
-        """The speaker's quote in which evidence stands."""
-        parts = self._parts.get(speaker)
-        for item in rating.evidence if parts else ():
-            at = bisect_right(self._starts[speaker], item.start)
-            for part, quote in reversed(self._parts[speaker][max(0, at - _NESTED) : at]):
-                if item.span in part:
-                    return quote
-        return None
-
-
-def _grouped(rated: Iterable[_Rated]) -> list[list[_Rated]]:
-    groups: dict[tuple[Span, str, str], list[_Rated]] = {}
+def _pair_ratings(rated: Iterable[_RatedCandidate]) -> Iterator[_PairRating]:
+    """One rating a holder, target and sentence, in text order."""
+    groups: dict[tuple[Span, str, str], list[_RatedCandidate]] = {}
     for item in rated:
-        key = (item.placed.sentence, item.placed.holder.id, item.placed.target.id)
+        key = (item.candidate.sentence, item.candidate.holder.id, item.candidate.target.id)
         groups.setdefault(key, []).append(item)
-    return sorted(groups.values(), key=_place)
+    for group in sorted(groups.values(), key=_text_order):
+        told = [item for item in group if item.rating.evidence] or group
+        quote = next((item.quote for item in told if item.quote is not None), None)
+        yield _PairRating(told[0].candidate, mean_rating([item.rating for item in told]), quote)
 
 
-def _place(group: Sequence[_Rated]) -> tuple[int, int, str, str]:
-    placed = group[0].placed
-    first = min((item.start for r in group for item in r.rating.evidence), default=placed.sentence.end)
-    return placed.sentence.start, first, placed.holder.id, placed.target.id
+def _text_order(group: Sequence[_RatedCandidate]) -> tuple[int, int, str, str]:
+    asked = group[0].candidate
+    first = min((item.start for r in group for item in r.rating.evidence), default=asked.sentence.end)
+    return asked.sentence.start, first, asked.holder.id, asked.target.id
 
 
-def _telling(group: Sequence[_Rated]) -> Sequence[_Rated]:
-    """Those that show evidence; all, where none does."""
-    return [r for r in group if r.rating.evidence] or group
-
-
-def _combined(group: Sequence[_Rated]) -> Rating:
-    """The mean of the ratings; evidence adds up."""
-    ratings = [r.rating for r in group]
-    if len(ratings) == 1:
-        return ratings[0]
-    count = len(ratings)
-    strongest = max(ratings, key=lambda rating: abs(rating.score))
-    evidence: dict[Span, Evidence] = {}
-    for item in (item for rating in ratings for item in rating.evidence):
-        before = evidence.get(item.span)
-        weight = item.weight / count + (0.0 if before is None else before.weight)
-        facet = item.facet if before is None or before.facet is None else before.facet
-        evidence[item.span] = Evidence(item.span, max(-1.0, min(1.0, weight)), facet, item.text)
-    return Rating(
-        negative=sum(r.negative for r in ratings) / count,
-        neutral=sum(r.neutral for r in ratings) / count,
-        positive=sum(r.positive for r in ratings) / count,
-        evidence=[evidence[span] for span in sorted(evidence)],
-        certainty=Certainty(strongest.certainty),
+def _stance(number: str, pair: _PairRating, scorer: str) -> Stance:
+    rating = pair.rating
+    is_zero = rating.polarity is Polarity.NEUTRAL and abs(rating.score) < 1e-12
+    return Stance(
+        number,
+        pair.candidate.holder,
+        pair.candidate.target,
+        polarity=rating.polarity,
+        score=0.0 if is_zero else rating.score,
+        confidence=rating.confidence,
+        facets=facets_of(rating),
+        certainty=rating.certainty,
+        sentence=pair.candidate.sentence,
+        evidence=rating.evidence,
+        quote=pair.quote,
+        scorer=scorer,
     )
 
 
-def _facets(rating: Rating) -> list[Facet]:
-    """What the evidence speaks of, strongest first; what points against the polarity is left out."""
-    weights: dict[Facet, float] = {}
-    for item in rating.evidence:
-        if item.facet is not None:
-            weights[item.facet] = weights.get(item.facet, 0.0) + item.weight
-    sign = rating.polarity.sign
-    kept = [facet for facet, weight in weights.items() if not sign or weight * sign > 0]
-    return sorted(kept, key=lambda facet: -abs(weights[facet]))
+def _without_evidence(scorer: StanceScorer, pairs: Sequence[_PairRating]) -> Iterator[AnalysisWarning]:
+    """A warning where polar ratings show no words, with the number of them and the first one's place."""
+    unfounded = [pair for pair in pairs if pair.is_unfounded]
+    if unfounded:
+        polar = sum(pair.rating.polarity is not Polarity.NEUTRAL for pair in pairs)
+        message = (
+            f"stance scorer {scorer.name!r} showed no evidence for {len(unfounded)} of {polar} ratings that "
+            "are not neutral; they make no stance"
+        )
+        yield AnalysisWarning(WarningKind.NO_EVIDENCE, message, unfounded[0].candidate.sentence)

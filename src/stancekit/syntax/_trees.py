@@ -34,7 +34,7 @@ def marker(sentence: Sentence, token: Token) -> str:
     return "that" if is_that(child, token) else word_of(child)
 
 
-def opens_report(sentence: Sentence, token: Token) -> bool:
+def opens_that_clause(sentence: Sentence, token: Token) -> bool:
     """Whether a word is the conjunction "that"."""
     return is_that(token, sentence.head(token))
 

@@ -11,7 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from hypothesis import strategies as st
+try:
+    from hypothesis import strategies as st
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    msg = "'stancekit.testing' needs hypothesis (it is not installed); pip install 'stancekit[testing]'"
+    raise ModuleNotFoundError(msg, name="hypothesis") from None
 
 from ..values import (
     NARRATOR,

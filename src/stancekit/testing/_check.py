@@ -10,7 +10,7 @@ from io import BytesIO
 from threading import Barrier
 from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Flaky
@@ -43,9 +43,9 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50, picklable: boo
 
     It answers each candidate once, in order, with a `Rating` or `None`; the same when asked again,
     alone, in another order, by several threads at once, of a pickled copy and with everybody renamed;
-    fails at no passage, be it a bare name or a very long one; shows evidence inside the passage and
-    outside the names; and can be pickled, for worker processes, also after it was asked. It is asked as
-    the analyzer asks it: names are masked.
+    fails at no passage, be it a bare name or a very long one; shows evidence for every rating that is
+    not neutral, inside the passage and outside the names; and can be pickled, for worker processes, also
+    after it was asked. It is asked as the analyzer asks it: names are masked.
 
     Args:
         scorer: Whom to check.
@@ -78,6 +78,7 @@ def check_scorer(scorer: StanceScorer, *, max_examples: int = 50, picklable: boo
         _run(promises.check_renaming, renamings(), max_examples)
         promises.check_batch(extremes())
         promises.check_threads(specimens())
+        promises.check_founded()
         if picklable:
             promises.check_copy(specimens())
     except Flaky as exc:
@@ -157,6 +158,7 @@ class _Promises:
 
     scorer: StanceScorer
     copy: StanceScorer | None
+    unfounded: list[tuple[Candidate, Rating]] = field(factory=list)
 
     def check_batch(self, batch: Sequence[Candidate]) -> None:
         """Number, order, company, repetition, evidence."""
@@ -181,6 +183,8 @@ class _Promises:
         """Who else is asking changes nothing."""
         how = "when several threads ask at once"
         answers = self._ask(self.scorer, batch)
+        for candidate, answer in zip(batch, answers, strict=True):
+            self._check_evidence(candidate, answer)
         turned = [[*batch[at:], *batch[:at]] for at in range(_THREADS)]
         together = Barrier(_THREADS)
 
@@ -200,21 +204,30 @@ class _Promises:
             told = self._ask(self.scorer, batch), self._ask(copy, batch)
             self._compare("as a pickled copy", batch, *told, tolerance=0)
 
+    def check_founded(self) -> None:
+        """Each rating so far that is not neutral showed its words; else no analysis makes a stance of it."""
+        if self.unfounded:
+            candidate, answer = min(self.unfounded, key=lambda pair: len(pair[0].text))
+            got = f"{answer.polarity.value} without evidence"
+            self._complain("show the words that carry each rating that is not neutral", got, candidate)
+
     def _ask(self, scorer: StanceScorer, batch: Sequence[Candidate], how: str = "") -> list[Rating | None]:
         from ..stances import rate
 
         try:
             return rate(scorer, batch)
         except ScorerContractError as exc:
-            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_shown(batch)}"]))
+            msg = " ".join(filter(None, [f"{exc},", how, f"asked about {_as_seen(batch)}"]))
             raise ScorerContractError(msg) from exc
         except Exception as exc:
             rule = f"must not fail {how}".strip()
-            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_shown(batch)})"
+            msg = f"stance scorer {scorer.name!r} {rule} (got {exc!r}, asked about {_as_seen(batch)})"
             raise ScorerContractError(msg) from exc
 
     def _check_evidence(self, candidate: Candidate, answer: Rating | None) -> None:
         names = [candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others]
+        if answer is not None and answer.polarity.sign and not answer.evidence:
+            self.unfounded.append((candidate, answer))
         for item in answer.evidence if answer else ():
             if item.end > len(candidate.text) or any(item.span.overlaps(name) for name in names):
                 self._complain("show evidence inside the passage and outside the names", item, candidate)
@@ -230,11 +243,27 @@ class _Promises:
     ) -> None:
         for candidate, answer, other in zip(batch, answers, others, strict=True):
             if not _alike(answer, other, tolerance):
-                self._complain(f"answer the same {how}", f"{answer!r} and {other!r}", candidate)
+                self._complain(f"answer the same {how}", f"{_told(answer)} and {_told(other)}", candidate)
 
     def _complain(self, rule: str, got: object, candidate: Candidate) -> NoReturn:
         msg = f"stance scorer {self.scorer.name!r} must {rule} (got {got}, asked about {_shown(candidate)})"
         raise ScorerContractError(msg)
+
+
+def _told(answer: Rating | None) -> str:
+    """An answer with all its digits: two that differ may differ in the last."""
+    if answer is None:
+        return "None"
+    shares = ", ".join(f"{polarity.value} {getattr(answer, polarity.value)!r}" for polarity in Polarity)
+    evidence = [(item.text, item.weight, item.facet and item.facet.value) for item in answer.evidence]
+    return f"{answer.certainty.value} {shares}, evidence {evidence!r}"
+
+
+def _as_seen(batch: Sequence[Candidate]) -> str:
+    """Candidates as the scorer saw them, since what is said of it may count in that text."""
+    from ..stances.masking._mask import mask
+
+    return _shown([mask(candidate).candidate for candidate in batch])
 
 
 def _shown(asked: object) -> str:

@@ -239,7 +239,6 @@ def quotes(
         cue=cue,
         attitude=draw(attitudes),
         source=source,
-        speaker=who[0] if who else None,
         speakers=who,
         parent=draw(parents),
     )

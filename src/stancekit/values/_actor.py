@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Any, Final
 
 from attrs import field, frozen
-from attrs.validators import and_, ge, instance_of, le, matches_re, optional
 
-from ._fields import as_sorted_tuple, as_tuple, count, non_empty_text
+from ._fields import (
+    as_number,
+    as_sorted_tuple,
+    as_tuple,
+    check_text,
+    clipped,
+    counted,
+    instance_of,
+    non_empty_text,
+    number,
+    optional_name,
+    tuple_of,
+    word_of,
+    wrong_type,
+    wrong_value,
+)
 from ._span import Span
 from ._words import ActorKind, MentionKind
 
@@ -25,8 +40,8 @@ class Mention:
         kind: A name, a nominal ("the senator") or a pronoun.
     """
 
-    span: Span = field(validator=instance_of(Span))
-    kind: MentionKind = field(default=MentionKind.NAME, converter=MentionKind)
+    span: Span = field(validator=instance_of(Span, "a Span"))
+    kind: MentionKind = field(default=MentionKind.NAME, converter=MentionKind, repr=word_of)
 
     @property
     def start(self) -> int:
@@ -58,11 +73,20 @@ NARRATOR: Final = Narrator()
 
 def _is_free(_: object, __: object, value: str) -> None:
     if value == NARRATOR.id:
-        msg = f"'id' must not be {NARRATOR.id!r}, which is the article's own voice (got {value!r})"
-        raise ValueError(msg)
+        wrong_value("id", f"another than {NARRATOR.id!r}, which is the article's own voice", value)
 
 
-@frozen
+def is_wikidata_id(_: object, __: object, value: Any) -> None:
+    """A validator: the value is the id of an item of Wikidata, or `None`."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        wrong_type("wikidata", "a str or None", value)
+    if not re.fullmatch(WIKIDATA_ID, value):
+        wrong_value("wikidata", "the id of an item of Wikidata, such as Q42", value)
+
+
+@frozen(repr=False)
 class Actor:
     """Somebody in an article: a person, an organization, a place, a group, an unnamed source.
 
@@ -97,13 +121,22 @@ class Actor:
     id: str = field(validator=[non_empty_text, _is_free])
     name: str = field(validator=non_empty_text)
     kind: ActorKind = field(converter=ActorKind)
-    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
-    mentions: tuple[Mention, ...] = field(default=(), converter=as_sorted_tuple, repr=count)
-    salience: float = field(default=0.0, converter=float, validator=and_(ge(0.0), le(1.0)), kw_only=True)
-    entry: str | None = field(default=None, validator=optional(non_empty_text), kw_only=True)
-    wikidata: str | None = field(default=None, validator=optional(matches_re(WIKIDATA_ID)), kw_only=True)
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple, validator=tuple_of(str, "strings"))
+    mentions: tuple[Mention, ...] = field(
+        default=(), converter=as_sorted_tuple, validator=tuple_of(Mention, "Mentions")
+    )
+    salience: float = field(default=0.0, converter=as_number, validator=number(0, 1), kw_only=True)
+    entry: str | None = field(default=None, validator=optional_name, kw_only=True)
+    wikidata: str | None = field(default=None, validator=is_wikidata_id, kw_only=True)
 
     def goes_by(self, alias: str) -> bool:
         """Whether *alias* is one of the actor's names, in any casing."""
+        check_text("alias", alias)
         wanted = alias.casefold()
         return any(wanted == known.casefold() for known in (self.name, *self.aliases))
+
+    def __repr__(self) -> str:
+        told = [self.kind.value, counted(len(self.mentions), "mention")]
+        if self.entry is not None:
+            told.append(f"entry {clipped(self.entry)!r}")
+        return f"<Actor {clipped(self.id)} {clipped(self.name)}: {', '.join(told)}>"

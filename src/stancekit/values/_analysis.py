@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
-from attrs.validators import instance_of, optional
 
 from ._actor import NARRATOR, Actor, Narrator
 from ._article import Article, Boilerplate
-from ._fields import as_tuple
+from ._fields import as_tuple, check_text, clipped, counted, instance_of, optional, shown, text, tuple_of
 from ._quote import Quote
 from ._span import Span, check_spans
 from ._stance import Stance
+from ._versions import as_versions
 from ._words import WarningKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from attrs import Attribute
     from rich.console import Console, ConsoleOptions, RenderResult
 
 
-@frozen
+@frozen(repr=False)
 class AnalysisWarning:
     """Something that could not be done, or was done with doubt.
 
@@ -36,12 +38,19 @@ class AnalysisWarning:
     """
 
     kind: WarningKind = field(converter=WarningKind)
-    message: str = field(validator=instance_of(str))
-    span: Span | None = field(default=None, validator=optional(instance_of(Span)))
+    message: str = field(validator=text)
+    span: Span | None = field(default=None, validator=optional(Span, "a Span"))
+
+    def __repr__(self) -> str:
+        place = "" if self.span is None else f" at {self.span.start}-{self.span.end}"
+        return f"<AnalysisWarning {self.kind.value}{place}: {clipped(self.message, _MESSAGE)}>"
 
 
-def _as_pairs(versions: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(dict(versions).items()))
+_MESSAGE: Final = 100
+"""Characters of a warning's message that its `repr` tells."""
+
+_LISTED: Final = 10
+"""Actors that are named where none goes by a name."""
 
 
 @frozen(repr=False)
@@ -61,20 +70,30 @@ class Analysis:
 
         boilerplate: Passages that are not part of the story.
 
-        versions: What made the analysis: ``stancekit``, the language model, the scorer, ...
+        versions: What made the analysis: of ``stancekit``, the ``language`` model, the ``scorer`` ...
 
     Raises:
         ValueError: A span reaches past the text, or a quote or a stance names an actor that is
             not among ``actors``.
     """
 
-    article: Article = field(validator=instance_of(Article))
-    actors: tuple[Actor, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    quotes: tuple[Quote, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    stances: tuple[Stance, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    warnings: tuple[AnalysisWarning, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    boilerplate: tuple[Boilerplate, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    versions: tuple[tuple[str, str], ...] = field(default=(), converter=_as_pairs, kw_only=True)
+    article: Article = field(validator=instance_of(Article, "an Article"))
+    actors: tuple[Actor, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Actor, "Actors"), kw_only=True
+    )
+    quotes: tuple[Quote, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Quote, "Quotes"), kw_only=True
+    )
+    stances: tuple[Stance, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Stance, "Stances"), kw_only=True
+    )
+    warnings: tuple[AnalysisWarning, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(AnalysisWarning, "AnalysisWarnings"), kw_only=True
+    )
+    boilerplate: tuple[Boilerplate, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Boilerplate, "Boilerplate"), kw_only=True
+    )
+    versions: Mapping[str, str] = field(default=(), converter=as_versions, kw_only=True)
 
     @actors.validator
     def _check_actors(self, _: Attribute[tuple[Actor, ...]], actors: tuple[Actor, ...]) -> None:
@@ -135,19 +154,38 @@ class Analysis:
         return table
 
     def actor(self, alias: str) -> Actor:
-        """The actor that goes by *alias*, in any casing.
+        """The actor that goes by *alias*, in any casing, or has it for the id of its registry entry.
 
         Where several do, a full name wins over an alias, then who is mentioned more often.
 
         Raises:
+            TypeError: The alias is no `str`.
+
             LookupError: Nobody does; the message names who there is.
         """
-        found = self._by_alias.get(alias.casefold())
+        check_text("alias", alias)
+        found = self._by_alias.get(alias.casefold()) or [a for a in self.actors if a.entry == alias]
         if not found:
-            known = ", ".join(actor.name for actor in self.actors) or "nobody"
-            msg = f"no actor goes by {alias!r} here (there are: {known})"
-            raise LookupError(msg)
+            raise LookupError(self._nobody(alias))
         return max(found, key=lambda a: (a.name.casefold() == alias.casefold(), len(a.mentions)))
+
+    def _nobody(self, alias: str) -> str:
+        wanted = alias.casefold()
+        near = [name for name in self._by_alias if wanted in name.split()]
+        near += get_close_matches(wanted[:_MESSAGE], self._by_alias, n=1)
+        hint = f"; did you mean {clipped(self._by_alias[near[0]][0].name)!r}?" if near else ""
+        known = ", ".join(clipped(actor.name) for actor in self.actors[:_LISTED]) or "nobody"
+        more = len(self.actors) - _LISTED
+        others = f" and {more:,} more" if more > 0 else ""
+        return f"no actor goes by {shown(alias)} here (there are: {known}{others}){hint}"
+
+    def _somebody(self, name: str, who: Actor | Narrator | str) -> Actor | Narrator:
+        if isinstance(who, Actor | Narrator):
+            return who
+        if not isinstance(who, str):
+            msg = f"{name!r} must be an Actor or a name (got {shown(who)})"
+            raise TypeError(msg)
+        return self.actor(who)
 
     def toward(self, target: Actor | str, *, by: Actor | Narrator | str | None = None) -> tuple[Stance, ...]:
         """The stances towards a target, in text order.
@@ -158,10 +196,12 @@ class Analysis:
             by: Only those of this holder: an actor, an alias, or `NARRATOR`.
 
         Raises:
+            TypeError: One of them is neither.
+
             LookupError: Nobody goes by the alias given.
         """
-        wanted = self.actor(target) if isinstance(target, str) else target
-        holder = self.actor(by) if isinstance(by, str) else by
+        wanted = self._somebody("target", target)
+        holder = None if by is None else self._somebody("by", by)
         return tuple(
             s
             for s in self.stances
@@ -172,9 +212,11 @@ class Analysis:
         """The quotes of one speaker, in text order.
 
         Raises:
+            TypeError: The speaker is neither an actor nor an alias.
+
             LookupError: Nobody goes by the alias given.
         """
-        wanted = self.actor(speaker) if isinstance(speaker, str) else speaker
+        wanted = self._somebody("speaker", speaker)
         return tuple(q for q in self.quotes if any(speaker.id == wanted.id for speaker in q.speakers))
 
     def to_frame(self, table: str = "stances", *, library: str | None = None) -> Any:
@@ -191,29 +233,33 @@ class Analysis:
 
             ImportError: The library is not installed.
         """
-        from ..report._frames import to_frame
-
-        return to_frame([self], table, library=library)
+        return _display().as_frame([self], table, library=library)
 
     def __repr__(self) -> str:
-        name = self.article.title or self.article.id
-        return (
-            f"<Analysis of {name!r}: {len(self.actors)} actors, {len(self.quotes)} quotes, "
-            f"{len(self.stances)} stances, {len(self.warnings)} warnings>"
-        )
+        name = clipped(self.article.title or self.article.id, _MESSAGE)
+        counts = [
+            counted(len(self.actors), "actor"),
+            counted(len(self.quotes), "quote"),
+            counted(len(self.stances), "stance"),
+            counted(len(self.warnings), "warning"),
+        ]
+        return f"<Analysis of {name!r}: {', '.join(counts)}>"
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        from ..report._terminal import stance_table
-
-        yield stance_table(self)
+        yield _display().as_terminal_table(self)
 
     def _repr_html_(self) -> str:
-        from ..report._html import stance_table
-
-        return stance_table(self)
+        return str(_display().as_html(self))
 
     def __iter__(self) -> Iterator[Stance]:
         return iter(self.stances)
+
+
+def _display() -> Any:
+    """What shows an analysis: the values' one way to a room behind theirs, taken when it is needed."""
+    from ..report import _display
+
+    return _display
 
 
 def _is_listed(quote: Quote, listed: Mapping[str, Quote]) -> bool:

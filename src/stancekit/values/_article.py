@@ -4,33 +4,100 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha256
-from typing import Any
+from typing import Any, Final
 
 from attrs import Factory, field, frozen
-from attrs.validators import deep_iterable, instance_of, min_len, optional
 
-from ._fields import as_tuple, non_empty_text
+from ._fields import (
+    as_tuple,
+    instance_of,
+    is_missing,
+    optional,
+    optional_text,
+    tuple_of,
+    word_of,
+    wrong_type,
+    wrong_value,
+)
 from ._span import Span
 from ._words import BoilerplateKind
+
+
+def _as_id(value: Any) -> Any:
+    """An id, which may be a whole number, as tables have it."""
+    if isinstance(value, str | bool) or not hasattr(type(value), "__index__"):
+        return value
+    with suppress(ValueError):  # a number of thousands of digits is no id
+        return str(int(value))
+    return value
+
+
+def _as_told(value: Any) -> Any:
+    """`None` where a table says that there is nothing."""
+    return None if is_missing(value) else value
 
 
 def _as_date(value: Any) -> Any:
     """ISO 8601 text as a date or a time; anything else as it is."""
     if not isinstance(value, str):
-        return value
+        return _as_told(value)
     try:
         return dt.date.fromisoformat(value) if len(value) <= 10 else dt.datetime.fromisoformat(value)
     except ValueError:
-        msg = f"'published' must be an ISO 8601 date or time, such as 2024-11-07 (got {value!r})"
-        raise ValueError(msg) from None
+        return wrong_value("published", _DAY, value)
 
 
 def _as_names(value: Any) -> tuple[str, ...]:
-    if value is None:
+    if is_missing(value):
         return ()
-    return (value,) if isinstance(value, str) else tuple(value)
+    return (value,) if isinstance(value, str) else as_tuple(value)
+
+
+_DAY: Final = "a day or a time in ISO 8601, such as 2024-11-07"
+
+
+def _is_text(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str):
+        hint = "; leave out rows without a text" if is_missing(value) else ""
+        hint = "; decode it first" if isinstance(value, bytes) else hint
+        wrong_type("text", f"a str{hint}", value)
+
+
+def _is_id(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str):
+        wrong_type("id", "a str or a whole number; leave it out for one made from the text", value)
+    if not value:
+        wrong_value("id", "a str that is not empty; leave it out for one made from the text", value)
+
+
+def _is_day(_: object, __: object, value: Any) -> None:
+    if value is not None and not isinstance(value, dt.date):
+        wrong_type("published", f"{_DAY}, or None", value)
+
+
+def _is_language(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str):
+        wrong_type("language", _CODE, value)
+    if len(value) < 2:
+        wrong_value("language", _CODE, value)
+
+
+_CODE: Final = "a language's ISO 639-1 code, such as 'en'"
+
+
+def _are_pairs(_: object, __: object, pieces: Any) -> None:
+    if type(pieces) is not tuple:
+        wrong_type("pieces", _PAIRS, pieces)
+    for piece in pieces:
+        pair = piece if type(piece) is tuple else ()
+        if len(pair) != 2 or not (isinstance(pair[0], Span) and isinstance(pair[1], Span)):
+            wrong_type("pieces", _PAIRS, piece)
+
+
+_PAIRS: Final = "several pairs of Spans, each a tuple"
 
 
 def _content_id(article: Any) -> str:
@@ -52,10 +119,10 @@ class SourceMap:
     Example:
         >>> origin = SourceMap([(Span(0, 5), Span(3, 8)), (Span(6, 7), Span(9, 14))])
         >>> origin.locate(Span(2, 7))
-        Span(start=5, end=14)
+        Span(5, 14)
     """
 
-    pieces: tuple[tuple[Span, Span], ...] = field(converter=as_tuple)
+    pieces: tuple[tuple[Span, Span], ...] = field(converter=as_tuple, validator=_are_pairs)
 
     def locate(self, span: Span) -> Span | None:
         """The stretch of the input that *span* of the text came from.
@@ -92,7 +159,8 @@ class Article:
     Args:
         text: The text exactly as given; every offset counts its code points.
 
-        id: What the caller calls it; by default 16 hexadecimal digits made from the text.
+        id: What the caller calls it, a text or a whole number; by default 16 hexadecimal digits made
+            from the text.
 
         title: The headline, where it is not part of the text.
 
@@ -108,8 +176,11 @@ class Article:
 
         origin: Leads from the text to the marked-up input, where there was one.
 
+    In all but the text, the id and the language, NaN, NaT and NA mean `None`, so that a row of a table may be
+    an article: ``Article(**row)``.
+
     Raises:
-        TypeError: ``text`` is not a `str`.
+        TypeError: ``text`` is not a `str`, or another argument has a wrong type.
 
         ValueError: ``published`` is text, but not ISO 8601.
 
@@ -122,21 +193,21 @@ class Article:
     """
 
     text: str = field(
-        validator=instance_of(str), repr=lambda text: repr(text if len(text) < 60 else f"{text[:57]}...")
+        validator=_is_text, repr=lambda text: repr(text if len(text) < 60 else f"{text[:57]}...")
     )
-    id: str = field(default=Factory(_content_id, takes_self=True), validator=non_empty_text, kw_only=True)
-    title: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
-    outlet: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
-    published: dt.date | None = field(
-        default=None, converter=_as_date, validator=optional(instance_of(dt.date)), kw_only=True
+    id: str = field(
+        default=Factory(_content_id, takes_self=True), converter=_as_id, validator=_is_id, kw_only=True
     )
+    title: str | None = field(default=None, converter=_as_told, validator=optional_text, kw_only=True)
+    outlet: str | None = field(default=None, converter=_as_told, validator=optional_text, kw_only=True)
+    published: dt.date | None = field(default=None, converter=_as_date, validator=_is_day, kw_only=True)
     authors: tuple[str, ...] = field(
-        default=(), converter=_as_names, validator=deep_iterable(instance_of(str)), kw_only=True
+        default=(), converter=_as_names, validator=tuple_of(str, "strings"), kw_only=True
     )
-    url: str | None = field(default=None, validator=optional(instance_of(str)), kw_only=True)
-    language: str = field(default="en", validator=[instance_of(str), min_len(2)], kw_only=True)
+    url: str | None = field(default=None, converter=_as_told, validator=optional_text, kw_only=True)
+    language: str = field(default="en", validator=_is_language, kw_only=True)
     origin: SourceMap | None = field(
-        default=None, validator=optional(instance_of(SourceMap)), repr=False, kw_only=True
+        default=None, validator=optional(SourceMap, "a SourceMap"), repr=False, kw_only=True
     )
 
     def words(self, *spans: Span) -> str:
@@ -154,5 +225,5 @@ class Boilerplate:
         kind: Why it is left out.
     """
 
-    span: Span = field(validator=instance_of(Span))
-    kind: BoilerplateKind = field(converter=BoilerplateKind)
+    span: Span = field(validator=instance_of(Span, "a Span"))
+    kind: BoilerplateKind = field(converter=BoilerplateKind, repr=word_of)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ._fields import as_tuple, count
+from ._fields import as_tuple, check_text, count, instance_of, text, tuple_of, word_of, wrong_type
 from ._span import Span
 from ._words import ActorKind
 
@@ -50,6 +50,13 @@ class Token:
     dep: str
     head: int
 
+    def __attrs_post_init__(self) -> None:
+        # One look at all fields: a text has a token a word, and a validator for each field would cost time.
+        text, lemma, dep = type(self.text), type(self.lemma), type(self.dep)
+        texts = text is lemma is dep is type(self.pos) is type(self.feats) is str
+        if not (texts and type(self.index) is type(self.start) is type(self.end) is type(self.head) is int):
+            _check_types(self)
+
     @property
     def span(self) -> Span:
         """Where the word stands."""
@@ -70,6 +77,14 @@ class Token:
         return feature in self.feats.split("|")
 
 
+def _check_types(token: Token) -> None:
+    for name in ("index", "start", "end", "head"):
+        if not hasattr(type(getattr(token, name)), "__index__"):
+            wrong_type(name, "a whole number", getattr(token, name))
+    for name in ("text", "lemma", "pos", "feats", "dep"):
+        check_text(name, getattr(token, name))
+
+
 @frozen
 class Name:
     """A proper name found in a text.
@@ -80,8 +95,8 @@ class Name:
         kind: Person, organization or place.
     """
 
-    span: Span
-    kind: ActorKind = field(converter=ActorKind)
+    span: Span = field(validator=instance_of(Span, "a Span"))
+    kind: ActorKind = field(converter=ActorKind, repr=word_of)
 
 
 @frozen(eq=False)
@@ -94,8 +109,8 @@ class Sentence:
         names: The proper names in it, in order.
     """
 
-    tokens: tuple[Token, ...] = field(converter=as_tuple)
-    names: tuple[Name, ...] = field(default=(), converter=as_tuple)
+    tokens: tuple[Token, ...] = field(converter=as_tuple, validator=tuple_of(Token, "Tokens"))
+    names: tuple[Name, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Name, "Names"))
 
     @property
     def start(self) -> int:
@@ -205,9 +220,11 @@ class Document:
         sentences: Its sentences in order; boilerplate has none.
     """
 
-    text: str = field(repr=False)
-    paragraphs: tuple[Span, ...] = field(converter=as_tuple, repr=count)
-    sentences: tuple[Sentence, ...] = field(converter=as_tuple, repr=count)
+    text: str = field(validator=text, repr=False)
+    paragraphs: tuple[Span, ...] = field(converter=as_tuple, validator=tuple_of(Span, "Spans"), repr=count)
+    sentences: tuple[Sentence, ...] = field(
+        converter=as_tuple, validator=tuple_of(Sentence, "Sentences"), repr=count
+    )
 
     @cached_property
     def _starts(self) -> list[int]:

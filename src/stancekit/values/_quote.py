@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from attrs import Factory, field, frozen
-from attrs.validators import deep_iterable, instance_of, min_len, optional
+from attrs import field, frozen
 
 from ._actor import Actor
-from ._fields import as_tuple, id_of, name_of, names_of, non_empty_text
+from ._fields import as_tuple, clipped, non_empty_text, optional, tuple_of
 from ._span import Span
 from ._words import Attitude, QuoteKind
 
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 
-def _only_speaker(quote: Quote) -> tuple[Actor, ...]:
-    return () if quote.speaker is None else (quote.speaker,)
+_SHOWN: Final = 3
+"""Spans of the content that a `repr` tells."""
 
 
-@frozen
+@frozen(repr=False)
 class Quote:
     """An attribution: content, and who is said to have said it.
 
@@ -39,36 +38,27 @@ class Quote:
 
         source: The words that name who speaks.
 
-        speaker: The actor that the source refers to; `None` when it can't be told.
-
-        speakers: All whom the source names: "Ann Lee and Bob Ray said". The first is the speaker, who is
-            the only one where nothing else is given. ``attrs.evolve`` takes over what is not given, so
-            give it both: ``evolve(quote, speaker=ann, speakers=(ann,))``.
+        speakers: All whom the source names: "Ann Lee and Bob Ray said". None where it can't be told.
 
         parent: The quote that this one is nested in.
 
     Raises:
-        ValueError: There is no content, its spans are out of order or overlap, or the first of the
-            speakers is not the speaker.
+        ValueError: There is no content, or its spans are out of order or overlap.
     """
 
     id: str = field(validator=non_empty_text)
     kind: QuoteKind = field(converter=QuoteKind)
-    content: tuple[Span, ...] = field(converter=as_tuple, validator=min_len(1))
-    cue: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
+    content: tuple[Span, ...] = field(converter=as_tuple, validator=tuple_of(Span, "Spans", least=1))
+    cue: Span | None = field(default=None, validator=optional(Span, "a Span"), kw_only=True)
     attitude: Attitude = field(default=Attitude.NEUTRAL, converter=Attitude, kw_only=True)
-    source: Span | None = field(default=None, validator=optional(instance_of(Span)), kw_only=True)
-    speaker: Actor | None = field(
-        default=None, validator=optional(instance_of(Actor)), kw_only=True, repr=name_of
-    )
+    source: Span | None = field(default=None, validator=optional(Span, "a Span"), kw_only=True)
     speakers: tuple[Actor, ...] = field(
-        default=Factory(_only_speaker, takes_self=True),
+        default=(),
         converter=as_tuple,
-        validator=deep_iterable(instance_of(Actor)),
+        validator=tuple_of(Actor, "Actors"),
         kw_only=True,
-        repr=names_of,
     )
-    parent: Quote | None = field(default=None, kw_only=True, repr=id_of)
+    parent: Quote | None = field(default=None, kw_only=True)
 
     @content.validator
     def _check_order(self, _: Attribute[tuple[Span, ...]], content: tuple[Span, ...]) -> None:
@@ -77,16 +67,22 @@ class Quote:
                 msg = f"'content' must be in text order without overlaps (got {left} before {right})"
                 raise ValueError(msg)
 
-    @speakers.validator
-    def _check_speakers(self, _: Attribute[tuple[Actor, ...]], speakers: tuple[Actor, ...]) -> None:
-        if speakers[:1] != _only_speaker(self):
-            first = speakers[0].name if speakers else None
-            speaker = None if self.speaker is None else self.speaker.name
-            msg = (
-                f"'speakers' must begin with the speaker, {speaker!r} (got {first!r}); "
-                "to change one of them by attrs.evolve, give both 'speaker' and 'speakers'"
-            )
-            raise ValueError(msg)
+    @parent.validator
+    def _check_parent(self, attribute: Attribute[Quote | None], parent: Quote | None) -> None:
+        optional(Quote, "a Quote")(self, attribute, parent)
+
+    def __repr__(self) -> str:
+        who = ", ".join(clipped(speaker.name) for speaker in self.speakers)
+        places = ", ".join(f"{span.start}-{span.end}" for span in self.content[:_SHOWN])
+        more = ", ..." if len(self.content) > _SHOWN else ""
+        nested = "" if self.parent is None else f", in {clipped(self.parent.id)}"
+        by = f"by {who}" if who else "without a speaker"
+        return f"<Quote {clipped(self.id)} {by}: {self.kind.value} {places}{more}{nested}>"
+
+    @property
+    def speaker(self) -> Actor | None:
+        """The first of the speakers; `None` where it can't be told who speaks."""
+        return self.speakers[0] if self.speakers else None
 
     @property
     def start(self) -> int:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from ._fields import shown, wrong_type, wrong_value
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,16 +18,15 @@ def _whole(value: Any) -> Any:
     if type(value) is int:
         return value
     # numpy's integers index like ours; JSON and pickles should hold plain ones.
-    return int(value) if hasattr(value, "__index__") and not isinstance(value, bool) else value
+    return int(value) if hasattr(type(value), "__index__") and not isinstance(value, bool) else value
 
 
 def _check_whole(name: str, value: object) -> None:
     if type(value) is not int:
-        msg = f"{name!r} must be a whole number (got {value!r})"
-        raise TypeError(msg)
+        wrong_type(name, "a whole number", value)
 
 
-@frozen(order=True)
+@frozen(order=True, repr=False)
 class Span:
     """A half-open range of code points in a text; never empty.
 
@@ -54,15 +55,16 @@ class Span:
     def _check_start(self, _: Attribute[int], start: int) -> None:
         _check_whole("start", start)
         if start < 0:
-            msg = f"'start' must be >= 0: {start}"
-            raise ValueError(msg)
+            wrong_value("start", "at least 0", start)
 
     @end.validator
     def _check_end(self, _: Attribute[int], end: int) -> None:
         _check_whole("end", end)
         if end <= self.start:
-            msg = f"'end' must be > 'start', {self.start} (got {end})"
-            raise ValueError(msg)
+            wrong_value("end", f"greater than 'start', {shown(self.start)}", end)
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end})"
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from math import isclose
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 from attrs.converters import optional as maybe
-from attrs.validators import and_, ge, instance_of, le, optional
 
 from ._actor import Actor, Narrator
 from ._document import Sentence
-from ._fields import as_tuple, id_of, name_of, non_empty_text
+from ._fields import (
+    as_number,
+    as_tuple,
+    check_number,
+    clipped,
+    instance_of,
+    non_empty_text,
+    number,
+    optional,
+    text,
+    tuple_of,
+)
 from ._quote import Quote
 from ._span import Span, check_inside
 from ._words import Attitude, Certainty, Facet, Polarity
@@ -21,11 +31,14 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-_probability = and_(ge(0.0), le(1.0))
-_signed = and_(ge(-1.0), le(1.0))
+_probability = number(0, 1)
+_signed = number(-1, 1)
+
+_SHOWN: Final = 3
+"""Pieces of evidence that a `repr` tells."""
 
 
-@frozen
+@frozen(repr=False)
 class Evidence:
     """Words that carry a stance.
 
@@ -40,10 +53,10 @@ class Evidence:
         text: The words themselves.
     """
 
-    span: Span = field(validator=instance_of(Span))
-    weight: float = field(converter=float, validator=_signed)
+    span: Span = field(validator=instance_of(Span, "a Span"))
+    weight: float = field(converter=as_number, validator=_signed)
     facet: Facet | None = field(default=None, converter=maybe(Facet))
-    text: str = field(default="", validator=instance_of(str))
+    text: str = field(default="", validator=text)
 
     @property
     def start(self) -> int:
@@ -55,12 +68,22 @@ class Evidence:
         """Offset just past the last character."""
         return self.span.end
 
+    @property
+    def _words(self) -> str:
+        return f'"{clipped(self.text)}"' if self.text else f"{self.start}-{self.end}"
+
+    def __repr__(self) -> str:
+        place = f" {self.start}-{self.end}" if self.text else ""
+        facet = "" if self.facet is None else f" {self.facet.value}"
+        return f"<Evidence {self._words}{place}: {self.weight:+.2f}{facet}>"
+
 
 def _as_facets(facets: Iterable[Any]) -> tuple[Facet, ...]:
-    return tuple(dict.fromkeys(Facet(facet) for facet in facets))
+    found = as_tuple(facets)
+    return tuple(dict.fromkeys(map(Facet, found))) if type(found) is tuple else found
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rating:
     """What a stance scorer says of one candidate: three probabilities that sum to 1.
 
@@ -84,17 +107,19 @@ class Rating:
         ('positive', 0.6, 0.7)
     """
 
-    negative: float = field(converter=float, validator=_probability)
-    neutral: float = field(converter=float, validator=_probability)
-    positive: float = field(converter=float, validator=_probability)
-    evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple)
+    negative: float = field(converter=as_number, validator=_probability)
+    neutral: float = field(converter=as_number, validator=_probability)
+    positive: float = field(converter=as_number, validator=_probability)
+    evidence: tuple[Evidence, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Evidence, "pieces of Evidence")
+    )
     certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty)
 
     @positive.validator
     def _check_sum(self, _: Attribute[float], positive: float) -> None:
         total = self.negative + self.neutral + positive
         if not isclose(total, 1.0, abs_tol=1e-6):
-            msg = f"'negative', 'neutral' and 'positive' must sum to 1 (got {total})"
+            msg = f"'negative', 'neutral' and 'positive' must sum to 1 (got {total:g})"
             raise ValueError(msg)
 
     @classmethod
@@ -110,7 +135,13 @@ class Rating:
         Example:
             >>> Rating.of_score(-0.75).negative
             0.75
+
+        Raises:
+            TypeError: The score is no number.
+
+            ValueError: It lies outside of -1 to 1.
         """
+        check_number("score", score, -1, 1)
         return cls(
             negative=max(0.0, -score),
             neutral=1.0 - abs(score),
@@ -118,6 +149,12 @@ class Rating:
             evidence=evidence,
             certainty=certainty,
         )
+
+    def __repr__(self) -> str:
+        shares = ", ".join(f"{polarity.value} {getattr(self, polarity.value):.2f}" for polarity in Polarity)
+        evidence = ", ".join(map(repr, self.evidence[:_SHOWN])) + (", ..." * (len(self.evidence) > _SHOWN))
+        firmly = "" if self.certainty is Certainty.ASSERTED else f" ({self.certainty.value})"
+        return f"<Rating {shares}{firmly}{' by ' if evidence else ''}{evidence}>"
 
     @property
     def score(self) -> float:
@@ -163,11 +200,15 @@ class Candidate:
         'Bob'
     """
 
-    text: str = field(validator=instance_of(str))
-    target: Span = field(validator=instance_of(Span))
-    holder: Span | None = field(default=None, validator=optional(instance_of(Span)))
-    others: tuple[Span, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    sentence: Sentence | None = field(default=None, kw_only=True, eq=False, repr=False)
+    text: str = field(validator=text)
+    target: Span = field(validator=instance_of(Span, "a Span"))
+    holder: Span | None = field(default=None, validator=optional(Span, "a Span"))
+    others: tuple[Span, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Span, "Spans"), kw_only=True
+    )
+    sentence: Sentence | None = field(
+        default=None, validator=optional(Sentence, "a Sentence"), kw_only=True, eq=False, repr=False
+    )
 
     @target.validator
     def _check_target(self, _: Attribute[Span], target: Span) -> None:
@@ -192,7 +233,7 @@ class Candidate:
             check_inside("others", other, len(self.text))
 
 
-@frozen
+@frozen(repr=False)
 class Stance:
     """A holder's evaluation of a target in one passage.
 
@@ -227,19 +268,32 @@ class Stance:
     """
 
     id: str = field(validator=non_empty_text)
-    holder: Actor | Narrator = field(validator=instance_of((Actor, Narrator)), repr=name_of)
-    target: Actor = field(validator=instance_of(Actor), repr=name_of)
+    holder: Actor | Narrator = field(validator=instance_of((Actor, Narrator), "an Actor or the NARRATOR"))
+    target: Actor = field(validator=instance_of(Actor, "an Actor"))
     polarity: Polarity = field(converter=Polarity, kw_only=True)
-    score: float = field(converter=float, validator=_signed, kw_only=True)
-    confidence: float = field(converter=float, validator=_probability, kw_only=True)
-    facets: tuple[Facet, ...] = field(default=(), converter=_as_facets, kw_only=True)
-    certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty, kw_only=True)
-    sentence: Span = field(validator=instance_of(Span), kw_only=True)
-    evidence: tuple[Evidence, ...] = field(default=(), converter=as_tuple, kw_only=True)
-    quote: Quote | None = field(
-        default=None, validator=optional(instance_of(Quote)), kw_only=True, repr=id_of
+    score: float = field(converter=as_number, validator=_signed, kw_only=True)
+    confidence: float = field(converter=as_number, validator=_probability, kw_only=True)
+    facets: tuple[Facet, ...] = field(
+        default=(), converter=_as_facets, validator=tuple_of(Facet, "facets"), kw_only=True
     )
+    certainty: Certainty = field(default=Certainty.ASSERTED, converter=Certainty, kw_only=True)
+    sentence: Span = field(validator=instance_of(Span, "a Span"), kw_only=True)
+    evidence: tuple[Evidence, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(Evidence, "pieces of Evidence"), kw_only=True
+    )
+    quote: Quote | None = field(default=None, validator=optional(Quote, "a Quote"), kw_only=True)
     scorer: str = field(validator=non_empty_text, kw_only=True)
+
+    def __repr__(self) -> str:
+        firmly = "" if self.certainty is Certainty.ASSERTED else f" ({self.certainty.value})"
+        who = f"{clipped(self.holder.name)} -> {clipped(self.target.name)}"
+        told = [f"{who}: {self.polarity.value}{firmly} {self.score:+.2f}"]
+        if self.evidence:
+            shown = [*dict.fromkeys(item._words for item in self.evidence)]
+            told.append(", ".join([*shown[:_SHOWN], *(["..."] if len(shown) > _SHOWN else [])]))
+        if self.facets:
+            told.append(f"[{', '.join(facet.value for facet in self.facets)}]")
+        return f"<Stance {' '.join(told)}>"
 
     @property
     def attitude(self) -> Attitude:

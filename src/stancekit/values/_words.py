@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from enum import StrEnum
+from typing import NoReturn
+
+from ._fields import shown
 
 
-class Polarity(StrEnum):
+class _Word(StrEnum):
+    """A vocabulary that says which words it has where another one is asked for."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        *_, field = re.findall("[A-Z][a-z]+", cls.__name__)  # an ActorKind is somebody's 'kind'
+        words = [word.value for word in cls]
+        near = get_close_matches(value[:40], words, n=1) if isinstance(value, str) else []
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        msg = f"{field.lower()!r} must be one of {', '.join(map(repr, words))} (got {shown(value)}){hint}"
+        raise ValueError(msg)
+
+
+class Polarity(_Word):
     """The direction of a stance towards its target.
 
     Example:
@@ -23,7 +41,7 @@ class Polarity(StrEnum):
         return {"negative": -1, "neutral": 0, "positive": 1}[self.value]
 
 
-class Facet(StrEnum):
+class Facet(_Word):
     """What of a target is praised or blamed.
 
     Competence, morality and warmth follow the dimensions of social evaluation (Abele et al.,
@@ -40,7 +58,7 @@ class Facet(StrEnum):
     VICTIMHOOD = "victimhood"
 
 
-class Certainty(StrEnum):
+class Certainty(_Word):
     """How firmly a stance is put."""
 
     ASSERTED = "asserted"
@@ -49,7 +67,7 @@ class Certainty(StrEnum):
     QUESTION = "question"
 
 
-class ActorKind(StrEnum):
+class ActorKind(_Word):
     """What sort of somebody an actor is."""
 
     PERSON = "person"
@@ -59,7 +77,7 @@ class ActorKind(StrEnum):
     UNNAMED = "unnamed"
 
 
-class MentionKind(StrEnum):
+class MentionKind(_Word):
     """By what sort of words somebody is mentioned."""
 
     NAME = "name"
@@ -67,7 +85,7 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"
 
 
-class QuoteKind(StrEnum):
+class QuoteKind(_Word):
     """In quotation marks, without, partly; or a few words quoted at a distance."""
 
     DIRECT = "direct"
@@ -76,7 +94,7 @@ class QuoteKind(StrEnum):
     SCARE = "scare"
 
 
-class Attitude(StrEnum):
+class Attitude(_Word):
     """How a cue stands to what it reports: what "claimed" and "admitted" say beyond "said"."""
 
     NEUTRAL = "neutral"
@@ -86,7 +104,7 @@ class Attitude(StrEnum):
     EMPHATIC = "emphatic"
 
 
-class BoilerplateKind(StrEnum):
+class BoilerplateKind(_Word):
     """Why a passage is not part of the story."""
 
     PROMOTION = "promotion"
@@ -98,13 +116,17 @@ class BoilerplateKind(StrEnum):
     COPYRIGHT = "copyright"
 
 
-class WarningKind(StrEnum):
+class WarningKind(_Word):
     """What an analysis could not do, or did with doubt."""
 
     EMPTY_TEXT = "empty-text"
+    LOOKS_LIKE_MARKUP = "looks-like-markup"
+    LOOKS_LIKE_PATH = "looks-like-path"
+    NOT_AN_ARTICLE = "not-an-article"
     UNBALANCED_MARK = "unbalanced-mark"
     UNKNOWN_SPEAKER = "unknown-speaker"
     UNSUPPORTED_LANGUAGE = "unsupported-language"
     AMBIGUOUS_NAME = "ambiguous-name"
     SCORER_FAILED = "scorer-failed"
+    NO_EVIDENCE = "no-evidence"
     PARSE_FAILED = "parse-failed"

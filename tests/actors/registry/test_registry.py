@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -216,5 +217,43 @@ class TestRole:
 
     def test_refuses_an_end_before_the_start(self):
         """The message shows both."""
-        with pytest.raises(ValueError, match="must not end before it begins"):
+        with pytest.raises(ValueError, match="'end' must not lie before 'start', "):
             Role("mayor", start="2020-01-01", end="2019-01-01")
+
+
+class TestKnownAs:
+    @pytest.mark.parametrize("name", ["Macron", "macron", "Emmanuel Macron"])
+    def test_knows_persons_by_surname(self, name):
+        """As a text calls them."""
+        assert "Emmanuel Macron" in [entry.name for entry in Registry.builtin().known_as(name)]
+
+    def test_whole_names_come_first(self):
+        """Who has it for a surname comes after who is called so."""
+        crane, lettice = Entry("a", "Crane", "place"), Entry("b", "Lettice Crane", "person")
+
+        assert Registry([lettice, crane]).known_as("Crane") == (crane, lettice)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Registry("own.yaml"), "'entries' must be several Entries, such as a list of them"),
+        (lambda: Registry([3]), "'entries' must hold Entries alone (got 3 at position 0)"),
+        (lambda: Registry.builtin().plus("own.yaml"), "'entries' must be several Entries"),
+        (lambda: Registry.builtin().known_as(3), "'name' must be a str (got 3)"),
+        (lambda: Entry("x", 3, "person"), "'name' must be a str (got 3)"),
+        (lambda: Entry("x", "Ann", "human"), "'kind' must be one of 'person'"),
+        (lambda: Entry("x", "Ann", "person", aliases=5), "'aliases' must be several strings"),
+        (lambda: Entry("x", "Ann", "person", parties=[5]), "'parties' must hold strings alone"),
+        (lambda: Entry("x", "Ann", "person", roles=["mayor"]), "'roles' must hold Roles alone (got 'mayor'"),
+        (
+            lambda: Role("mayor", start="soon"),
+            "'start' must be a date, a month or a year, such as 2021-05-06",
+        ),
+        (lambda: Role(5), "'title' must be a str (got 5)"),
+    ],
+)
+def test_what_is_no_entry_is_told(make, message):
+    """By the argument's name, in the library's own words."""
+    with pytest.raises((TypeError, ValueError), match=re.escape(message)):
+        make()

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.stances import TextScorer
+from stancekit.stances import OtherMentions, TextScorer
+from stancekit.stances import rate as ask
 from stancekit.testing import check_scorer
 from stancekit.values import Candidate, Span
 
@@ -49,11 +50,48 @@ class TestTextScorer:
         assert rating.evidence == ()
         assert asked == [["Alden met Coyne."]]
 
+    @pytest.mark.parametrize(
+        ("text", "target", "other_mentions"),
+        [
+            ("Tim Weaver spoke, and Tim Weaver left.", Span(0, 10), OtherMentions()),
+            ("Tim Weaver spoke, and Weaver left.", Span(0, 10), OtherMentions()),
+            ("Tim Weaver spoke of his plans.", Span(0, 10), OtherMentions(target=[Span(20, 23)])),
+            ("The party gave me nothing.", Span(4, 9), OtherMentions(holder=[Span(15, 17)])),
+            ("The party, a friend of my kin, spoke.", Span(4, 9), OtherMentions(holder=[Span(23, 25)])),
+        ],
+    )
+    def test_shows_no_name_wherever_it_stands(self, text, target, other_mentions):
+        """Who is named twice is no evidence, be it by name, by pronoun, or the speaker of a quote."""
+        names = ("Alden", "Boyle")
+        by_names = TextScorer(
+            "own", lambda texts: [(0, 0.1, 0.9) if sum(map(t.count, names)) > 1 else (0, 1, 0) for t in texts]
+        )
+        by_last_word = TextScorer(
+            "own", lambda texts: [(0, 0.1, 0.9) if t.endswith(last) else (0, 1, 0) for t in texts]
+        )
+        last = text.split()[-1]
+
+        assert ask(by_names, [Candidate(text, target)], [other_mentions]) == [None]
+        (rating,) = ask(by_last_word, [Candidate(text, target)], [other_mentions])
+        assert [item.text for item in rating.evidence] == [last.strip(".")]
+
+    def test_abstains_where_no_word_carries_the_answer(self):
+        """An answer that no word explains makes no stance; of many small reasons the largest is shown."""
+        praise = TextScorer("own", lambda texts: [(0, 0, 1)] * len(texts))
+        by_length = TextScorer(
+            "own", lambda texts: [(0, 0.4 - len(t) / 1e4, 0.6 + len(t) / 1e4) for t in texts]
+        )
+        text = "Alden met voters again."
+
+        assert praise.score([Candidate(text, Span(0, 5))]) == [None]
+        (rating,) = by_length.score([Candidate(text, Span(0, 5))])
+        assert [item.span.of(text) for item in rating.evidence] == ["voters"]
+
     def test_reads_near_the_target(self):
         """What is far away has no say."""
         text = "A coward ran off. One two three Alden four five six, a hero."
 
-        assert rate(text, "Alden", reach=3).evidence == ()
+        assert rate(text, "Alden", reach=3).polarity == "neutral"
         assert rate(text, "Alden", reach=5).evidence[0].span.of(text) == "hero"
 
     @settings(max_examples=50)

@@ -50,7 +50,7 @@ class TestNarrator:
         """What is quoted is blank in the narrator's passage, so it can't be ascribed to it."""
         text = "Mercer called Holt a “liar” and left."
         actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
-        quote = Quote("q1", "mixed", [span(text, "liar")], speaker=actors[0])
+        quote = Quote("q1", "mixed", [span(text, "liar")], speakers=[actors[0]])
 
         found = questions(text, actors, [quote])
 
@@ -61,7 +61,7 @@ class TestNarrator:
         """Who is mentioned in quotes alone is not the narrator's target."""
         text = "“Holt is a liar,” said Mercer."
         actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
-        quote = Quote("q1", "direct", [span(text, "Holt is a liar,")], speaker=actors[0])
+        quote = Quote("q1", "direct", [span(text, "Holt is a liar,")], speakers=[actors[0]])
 
         found = questions(text, actors, [quote])
 
@@ -73,7 +73,7 @@ class TestSpeakers:
         """A speaker's passage is what is quoted."""
         text = "“Holt is a liar,” said Mercer."
         actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))]
-        quote = Quote("q1", "direct", [span(text, "Holt is a liar,")], speaker=actors[0])
+        quote = Quote("q1", "direct", [span(text, "Holt is a liar,")], speakers=[actors[0]])
 
         assert ("a1", "a2", "Holt is a liar,", "q1") in questions(text, actors, [quote])
 
@@ -81,7 +81,7 @@ class TestSpeakers:
         """Each sentence of a longer quote is a passage."""
         text = "“I have known Holt for many years. The truth is that Holt is a liar,” said Mercer."
         actors = [actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME), ("Holt", NAME))]
-        quote = Quote("q1", "direct", [Span(1, text.index("”"))], speaker=actors[0])
+        quote = Quote("q1", "direct", [Span(1, text.index("”"))], speakers=[actors[0]])
 
         found = questions(text, actors, [quote])
 
@@ -102,9 +102,9 @@ class TestSpeakers:
             "q1",
             "indirect",
             [span(text, "Reyes had called Holt a “liar” twice")],
-            speaker=actors[0],
+            speakers=[actors[0]],
         )
-        inner = Quote("q2", "mixed", [span(text, "liar")], speaker=actors[2], parent=outer)
+        inner = Quote("q2", "mixed", [span(text, "liar")], speakers=[actors[2]], parent=outer)
 
         found = questions(text, actors, [outer, inner])
 
@@ -136,7 +136,7 @@ class TestSpeakers:
         text = f"Mercer {cue} {content}."
         mercer, holt = actor("a1", text, ("Mercer", NAME)), actor("a2", text, ("Holt", NAME))
         spans = {"cue": span(text, cue), "source": span(text, "Mercer")}
-        quote = Quote("q1", "indirect", [span(text, content)], speaker=mercer, **spans)
+        quote = Quote("q1", "indirect", [span(text, content)], speakers=[mercer], **spans)
 
         found = questions(text, [mercer, holt], [quote])
 
@@ -146,7 +146,7 @@ class TestSpeakers:
         """A speaker is no target of his own."""
         text = "“I am a liar,” said Mercer."
         mercer = actor("a1", text, ("I", PRONOUN), ("Mercer", NAME))
-        quote = Quote("q1", "direct", [span(text, "I am a liar,")], speaker=mercer)
+        quote = Quote("q1", "direct", [span(text, "I am a liar,")], speakers=[mercer])
 
         assert [(h, t) for h, t, _, _ in questions(text, [mercer], [quote])] == [("narrator", "a1")]
 
@@ -179,8 +179,8 @@ class TestBetweenActors:
             actor("a3", text, ("Reyes", NAME)),
         ]
         quotes = [
-            Quote("q1", "mixed", [span(text, "liar")], speaker=actors[0]),
-            Quote("q2", "mixed", [span(text, "feud")], speaker=actors[2]),
+            Quote("q1", "mixed", [span(text, "liar")], speakers=[actors[0]]),
+            Quote("q2", "mixed", [span(text, "feud")], speakers=[actors[2]]),
         ]
 
         (words,) = [w for h, t, w, _ in questions(text, actors, quotes) if (h, t) == ("a1", "a2")]
@@ -197,7 +197,7 @@ class TestMentions:
 
         placed = next(p for p in find_candidates(load().parse(text), actors, ()) if p.target.id == "a1")
 
-        assert placed.further.target == (span(text, "his"),)
+        assert placed.other_mentions.target == (span(text, "his"),)
         assert placed.candidate.others == (span(text, "Mercer"),)
 
     def test_a_name_is_clearest(self):

@@ -18,7 +18,7 @@ SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 TEXT = "Olga Brandt praised Tim Weaver. Tim Weaver met Nina Holt. Ida Marsh called Nina Holt a liar."
 
 
-class Unscreened:
+class Unfiltered:
     """The rules without a word beforehand."""
 
     def __init__(self, scorer):
@@ -31,53 +31,53 @@ class Unscreened:
         return self._scorer.score(candidates)
 
 
-class Watched(Unscreened):
+class Watched(Unfiltered):
     """Writes down what it is shown."""
 
-    def sees(self, words):
+    def may_hold_evidence(self, words):
         self.asked.append(" ".join(word.text for word in words))
-        return self._scorer.sees(words)
+        return self._scorer.may_hold_evidence(words)
 
-    def concerned(self, candidate):
+    def possible_targets(self, candidate):
         self.asked.append(candidate.text)
-        return self._scorer.concerned(candidate)
+        return self._scorer.possible_targets(candidate)
 
 
-class Broken(Unscreened):
+class Broken(Unfiltered):
     """Fails whenever it is asked beforehand."""
 
-    def sees(self, words):
+    def may_hold_evidence(self, words):
         raise RuntimeError
 
-    def concerned(self, candidate):
+    def possible_targets(self, candidate):
         raise RuntimeError
 
 
 def found(text, scorer):
     document = load().parse(text)
     told = find_quotes(document, find_actors(document).actors)
-    return find_stances(document, told.actors, told.quotes, scorer, scorer_label="rules")
+    return find_stances(document, told.actors, told.quotes, scorer, label="rules")
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
-def test_screening_changes_nothing(path):
+def test_prefiltering_changes_nothing(path):
     """The same stances come of asking everything."""
     text = path.read_text(encoding="utf-8")
 
-    assert found(text, RulesScorer()) == found(text, Unscreened(RulesScorer()))
+    assert found(text, RulesScorer()) == found(text, Unfiltered(RulesScorer()))
 
 
-def test_screening_spares_questions():
+def test_prefiltering_spares_candidates():
     """A sentence without a polar word is not asked about."""
-    every, screened = Unscreened(RulesScorer()), Watched(RulesScorer())
+    every, filtered = Unfiltered(RulesScorer()), Watched(RulesScorer())
     found(TEXT, every)
-    found(TEXT, screened)
+    found(TEXT, filtered)
 
     assert any("met" in asked.text for asked in every.asked)
-    assert not any("met" in asked.text for asked in screened.asked if not isinstance(asked, str))
+    assert not any("met" in asked.text for asked in filtered.asked if not isinstance(asked, str))
 
 
-def test_screens_see_no_name():
+def test_prefilters_see_no_name():
     """Neither words nor passages shown beforehand hold one."""
     watched = Watched(RulesScorer())
     found(TEXT, watched)
@@ -87,6 +87,6 @@ def test_screens_see_no_name():
     assert not any(name in shown for name in ("Brandt", "Weaver", "Holt", "Marsh"))
 
 
-def test_broken_screens_rule_nothing_out():
+def test_broken_prefilters_leave_nothing_out():
     """What fails beforehand is asked about all the same."""
     assert found(TEXT, Broken(RulesScorer())) == found(TEXT, RulesScorer())

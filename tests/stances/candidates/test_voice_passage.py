@@ -9,7 +9,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.candidates._voice_passage import Passage, inside, merged, outside, within
+from stancekit.stances.candidates._voice_passage import (
+    VoicePassage,
+    intersect_spans,
+    merge_spans,
+    subtract_spans,
+    tokens_inside,
+)
 from stancekit.values import Span
 
 TEXT = "Mercer said Holt had shown herself “brave” and “wise” in a hard year."
@@ -18,7 +24,7 @@ SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers
 
 def passage(*kept):
     (sentence,) = load().parse(TEXT).sentences
-    return Passage(TEXT, sentence, kept)
+    return VoicePassage(TEXT, sentence, kept)
 
 
 class TestSpans:
@@ -27,14 +33,14 @@ class TestSpans:
         """Every character is either covered or not."""
         whole = Span(5, 50)
 
-        parts = [*inside(whole, spans), *outside(whole, spans)]
+        parts = [*intersect_spans(whole, spans), *subtract_spans(whole, spans)]
 
         assert sorted(i for part in parts for i in range(part.start, part.end)) == [*range(5, 50)]
 
     @given(st.lists(SPANS))
     def test_merged_spans_stand_apart(self, spans):
         """Merged spans neither touch nor overlap."""
-        found = merged(spans)
+        found = merge_spans(spans)
 
         assert all(left.end < right.start for left, right in pairwise(found))
 
@@ -54,8 +60,8 @@ class TestParse:
     @given(st.lists(SPANS, min_size=1, max_size=4))
     def test_stays_a_tree(self, spans):
         """Whatever is cut away, the words left form a tree over the text."""
-        kept = inside(Span(0, len(TEXT)), spans)
-        assume(within(load().parse(TEXT).sentences[0].tokens, kept))
+        kept = intersect_spans(Span(0, len(TEXT)), spans)
+        assume(tokens_inside(load().parse(TEXT).sentences[0].tokens, kept))
 
         sentence = passage(*kept).sentence
 

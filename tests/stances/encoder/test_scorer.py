@@ -20,7 +20,7 @@ from stancekit.stances.encoder._inputs import (
     TARGET_HERE,
     VOICE,
     encode,
-    words_of,
+    input_words,
 )
 from stancekit.stances.encoder._scorer import EncoderScorer
 from stancekit.stances.masking._mask import mask
@@ -49,7 +49,7 @@ def pieces() -> WordPieces:
 
 
 def read(candidate: Candidate) -> list[str]:
-    return [word.text for word in words_of(mask(candidate).candidate)]
+    return [word.text for word in input_words(mask(candidate).candidate)]
 
 
 class TestWords:
@@ -81,9 +81,9 @@ class TestWords:
     def test_words_are_where_they_say(self, candidate):
         """Each word's offsets lead to its characters, in text order."""
         masked = mask(candidate).candidate
-        words = words_of(masked)
+        words = input_words(masked)
 
-        plain = [word for word in words if not word.role]
+        plain = [word for word in words if not word.is_role]
         assert all(masked.text[w.start : w.end] == w.text for w in plain)
         assert [w.start for w in words] == sorted(w.start for w in words)
 
@@ -92,7 +92,7 @@ class TestWords:
         text = "far away " * 500 + "Bob was honest " + "and so on " * 500
         at = text.index("Bob")
 
-        inputs = encode(words_of(mask(Candidate(text, Span(at, at + 3))).candidate), pieces)
+        inputs = encode(input_words(mask(Candidate(text, Span(at, at + 3))).candidate), pieces)
 
         assert len(inputs.ids) <= MAX_PIECES
         assert {TARGET_HERE, "honest"} <= {word.text for word in inputs.words}
@@ -117,6 +117,13 @@ class TestRatings:
     def test_nothing_but_the_target(self, scorer):
         """There is no basis to judge a name alone."""
         assert rate(scorer, [Candidate("Bob Ray", Span(0, 7))]) == [None]
+
+    @pytest.mark.parametrize("text", ["Bob Ray, Traitor of Ostrey", "Bob Ray, Hero Of The Nation"])
+    def test_no_word_to_show(self, scorer, text):
+        """Without a word that may be evidence an answer is neutral or none."""
+        (rating,) = rate(scorer, [Candidate(text, Span(0, 7))])
+
+        assert rating is None or not rating.polarity.sign or rating.evidence
 
     @given(st.lists(st.sampled_from([PRAISE, BLAME, "Bob Ray met Ann Lee."]), min_size=1, max_size=4))
     @settings(max_examples=10, deadline=None)

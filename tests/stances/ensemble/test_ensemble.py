@@ -17,7 +17,7 @@ from stancekit.errors import UnknownScorerError
 from stancekit.language import load
 from stancekit.stances import rate
 from stancekit.stances.ensemble._default import IN_ANALYSES, POOLS, make_default
-from stancekit.stances.ensemble._ensemble import EnsembleClassifier, EnsembleScorer, Pool, opinions_of
+from stancekit.stances.ensemble._ensemble import EnsembleClassifier, EnsembleScorer, OpinionPool, opinions_of
 from stancekit.testing import check_scorer, ratings
 from stancekit.values import Candidate, Certainty, Evidence, Facet, Polarity, Rating, Span
 
@@ -47,7 +47,7 @@ class TestPool:
     @given(st.lists(ratings(), min_size=1, max_size=4))
     def test_gives_probabilities(self, answers):
         """What is pooled adds up to one."""
-        pooled = Pool.even(len(answers))(opinions_of([[answer] for answer in answers]))
+        pooled = OpinionPool.even(len(answers))(opinions_of([[answer] for answer in answers]))
 
         assert pooled.sum() == pytest.approx(1)
         assert (pooled >= 0).all()
@@ -55,7 +55,7 @@ class TestPool:
     @given(ratings(), st.integers(1, 4))
     def test_one_opinion(self, answer, count):
         """Members who agree are believed as they are."""
-        (pooled,) = Pool.even(count)(opinions_of([[answer]] * count))
+        (pooled,) = OpinionPool.even(count)(opinions_of([[answer]] * count))
 
         assert pooled.tolist() == pytest.approx([answer.negative, answer.neutral, answer.positive], abs=1e-3)
 
@@ -89,7 +89,9 @@ class TestScorer:
         """Who abstains has no say; where all do, the ensemble does."""
         opinion = positive(0.8, Evidence(BRAVE, 0.8))
 
-        (rating,) = EnsembleScorer([Says(None), Says(opinion)], {"holding": Pool([1, 1])}).score([ASKED])
+        (rating,) = EnsembleScorer([Says(None), Says(opinion)], {"holding": OpinionPool([1, 1])}).score(
+            [ASKED]
+        )
 
         assert rating.score == pytest.approx(opinion.score, abs=1e-3)
         assert EnsembleScorer([Says(None), Says(None)]).score([ASKED]) == [None]
@@ -107,7 +109,7 @@ class TestScorer:
         with pytest.raises(
             ValueError, match=r"'pool' for 'framing' must have one weight for each of 1 members"
         ):
-            EnsembleScorer(["textblob"], {"framing": Pool([1, 1])})
+            EnsembleScorer(["textblob"], {"framing": OpinionPool([1, 1])})
 
     def test_unknown_member(self):
         """A name that nobody goes by is told."""
@@ -179,7 +181,7 @@ class TestInAnalyses:
         text = "Alden was brilliant."
         (sentence,) = load().parse(text).sentences
         row, analysed = Candidate(text, Span(0, 5)), Candidate(text, Span(0, 5), sentence=sentence)
-        scorer = EnsembleScorer(["rules", "textblob"], in_analyses=Pool([0, 0]))
+        scorer = EnsembleScorer(["rules", "textblob"], in_analyses=OpinionPool([0, 0]))
 
         told, unsure = scorer.score([row, analysed])
 
@@ -189,7 +191,7 @@ class TestInAnalyses:
     def test_wrong_pool(self):
         """It must be for as many members."""
         with pytest.raises(ValueError, match=r"'in_analyses' must have one weight for each of 1 members"):
-            EnsembleScorer(["rules"], in_analyses=Pool([1, 1]))
+            EnsembleScorer(["rules"], in_analyses=OpinionPool([1, 1]))
 
 
 def test_little_evidence_is_not_shown():

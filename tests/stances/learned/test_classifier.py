@@ -12,12 +12,14 @@ from sklearn.pipeline import FeatureUnion, Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
 from stancekit.stances import mask
-from stancekit.stances.learned import Reading, StanceClassifier, WordFeatures
+from stancekit.stances.learned import StanceClassifier
+from stancekit.stances.learned._candidate_reading import CandidateReading
+from stancekit.stances.learned._words import WordFeatures
 
 from .conftest import framing
 
 EXAMPLES = framing()
-READINGS = [Reading(mask(example.candidate).candidate) for example in EXAMPLES]
+READINGS = [CandidateReading(mask(example.candidate).candidate) for example in EXAMPLES]
 LABELS = [example.label for example in EXAMPLES]
 
 

@@ -14,17 +14,16 @@ from sklearn.preprocessing import MaxAbsScaler
 from stancekit.stances import mask
 from stancekit.stances.learned import (
     BetweenFeatures,
-    CandidateFeatures,
     EvaluationFeatures,
-    Feature,
     PathFeatures,
     PolarPathFeatures,
     PolarWordFeatures,
     QuoteFeatures,
-    Reading,
     WordFeatures,
     default_features,
 )
+from stancekit.stances.learned._base import CandidateFeatures, Feature
+from stancekit.stances.learned._candidate_reading import CandidateReading
 from stancekit.testing import candidates
 from stancekit.values import Candidate, Span
 
@@ -97,7 +96,7 @@ class TestContract:
         fitted = clone(features).fit(TWO)
         row = np.zeros(len(fitted.vocabulary_))
 
-        for place in fitted.places(Reading(PRAISE)):
+        for place in fitted.occurrences(CandidateReading(PRAISE)):
             row[place.column] += place.value
 
         assert row == pytest.approx(fitted.transform([PRAISE]).toarray()[0])

@@ -7,7 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
-from stancekit.stances.masking._mask import HOLDER, OTHER, TARGET, Further, mask
+from stancekit.stances.masking._mask import (
+    HOLDER_PLACEHOLDER,
+    OTHER_PLACEHOLDER,
+    TARGET_PLACEHOLDER,
+    OtherMentions,
+    mask,
+    name_spans,
+)
 from stancekit.values import Candidate, Span
 
 NAMES = st.sampled_from(
@@ -35,7 +42,10 @@ class TestText:
         """Target, holder and others stay apart."""
         masked = mask(candidate("Bob", "Ann", "Eve")).candidate
 
-        assert masked.text == f"{HOLDER} praised {TARGET} and spoke to {OTHER}."
+        assert (
+            masked.text
+            == f"{HOLDER_PLACEHOLDER} praised {TARGET_PLACEHOLDER} and spoke to {OTHER_PLACEHOLDER}."
+        )
 
     @given(target=NAMES, holder=NAMES, other=NAMES, gaps=st.tuples(WORDS, WORDS, WORDS))
     def test_renaming_changes_nothing(self, target, holder, other, gaps):
@@ -88,9 +98,9 @@ class TestText:
     def test_further_mentions(self):
         """Known mentions are masked by role, whatever their words."""
         text = "He said that she had lost her mind."
-        further = Further(target=[Span(26, 29)], holder=[])
+        other_mentions = OtherMentions(target=[Span(26, 29)], holder=[])
 
-        masked = mask(Candidate(text, Span(13, 16), Span(0, 2)), further)
+        masked = mask(Candidate(text, Span(13, 16), Span(0, 2)), other_mentions)
 
         assert masked.candidate.text == "Boyle said that Alden had lost Alden's mind."
 
@@ -101,6 +111,26 @@ class TestText:
         masked = mask(Candidate(text, Span(4, 9), others=[Span(4, 24)]))
 
         assert masked.candidate.text == "The Alden administration fell."
+
+
+class TestNames:
+    @given(target=NAMES, holder=NAMES, other=NAMES, gaps=st.tuples(WORDS, WORDS, WORDS))
+    def test_are_what_was_replaced(self, target, holder, other, gaps):
+        """In a masked candidate the names are the placeholders."""
+        gaps = tuple(f" {gap} " for gap in gaps)
+
+        masked = mask(candidate(f"{target} A", f"{holder} B", f"{other} C", gaps))
+
+        assert name_spans(masked.candidate) == [r.masked for r in masked.replacements]
+
+    def test_stand_wherever_they_do(self):
+        """The target again, and a speaker who is masked without being a holder."""
+        text = "The party gave me less than the party's own. Party time!"
+        known = OtherMentions(target=[Span(28, 37)], holder=[Span(15, 17)])
+
+        masked = mask(Candidate(text, Span(4, 9)), known).candidate
+
+        assert [span.of(masked.text) for span in name_spans(masked)] == ["Alden", "Boyle", "Alden"]
 
 
 class TestOffsets:
@@ -140,8 +170,12 @@ class TestParse:
 
         masked = mask(asked).candidate.sentence
 
-        named = [(t.text, t.pos, t.dep) for t in masked.tokens if t.text in {TARGET, HOLDER}]
-        assert [text for text, _, _ in named] == [HOLDER, TARGET]
+        named = [
+            (t.text, t.pos, t.dep)
+            for t in masked.tokens
+            if t.text in {TARGET_PLACEHOLDER, HOLDER_PLACEHOLDER}
+        ]
+        assert [text for text, _, _ in named] == [HOLDER_PLACEHOLDER, TARGET_PLACEHOLDER]
         assert {pos for _, pos, _ in named} == {"PROPN"}
 
     @settings(max_examples=25, deadline=None)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.stances.masking._mask import TARGET
+from stancekit.stances.masking._mask import TARGET_PLACEHOLDER
 from stancekit.stances.rules._scorer import RulesScorer
 from stancekit.stances.scoring._rate import rate
 from stancekit.values import Candidate, Span
@@ -34,28 +34,30 @@ def told(text, *, voice="any"):
 
 class TestContributions:
     @settings(max_examples=40, deadline=None)
-    @given(frame=st.sampled_from(FRAMES), word=st.sampled_from(WORDS), voice=st.sampled_from(["own", "any"]))
-    def test_add_up(self, frame, word, voice):
+    @given(
+        pattern=st.sampled_from(FRAMES), word=st.sampled_from(WORDS), voice=st.sampled_from(["own", "any"])
+    )
+    def test_add_up(self, pattern, word, voice):
         """Contributions sum to the score, and each is its entry's score times its steps."""
-        rating, found = told(frame.format(word), voice=voice)
+        rating, found = told(pattern.format(word), voice=voice)
 
         assert sum(one.weight for one in found) == pytest.approx(rating.score, abs=1e-9)
         for one in found:
             assert one.score * prod(step.factor for step in one.steps) == pytest.approx(one.weight, abs=1e-12)
 
     @settings(max_examples=25, deadline=None)
-    @given(frame=st.sampled_from(FRAMES), word=st.sampled_from(WORDS))
-    def test_show_what_the_evidence_shows(self, frame, word):
+    @given(pattern=st.sampled_from(FRAMES), word=st.sampled_from(WORDS))
+    def test_show_what_the_evidence_shows(self, pattern, word):
         """No words but those of contributions are evidence, and the other way round."""
-        rating, found = told(frame.format(word))
+        rating, found = told(pattern.format(word))
 
         assert {item.span for item in rating.evidence} == {span for one in found for span in one.spans}
 
     def test_name_entry_and_rules(self):
-        """Entry, table and frame stand as in the lexicon; each step shows its words."""
+        """Entry, table and pattern stand as in the lexicon; each step shows its words."""
         _, (one,) = told("Holt is not a coward.")
 
-        assert (one.entry, one.table, one.frame, one.link) == ("coward", "nouns", "voice>head", "direct")
+        assert (one.entry, one.table, one.pattern, one.link) == ("coward", "nouns", "voice>head", "direct")
         assert [(step.rule, step.text) for step in one.steps[:2]] == [
             ("negator", "not"),
             ("faint denial", ""),
@@ -68,7 +70,7 @@ class TestContributions:
 
         shown = " ".join(map(str, found))
         assert "“bad”" in shown
-        assert TARGET not in shown
+        assert TARGET_PLACEHOLDER not in shown
 
     def test_nothing_said_is_nothing_told(self):
         """Without a polar word there is nothing to explain; nor without a sentence."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from ...values import ActorKind
+from ...values._fields import as_tuple, check_text, tuple_of
+from ._entries import Entry
 from ._name_keys import key_of, words_of
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
     from ...readers._sources import Readable
-    from ._entries import Entry, Role
+    from ._entries import Role
     from ._name_keys import Key
 
 
@@ -25,7 +27,7 @@ def _count(values: Any) -> str:
 
 
 def _as_entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(value)
+    return as_tuple(value)
 
 
 @frozen
@@ -54,7 +56,8 @@ class Registry:
     beneath: Registry | None = field(default=None, kw_only=True, repr=False)
 
     @entries.validator
-    def _check_ids(self, _: Attribute[tuple[Entry, ...]], entries: tuple[Entry, ...]) -> None:
+    def _check_ids(self, attribute: Attribute[tuple[Entry, ...]], entries: tuple[Entry, ...]) -> None:
+        tuple_of(Entry, "Entries")(self, attribute, entries)
         seen: set[str] = set()
         for entry in entries:
             if entry.id in seen:
@@ -104,8 +107,10 @@ class Registry:
             >>> known.id, known.pronoun
             ('putin', 'he')
         """
+        given = _as_entries(entries)
+        Registry(given)  # refuses what is no entry, and ids that stand twice
         added, replaced = [], set()
-        for entry in entries:
+        for entry in given:
             known = self._same_as(entry)
             added.append(entry if known is None else entry.completed(known))
             replaced.add(entry.id if known is None else known.id)
@@ -133,11 +138,24 @@ class Registry:
         return len(self.entries)
 
     def known_as(self, name: str) -> tuple[Entry, ...]:
-        """The entries that go by a name, an alias, a capital or a seat."""
+        """The entries that may go by a name: their own, an alias, a capital, a seat, or a person's surname.
+
+        Those of whom it is a whole name come first.
+
+        Raises:
+            TypeError: The name is no `str`.
+
+        Example:
+            >>> [entry.name for entry in Registry.builtin().known_as("Macron")]
+            ['Emmanuel Macron']
+        """
+        check_text("name", name)
         key = key_of(name)
         found = [
             entry for table in (self.by_name, self.by_seat, self.by_capital) for entry in table.get(key, ())
         ]
+        if len(key) == 1:
+            found += self.by_surname.get(key[0], ())
         return tuple({entry.id: entry for entry in found}.values())
 
     def meant_by(self, key: Key) -> tuple[Entry, ...]:

@@ -1,325 +1,375 @@
-"""Direct quotes, clauses and fragments put together, so that those of a level do not overlap."""
+"""Assembly: direct quotes, reported clauses and quoted fragments to draft quotes."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ...lexicon._cues import Takes
 from ...values import QuoteKind, Span
-from ..direct._cue_after import enclosing
-from ..direct._cue_before import governing
-from ..direct._group import Group, group_units
-from ..direct._transcripts import turns
-from ..indirect._extract import Draft, clause_drafts
-from ..indirect._trim import without_asides, without_tail
-from ..marks._quoted_stretches import Unit, units_of
-from ..marks._regions import clause_around, ended, fitted, joined, named, pieces, with_coordinated
-from ..sources._source_spans import DOCUMENTS
-from ._found import CLAUSES, Found
-from ._nesting import continued, nested
+from ..direct._cue_after import find_enclosing_report
+from ..direct._cue_before import find_governing_cue
+from ..direct._group import DirectQuote, group_stretches
+from ..direct._transcripts import find_speaker_lines
+from ..indirect._extract import ReportedClause, find_reported_clauses
+from ..indirect._trim import cut_asides, cut_narration_behind
+from ..marks._quoted_stretches import QuotedStretch, find_quoted_stretches
+from ..marks._regions import (
+    end_after_quoted_name,
+    end_with_quoted_sentence,
+    extend_over_coordinated,
+    find_clause_around,
+    find_content_spans,
+    fit_to_marks,
+    merge_overlapping,
+)
+from ._draft_quote import CLAUSAL_CONSTRUCTIONS, DraftQuote
+from ._nesting import join_continuations, nest_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from ..direct._transcripts import Turn
-    from ..marks._marked_document import Reading, Word
+    from ..direct._transcripts import SpeakerLine
+    from ..marks._marked_document import MarkedDocument, MarkedToken
     from ..sources._source_spans import Source
 
-TAKING_ON = frozenset(("advcl", "conj"))
-"""Relations of a cue that goes on from the report of a direct quote: ", he said, adding that"."""
+CONTINUING_RELATIONS = frozenset(("advcl", "conj"))
+"""Relations of a cue that shares the source of a direct quote before it: ", he said, adding that"."""
 
 
-def assemble(reading: Reading) -> tuple[Found, ...]:
-    """All quotes of a document in text order, each behind those around it."""
-    groups: list[Group] = []
-    fragments: list[Unit] = []
-    for units in units_of(reading):
-        more, left = group_units(units)
-        groups += more
+def assemble_quotes(marked: MarkedDocument) -> tuple[DraftQuote, ...]:
+    """All quotes of a document in text order; an outer quote comes before its inner ones."""
+    direct_quotes: list[DirectQuote] = []
+    fragments: list[QuotedStretch] = []
+    for stretches in find_quoted_stretches(marked):
+        more, left = group_stretches(stretches)
+        direct_quotes += more
         fragments += left
-    said = [_said(reading, turn) for turn in turns(reading)]
+    said = [_speaker_line_quote(marked, line) for line in find_speaker_lines(marked)]
     starts = [item.start for item in said]
-    groups = [group for group in groups if not _holds_one(group, starts)]
-    clauses = list(_Clauses.of(reading, groups, fragments).find())
-    absorbed = {pair for found in clauses for pair in found.pairs}
-    others = sorted(found.start for found in clauses)
-    kept = nested(
+    direct_quotes = [direct_quote for direct_quote in direct_quotes if not _holds_one(direct_quote, starts)]
+    indirect = list(_IndirectQuotes.of(marked, direct_quotes, fragments).find())
+    absorbed = {pair for found in indirect for pair in found.pairs}
+    others = sorted(found.start for found in indirect)
+    kept = nest_quotes(
         [
             *said,
-            *(_direct(reading, group) for group in groups),
-            *clauses,
+            *(_direct_draft(marked, direct_quote) for direct_quote in direct_quotes),
+            *indirect,
             *(
                 fragment
-                for unit in fragments
-                if unit.pairs[0] not in absorbed
-                and (fragment := _fragment(reading, unit, others)) is not None
+                for stretch in fragments
+                if stretch.pairs[0] not in absorbed
+                and (fragment := _fragment_draft(marked, stretch, others)) is not None
             ),
         ]
     )
-    return continued(reading, kept)
+    return join_continuations(marked, kept)
 
 
-def _said(reading: Reading, turn: Turn) -> Found:
-    """A line of a transcript, or a headline behind its speaker."""
-    layer = turn.word.layer
-    region = fitted(reading, turn.region, layer, ()) or turn.region
-    quoted = reading.pairs_in(region, layer)
-    content = tuple(pieces(reading, region, layer)) or (region,)
+def _speaker_line_quote(marked: MarkedDocument, line: SpeakerLine) -> DraftQuote:
+    """The quote that a transcript's line, or a headline with a speaker's name, is."""
+    layer = line.word.layer
+    region = fit_to_marks(marked, line.region, layer, ()) or line.region
+    quoted = marked.pairs_in(region, layer)
+    content = tuple(find_content_spans(marked, region, layer)) or (region,)
     kind = QuoteKind.MIXED if quoted else QuoteKind.INDIRECT
-    return Found(kind, (region,), content, layer, cue=turn.colon, source=turn.source, pairs=tuple(quoted))
+    return DraftQuote(
+        kind, (region,), content, layer, cue=line.colon, source=line.source, pairs=tuple(quoted)
+    )
 
 
-def _holds_one(group: Group, starts: Sequence[int]) -> bool:
+def _holds_one(direct_quote: DirectQuote, starts: Sequence[int]) -> bool:
     """Whether one of the ordered offsets lies inside a quote."""
     return any(
-        bisect_left(starts, s.start) < bisect_left(starts, s.end) for u in group.units for s in u.spans
+        bisect_left(starts, s.start) < bisect_left(starts, s.end)
+        for u in direct_quote.stretches
+        for s in u.spans
     )
 
 
-def _direct(reading: Reading, group: Group) -> Found:
-    attachment = group.attachment
-    return Found(
+def _direct_draft(marked: MarkedDocument, direct_quote: DirectQuote) -> DraftQuote:
+    attached_cue = direct_quote.attached_cue
+    return DraftQuote(
         QuoteKind.DIRECT,
-        tuple(reading.pairs[pair].whole for pair in group.pairs),
-        tuple(span for unit in group.units for span in unit.spans),
-        group.units[0].layer,
-        cue=None if attachment is None else attachment.cue,
-        entry=None if attachment is None else attachment.entry,
-        source=None if attachment is None else attachment.source,
-        pairs=group.pairs,
-        is_loose=attachment is None,
+        tuple(marked.pairs[pair].whole for pair in direct_quote.pairs),
+        tuple(span for stretch in direct_quote.stretches for span in stretch.spans),
+        direct_quote.stretches[0].layer,
+        cue=None if attached_cue is None else attached_cue.cue,
+        entry=None if attached_cue is None else attached_cue.entry,
+        source=None if attached_cue is None else attached_cue.source,
+        pairs=direct_quote.pairs,
+        is_unattributed=attached_cue is None,
     )
 
 
-def _fragment(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | None:
-    """A few quoted words: with a cue that they depend on, or at a distance; `None` for a name.
+def _fragment_draft(
+    marked: MarkedDocument, stretch: QuotedStretch, others: Sequence[int]
+) -> DraftQuote | None:
+    """The quote of a few quoted words: mixed if a cue governs them, else scare; `None` for a name.
 
     Args:
-        reading: The document.
+        marked: The document.
 
-        unit: The quoted words.
+        stretch: The quoted words.
 
         others: Where the clauses begin that the parse shows, in order; a fragment takes in none.
     """
-    if unit.looks_like_a_name:
+    if stretch.looks_like_a_name:
         return None
-    governed = governing(unit)
+    governed = find_governing_cue(stretch)
     if governed is None:
-        return _enclosed(reading, unit, others) or Found(
-            QuoteKind.SCARE, unit.spans, unit.spans, unit.layer, pairs=unit.pairs
+        return _enclosed_draft(marked, stretch, others) or DraftQuote(
+            QuoteKind.SCARE, stretch.spans, stretch.spans, stretch.layer, pairs=stretch.pairs
         )
-    word, attachment = governed
-    entry = attachment.entry
-    whole = clause_around(reading, unit, word.at + (1 if entry is None else len(entry.words)))
+    word, attached_cue = governed
+    entry = attached_cue.entry
+    whole = find_clause_around(marked, stretch, word.position + (1 if entry is None else len(entry.words)))
     if bisect_left(others, whole.start) < bisect_left(others, whole.end):
-        whole = unit.spans[0]
-    return Found(
+        whole = stretch.spans[0]
+    return DraftQuote(
         QuoteKind.MIXED,
         (whole,),
-        tuple(pieces(reading, whole, unit.layer)),
-        unit.layer,
-        cue=attachment.cue,
+        tuple(find_content_spans(marked, whole, stretch.layer)),
+        stretch.layer,
+        cue=attached_cue.cue,
         entry=entry,
-        source=attachment.source,
-        pairs=unit.pairs,
+        source=attached_cue.source,
+        pairs=stretch.pairs,
     )
 
 
-def _enclosed(reading: Reading, unit: Unit, others: Sequence[int]) -> Found | None:
-    """A sentence with a few quoted words, whose report stands at its end."""
-    attachment = enclosing(unit)
-    if attachment is None or attachment.cue is None or not unit.before:
+def _enclosed_draft(
+    marked: MarkedDocument, stretch: QuotedStretch, others: Sequence[int]
+) -> DraftQuote | None:
+    """The mixed quote of a sentence with a few quoted words and its report at the end."""
+    attached_cue = find_enclosing_report(stretch)
+    if attached_cue is None or attached_cue.cue is None or not stretch.before:
         return None
-    start = unit.before[0].token.start
+    start = stretch.before[0].token.start
     end = min(
-        attachment.cue.start, attachment.source.span.start if attachment.source else attachment.cue.start
+        attached_cue.cue.start,
+        attached_cue.source.span.start if attached_cue.source else attached_cue.cue.start,
     )
     whole = Span(start, end)
     if bisect_left(others, start) < bisect_left(others, end):
         return None
-    return Found(
+    return DraftQuote(
         QuoteKind.MIXED,
         (whole,),
-        tuple(pieces(reading, whole, unit.layer)),
-        unit.layer,
-        cue=attachment.cue,
-        entry=attachment.entry,
-        source=attachment.source,
-        frame=Takes.QUOTE,
-        pairs=tuple(reading.pairs_in(whole, unit.layer)),
+        tuple(find_content_spans(marked, whole, stretch.layer)),
+        stretch.layer,
+        cue=attached_cue.cue,
+        entry=attached_cue.entry,
+        source=attached_cue.source,
+        construction=Takes.QUOTE,
+        pairs=tuple(marked.pairs_in(whole, stretch.layer)),
     )
 
 
-# --- clauses --------------------------------------------------------------------------------------
+# --- reported clauses --------------------------------------------------------------------------------------
 
 
 @frozen(eq=False)
-class _Clauses:
-    """What the parse shows, cut so that it leaves direct quotes alone.
+class _IndirectQuotes:
+    """The reported clauses of a document, fitted around its direct quotes.
 
     Args:
-        reading: The document.
+        marked: The document.
 
         taken: The pairs of direct quotes.
 
         by_cue: The direct quotes by where their cue begins.
 
-        cues: Those places, in order.
-
         free: The fragments, by their pair.
     """
 
-    reading: Reading
+    marked: MarkedDocument
     taken: Set[int]
-    by_cue: Mapping[int, Group]
-    free: Mapping[int, Unit]
-    cues: tuple[int, ...] = field(init=False)
+    by_cue: Mapping[int, DirectQuote]
+    free: Mapping[int, QuotedStretch]
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "cues", tuple(sorted(self.by_cue)))
+    @cached_property
+    def cues(self) -> tuple[int, ...]:
+        """Where the cues of the direct quotes begin, in order."""
+        return tuple(sorted(self.by_cue))
 
     @classmethod
-    def of(cls, reading: Reading, groups: Sequence[Group], fragments: Sequence[Unit]) -> _Clauses:
+    def of(
+        cls, marked: MarkedDocument, direct_quotes: Sequence[DirectQuote], fragments: Sequence[QuotedStretch]
+    ) -> _IndirectQuotes:
         by_cue = {
-            group.attachment.cue.start: group
-            for group in reversed(groups)
-            if group.attachment is not None and group.attachment.cue is not None
+            direct_quote.attached_cue.cue.start: direct_quote
+            for direct_quote in reversed(direct_quotes)
+            if direct_quote.attached_cue is not None and direct_quote.attached_cue.cue is not None
         }
-        taken = {pair for group in groups for pair in group.pairs}
-        return cls(reading, taken, by_cue, {unit.pairs[0]: unit for unit in fragments})
+        taken = {pair for direct_quote in direct_quotes for pair in direct_quote.pairs}
+        return cls(marked, taken, by_cue, {stretch.pairs[0]: stretch for stretch in fragments})
 
-    def find(self) -> Iterator[Found]:
-        for sentence in self.reading.sentences:
-            drafts = _cut([draft for draft in clause_drafts(sentence) if not self._repeats(draft)])
-            named = self._named(drafts)
-            for draft in drafts:
+    def find(self) -> Iterator[DraftQuote]:
+        for sentence in self.marked.sentences:
+            clauses = _cut_before_next_report(
+                [
+                    clause
+                    for clause in find_reported_clauses(sentence)
+                    if not self._repeats_direct_quote(clause)
+                ]
+            )
+            namings = self._fragments_of_namings(clauses)
+            for clause in clauses:
                 others = {
                     pair
-                    for pair, by in named.items()
-                    if by is not draft and not any(by.cue in region for region in draft.regions)
+                    for pair, by in namings.items()
+                    if by is not clause and not any(by.cue in region for region in clause.regions)
                 }
-                found = self._finished(draft, self.taken | others if others else self.taken)
+                found = self._fit_clause(clause, self.taken | others if others else self.taken)
                 if found is not None:
                     yield found
 
-    def _retold(self, draft: Draft) -> list[Group]:
-        """The direct quotes whose report somebody else passes on: '“Yes,” Smith said, according to Reed'."""
-        if draft.frame is not Takes.CLAUSE:
+    def _passed_on_quotes(self, clause: ReportedClause) -> list[DirectQuote]:
+        """Direct quotes that the clause's source passes on: '“Yes,” Smith said, according to Reed'."""
+        if clause.construction is not Takes.CLAUSE:
             return []
         return [
             self.by_cue[start]
-            for region in draft.regions
+            for region in clause.regions
             for start in self.cues[bisect_left(self.cues, region.start) : bisect_left(self.cues, region.end)]
         ]
 
-    def _repeats(self, draft: Draft) -> bool:
-        """Whether the draft is what the parse makes of a direct quote."""
-        group = self.by_cue.get(draft.cue.start)
-        if group is None:
+    def _repeats_direct_quote(self, clause: ReportedClause) -> bool:
+        """Whether the reported clause covers a direct quote with the same cue."""
+        direct_quote = self.by_cue.get(clause.cue.start)
+        if direct_quote is None:
             return False
-        return draft.frame is Takes.QUOTE or any(
-            region.start < unit.end and unit.start < region.end
-            for region in draft.regions
-            for unit in group.units
+        return clause.construction is Takes.QUOTE or any(
+            region.start < stretch.end and stretch.start < region.end
+            for region in clause.regions
+            for stretch in direct_quote.stretches
         )
 
-    def _named(self, drafts: Iterable[Draft]) -> dict[int, Draft]:
-        """The fragments by which somebody is called something, each with the first draft that does."""
-        named: dict[int, Draft] = {}
-        for draft in drafts:
-            if draft.frame is Takes.NAME and self.free:
-                layer = self._cue(draft).layer
-                for region in draft.regions:
-                    for pair in self.reading.pairs_in(region, layer):
-                        named.setdefault(pair, draft)
-        return {pair: draft for pair, draft in named.items() if pair in self.free}
+    def _fragments_of_namings(self, clauses: Iterable[ReportedClause]) -> dict[int, ReportedClause]:
+        """Fragments inside an object with predicate ('called him “a fool”'), by their clause."""
+        namings: dict[int, ReportedClause] = {}
+        for clause in clauses:
+            if clause.construction is Takes.NAME and self.free:
+                layer = self._cue(clause).layer
+                for region in clause.regions:
+                    for pair in self.marked.pairs_in(region, layer):
+                        namings.setdefault(pair, clause)
+        return {pair: clause for pair, clause in namings.items() if pair in self.free}
 
-    def _cue(self, draft: Draft) -> Word:
-        return self.reading.words[self.reading.first_from(draft.cue.start)]
+    def _cue(self, clause: ReportedClause) -> MarkedToken:
+        return self.marked.words[self.marked.first_from(clause.cue.start)]
 
-    def _finished(self, draft: Draft, taken: Set[int]) -> Found | None:
-        """The draft with its regions fitted to the marks, its kind and its source."""
-        reading, cue = self.reading, self._cue(draft)
-        source = self._source(draft, cue)
-        if not _may_come_from(draft, source):
+    def _fit_clause(self, clause: ReportedClause, taken: Set[int]) -> DraftQuote | None:
+        """The draft quote of a reported clause: regions fitted to the marks, kind, source."""
+        marked, cue = self.marked, self._cue(clause)
+        source = self._source(clause, cue)
+        if not _may_come_from(clause, source):
             return None
-        retold = {pair for group in self._retold(draft) for pair in group.pairs}
-        taken = taken - retold
-        told = draft.regions if retold else self._narrowed(draft, cue)
-        fits = (fitted(reading, region, cue.layer, taken) for region in told)
+        passed_on = {pair for direct_quote in self._passed_on_quotes(clause) for pair in direct_quote.pairs}
+        taken = taken - passed_on
+        told = clause.regions if passed_on else self._without_narration(clause, cue)
+        fits = (fit_to_marks(marked, region, cue.layer, taken) for region in told)
         regions = tuple(
-            self._shaped(draft, region, cue.layer, taken)
-            for region in joined((*filter(None, fits), *(reading.pairs[pair].whole for pair in retold)))
+            self._fit_region_end(clause, region, cue.layer, taken)
+            for region in merge_overlapping(
+                (*filter(None, fits), *(marked.pairs[pair].whole for pair in passed_on))
+            )
         )
-        quoted = self._quoted(draft, regions, cue.layer)
-        content = tuple(piece for region in regions for piece in pieces(reading, region, cue.layer))
-        if not content or (draft.needs_marks and not quoted):
+        quoted = self._quoted_fragments(clause, regions, cue.layer)
+        content = tuple(
+            piece for region in regions for piece in find_content_spans(marked, region, cue.layer)
+        )
+        if not content or (clause.needs_marks and not quoted):
             return None
-        kind = QuoteKind.MIXED if retold else self._kind(draft, quoted, content)
-        return Found(kind, regions, content, cue.layer, draft.cue, draft.entry, source, draft.frame, quoted)
+        kind = QuoteKind.MIXED if passed_on else self._kind(clause, quoted, content)
+        return DraftQuote(
+            kind, regions, content, cue.layer, clause.cue, clause.entry, source, clause.construction, quoted
+        )
 
-    def _narrowed(self, draft: Draft, cue: Word) -> Iterator[Span]:
-        """The draft's regions without what the narrator puts behind and into them."""
-        for region in draft.regions:
-            yield from without_asides(cue.sentence, without_tail(cue.sentence, region, draft.frame))
+    def _without_narration(self, clause: ReportedClause, cue: MarkedToken) -> Iterator[Span]:
+        """The clause's regions without the narrator's words behind and inside them."""
+        for region in clause.regions:
+            yield from cut_asides(
+                cue.sentence, cut_narration_behind(cue.sentence, region, clause.construction)
+            )
 
-    def _shaped(self, draft: Draft, region: Span, layer: int, taken: Set[int]) -> Span:
-        """A region that ends where the quotation marks in it show that the report does."""
-        region = with_coordinated(self.reading, ended(self.reading, region, layer), layer, taken)
-        if draft.frame is not Takes.NAME:
+    def _fit_region_end(self, clause: ReportedClause, region: Span, layer: int, taken: Set[int]) -> Span:
+        """A region whose end agrees with the quotation marks in it."""
+        region = extend_over_coordinated(
+            self.marked, end_with_quoted_sentence(self.marked, region, layer), layer, taken
+        )
+        if clause.construction is not Takes.NAME:
             return region
-        return named(self.reading, region, layer, taken, is_open=draft.needs_marks)
+        return end_after_quoted_name(self.marked, region, layer, taken, is_open=clause.needs_marks)
 
-    def _source(self, draft: Draft, cue: Word) -> Source | None:
-        if draft.source is not None and self.reading.sees(cue, draft.source.head):
-            return draft.source
-        if cue.token.relation not in TAKING_ON:
+    def _source(self, clause: ReportedClause, cue: MarkedToken) -> Source | None:
+        if clause.source is not None and self.marked.is_around_marks_of(cue, clause.source.head):
+            return clause.source
+        if cue.token.relation not in CONTINUING_RELATIONS:
             return None
         at = bisect_left(self.cues, cue.token.start) - 1
         if at < 0 or self.cues[at] < cue.sentence.start:
             return None
-        attachment = self.by_cue[self.cues[at]].attachment
-        return None if attachment is None else attachment.source
+        attached_cue = self.by_cue[self.cues[at]].attached_cue
+        return None if attached_cue is None else attached_cue.source
 
-    def _quoted(self, draft: Draft, regions: Iterable[Span], layer: int) -> tuple[int, ...]:
-        """The fragments inside; names of works are no one's words."""
+    def _quoted_fragments(
+        self, clause: ReportedClause, regions: Iterable[Span], layer: int
+    ) -> tuple[int, ...]:
+        """The pairs of the fragments inside the regions; titles of works do not count."""
         pairs = (
-            pair for region in regions for pair in self.reading.pairs_in(region, layer) if pair in self.free
+            pair for region in regions for pair in self.marked.pairs_in(region, layer) if pair in self.free
         )
         return tuple(
-            p for p in pairs if draft.frame is not Takes.OBJECT or not self.free[p].looks_like_a_title
+            p for p in pairs if clause.construction is not Takes.OBJECT or not self.free[p].looks_like_a_title
         )
 
-    def _kind(self, draft: Draft, quoted: Sequence[int], content: Sequence[Span]) -> QuoteKind:
+    def _kind(self, clause: ReportedClause, quoted: Sequence[int], content: Sequence[Span]) -> QuoteKind:
         if not quoted:
             return QuoteKind.INDIRECT
-        is_all = content == tuple(self.reading.pairs[pair].inner for pair in quoted)
+        is_all = content == tuple(self.marked.pairs[pair].inner for pair in quoted)
         is_speech = self.free[quoted[0]].begins_like_a_sentence or any(
-            word.token.has("VerbForm=Fin") for word in self.reading.words_in(content[0])
+            word.token.has("VerbForm=Fin") for word in self.marked.words_in(content[0])
         )
-        return QuoteKind.DIRECT if is_all and is_speech and draft.frame in CLAUSES else QuoteKind.MIXED
+        return (
+            QuoteKind.DIRECT
+            if is_all and is_speech and clause.construction in CLAUSAL_CONSTRUCTIONS
+            else QuoteKind.MIXED
+        )
 
 
-def _cut(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those that run on into the report behind the clause they stand in ended before it."""
-    around = [draft for draft in drafts if draft.frame is Takes.QUOTE]
-    return [evolve(draft, regions=tuple(_ended(r, draft, around) for r in draft.regions)) for draft in drafts]
+def _cut_before_next_report(clauses: Sequence[ReportedClause]) -> list[ReportedClause]:
+    """End each region that runs over the boundary of a parenthetical report: "to fail, said Smith"."""
+    around = [clause for clause in clauses if clause.construction is Takes.QUOTE]
+    return [
+        evolve(clause, regions=tuple(_cut_region(r, clause, around) for r in clause.regions))
+        for clause in clauses
+    ]
 
 
-def _ended(region: Span, draft: Draft, around: Iterable[Draft]) -> Span:
-    for report in around:
-        told = report.regions[0]
-        if report is not draft and told.start <= region.start < told.end < report.cue.start < region.end:
+def _cut_region(region: Span, clause: ReportedClause, around: Iterable[ReportedClause]) -> Span:
+    for report_clause in around:
+        told = report_clause.regions[0]
+        if (
+            report_clause is not clause
+            and told.start <= region.start < told.end < report_clause.cue.start < region.end
+        ):
             return Span(region.start, told.end)
     return region
 
 
-def _may_come_from(draft: Draft, source: Source | None) -> bool:
-    """Whether a source makes a report: things say and show, but only people praise, plan and call names."""
-    if source is None or draft.frame in CLAUSES:
+def _may_come_from(clause: ReportedClause, source: Source | None) -> bool:
+    """Whether a source fits a construction: things say and show, only people praise, plan and call names."""
+    if source is None or clause.construction in CLAUSAL_CONSTRUCTIONS:
         return True
     head = source.antecedent or source.head
-    return head.pos != "NOUN" or source.sentence.is_somebody(head) or head.lemma in DOCUMENTS
+    return (
+        head.pos != "NOUN"
+        or source.sentence.is_somebody(head)
+        or head.lemma in source.sentence.nouns.document
+    )

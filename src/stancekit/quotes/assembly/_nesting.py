@@ -1,4 +1,4 @@
-"""Quotes in their places: which stand in which, and which go on from the one before."""
+"""Nesting and continuation: which quote stands in which, and which continues the one before."""
 
 from __future__ import annotations
 
@@ -8,128 +8,125 @@ from attrs import evolve
 
 from ...language._universal import word_of
 from ...values import QuoteKind
-from ..direct._group import MAX_UNITS
-from ..indirect._reporting_verb import SPEAKING
-from ._found import CLAUSES, Found, is_retold
+from ..direct._group import MAX_STRETCHES
+from ..indirect._reporting_verb import SPEECH_CLASSES
+from ._draft_quote import (
+    CLAUSAL_CONSTRUCTIONS,
+    DraftQuote,
+    ends_paragraph,
+    ends_with_question,
+    is_passed_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..marks._marked_document import Reading
+    from ..marks._marked_document import MarkedDocument
     from ..sources._source_spans import Source
-    from ._found import Found
 
-IN_MARKS = frozenset((QuoteKind.DIRECT, QuoteKind.MIXED))
-PARTNERS = frozenset(("i", "we", "you"))
-"""Who talk with each other: what they say now is the talk itself."""
+KINDS_WITH_MARKS = frozenset((QuoteKind.DIRECT, QuoteKind.MIXED))
+PARTICIPANT_PRONOUNS = frozenset(("i", "we", "you"))
+"""First and second person: an inner report of theirs in the present is the outer quote itself."""
 MAX_NESTING = 4
 """Quotes nested deeper are left out."""
-KINDS = (QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT, QuoteKind.SCARE)
-"""Which of two with the same content goes first."""
+KINDS_BY_RANK = (QuoteKind.DIRECT, QuoteKind.MIXED, QuoteKind.INDIRECT, QuoteKind.SCARE)
+"""Which kind comes first of two quotes with the same content."""
 
 
-def nested(found: Iterable[Found]) -> tuple[Found, ...]:
-    """In text order, each with its parent; what would overlap in part is left out."""
-    kept: list[Found] = []
+def nest_quotes(drafts: Iterable[DraftQuote]) -> tuple[DraftQuote, ...]:
+    """The quotes in text order, each with its parent; partial overlaps are left out."""
+    kept: list[DraftQuote] = []
     around: list[int] = []
-    for item in sorted(found, key=_largest_first):
-        around = [index for index in around if kept[index].end > item.start]
-        holding = [index for index in around if _holds(kept[index], item)]
+    for draft in sorted(drafts, key=_largest_first):
+        around = [index for index in around if kept[index].end > draft.start]
+        holding = [index for index in around if _holds(kept[index], draft)]
         parent = holding[-1] if holding else None
-        if any(_overlap(kept[index], item) for index in around if index not in holding):
+        if any(_overlap(kept[index], draft) for index in around if index not in holding):
             continue
-        if parent is None or (len(around) <= MAX_NESTING and _may_nest(kept[parent], item)):
+        if parent is None or (len(around) <= MAX_NESTING and _may_nest(kept[parent], draft)):
             around.append(len(kept))
-            kept.append(evolve(item, parent=parent))
+            kept.append(evolve(draft, parent=parent))
     return tuple(kept)
 
 
-def _largest_first(item: Found) -> tuple[int, int, int, int]:
-    size = sum(map(len, item.regions))
-    return item.start, -item.end, -size, KINDS.index(item.kind)
+def _largest_first(draft: DraftQuote) -> tuple[int, int, int, int]:
+    size = sum(map(len, draft.regions))
+    return draft.start, -draft.end, -size, KINDS_BY_RANK.index(draft.kind)
 
 
-def continued(reading: Reading, found: Sequence[Found]) -> tuple[Found, ...]:
-    """Quotes without words of their own joined to those that they go on from."""
-    kept: list[Found] = []
+def join_continuations(marked: MarkedDocument, drafts: Sequence[DraftQuote]) -> tuple[DraftQuote, ...]:
+    """The quotes, those without cue and source joined to the quote that they continue."""
+    kept: list[DraftQuote] = []
     places: list[int] = []
     last: int | None = None
-    for item in found:
-        if last is not None and _goes_on(reading, kept[last], item):
+    for draft in drafts:
+        if last is not None and _goes_on(marked, kept[last], draft):
             around = kept[last].parent
             for at in (last,) if around is None else (last, around):
-                kept[at] = _with(kept[at], item)
+                kept[at] = _with(kept[at], draft)
             places.append(last)
             continue
         places.append(len(kept))
-        kept.append(item if item.parent is None else evolve(item, parent=places[item.parent]))
-        is_first = item.parent is None and item.kind is not QuoteKind.SCARE
-        if is_first or (last is not None and kept[-1].parent == last and is_retold(kept[-1], kept)):
+        kept.append(draft if draft.parent is None else evolve(draft, parent=places[draft.parent]))
+        is_first = draft.parent is None and draft.kind is not QuoteKind.SCARE
+        if is_first or (last is not None and kept[-1].parent == last and is_passed_on(kept[-1], kept)):
             last = len(kept) - 1
     return tuple(kept)
 
 
-def _with(before: Found, item: Found) -> Found:
-    """A quote with one that goes on from it."""
+def _with(before: DraftQuote, draft: DraftQuote) -> DraftQuote:
+    """A quote extended by its continuation."""
     return evolve(
         before,
-        regions=(*before.regions, *item.regions),
-        content=(*before.content, *item.content),
-        pairs=(*before.pairs, *item.pairs),
+        regions=(*before.regions, *draft.regions),
+        content=(*before.content, *draft.content),
+        pairs=(*before.pairs, *draft.pairs),
     )
 
 
-def _goes_on(reading: Reading, before: Found, item: Found) -> bool:
+def _goes_on(marked: MarkedDocument, before: DraftQuote, draft: DraftQuote) -> bool:
     """Whether a loose quote goes on from one with a report, in its paragraph or in the next."""
-    if not item.is_loose or item.parent is not None or before.cue is None or before.kind not in IN_MARKS:
+    if (
+        not draft.is_unattributed
+        or draft.parent is not None
+        or before.cue is None
+        or before.kind not in KINDS_WITH_MARKS
+    ):
         return False
-    if len(before.regions) >= MAX_UNITS:
+    if len(before.regions) >= MAX_STRETCHES:
         return False
-    here, there = reading.paragraph_at(before.end - 1), reading.paragraph_at(item.start)
+    here, there = marked.paragraph_at(before.end - 1), marked.paragraph_at(draft.start)
     if here == there:
         return True
-    if there != here + 1 or before.kind is not QuoteKind.DIRECT or not _ends_paragraph(reading, before):
+    if there != here + 1 or before.kind is not QuoteKind.DIRECT or not ends_paragraph(marked, before):
         return False
-    return not (_asks(reading, before) or _asks(reading, item))
+    return not (ends_with_question(marked, before) or ends_with_question(marked, draft))
 
 
-def _asks(reading: Reading, item: Found) -> bool:
-    """Whether a quote ends with a question: in the next paragraph another one may answer, or ask."""
-    return reading.document.text[item.content[-1].end - 1] == "?"
-
-
-def _ends_paragraph(reading: Reading, item: Found) -> bool:
-    """Whether a quote, or its cue, stands in the last sentence of its paragraph."""
-    document = reading.document
-    last = document.sentence_at(document.paragraphs[reading.paragraph_at(item.end - 1)].end - 1)
-    end = item.end if item.cue is None else max(item.end, item.cue.end)
-    return last is not None and last.start <= end
-
-
-def _may_nest(outer: Found, inner: Found) -> bool:
-    """Whether a quote in a quote is worth telling: what others say is, what they think or want is not."""
+def _may_nest(outer: DraftQuote, inner: DraftQuote) -> bool:
+    """Whether an inner quote is kept: reported speech is, reported thought and praise are not."""
     if outer.content == inner.content or inner.kind is QuoteKind.SCARE:
         return False
-    if inner.frame is None and (inner.entry is None or inner.kind is QuoteKind.DIRECT):
+    if inner.construction is None and (inner.entry is None or inner.kind is QuoteKind.DIRECT):
         return inner.cue is not None or inner.kind is QuoteKind.DIRECT
-    if inner.frame is None:
-        return inner.entry is not None and inner.entry.kind in SPEAKING
-    if inner.entry is None or inner.entry.kind not in SPEAKING:
+    if inner.construction is None:
+        return inner.entry is not None and inner.entry.kind in SPEECH_CLASSES
+    if inner.entry is None or inner.entry.kind not in SPEECH_CLASSES:
         return False
-    return inner.frame in CLAUSES and _tells_of_speech(inner.source)
+    return inner.construction in CLAUSAL_CONSTRUCTIONS and _tells_of_speech(inner.source)
 
 
 def _tells_of_speech(source: Source | None) -> bool:
-    """Whether a report in a report has another voice, or an earlier one: "I said" is one, "I say" is not."""
-    if source is None or word_of(source.head) not in PARTNERS:
+    """Whether an inner report has another source, or an earlier time: "I said" has, "I say" has not."""
+    if source is None or word_of(source.head) not in PARTICIPANT_PRONOUNS:
         return True
     verb = source.sentence.head(source.head)
     return verb.has("Tense=Past")
 
 
-def _holds(outer: Found, inner: Found) -> bool:
+def _holds(outer: DraftQuote, inner: DraftQuote) -> bool:
     return all(any(span in region for region in outer.regions) for span in inner.regions)
 
 
-def _overlap(left: Found, right: Found) -> bool:
+def _overlap(left: DraftQuote, right: DraftQuote) -> bool:
     return any(a.overlaps(b) for a in left.regions for b in right.regions)

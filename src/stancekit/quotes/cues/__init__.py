@@ -1,1 +1,5 @@
-"""Cues in a sentence: which words report, and what they say of what they report."""
+"""Cues in a sentence.
+
+- `_cued_sentence`: a parsed sentence with the cue lexicon of its language
+- `_attitudes`: the attitude of a cue to its content
+"""

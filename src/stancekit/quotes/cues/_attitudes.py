@@ -1,52 +1,41 @@
-"""How a cue stands to what it reports."""
+"""Attitude: how a cue presents its content, such as doubting ("claimed")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...language._universal import word_of
 from ...lexicon._cues import CueClass, Takes
+from ...lexicon._word_classes import WordClasses
 from ...values import Attitude
 
 if TYPE_CHECKING:
+    from ...lexicon._class_tables import VerbClasses
     from ...lexicon._cues import Cue
-    from ...values import Sentence, Token
 
-NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nobody", "none"))
-NEGATIVE = "Polarity=Neg"
-REFUSING = frozenset(("decline", "refuse", "fail", "forget", "neglect", "stop"))
-"""Governors that negate an infinitive: "declined to say"."""
-EVALUATING = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
-ABOUT_THINGS = frozenset((Takes.OBJECT, Takes.NAME))
-PRESUPPOSING = frozenset((Attitude.CONCEDING, Attitude.ENDORSING))
-"""What a negation leaves: who does not admit a lie has lied all the same."""
-ASSERTING = frozenset(
-    (
-        "attest",
-        "certify",
-        "confirm",
-        "corroborate",
-        "demonstrate",
-        "establish",
-        "prove",
-        "show",
-        "verify",
-        "vouch",
-    )
-)
-"""Endorsing verbs that endorse nothing once they are negated: "could not confirm"."""
+EVALUATING_CLASSES = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.CALLING))
+OBJECT_CONSTRUCTIONS = frozenset((Takes.OBJECT, Takes.NAME))
+PRESUPPOSING_ATTITUDES = frozenset((Attitude.CONCEDING, Attitude.ENDORSING))
+"""Attitudes that stay under negation: "did not admit" still presupposes the content."""
 
 
-def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False) -> Attitude:
-    """How a cue stands to its content.
+def attitude(
+    entry: Cue | None,
+    construction: Takes | None,
+    *,
+    is_negated: bool = False,
+    verbs: VerbClasses | None = None,
+) -> Attitude:
+    """The attitude of a cue to its content.
 
     Args:
         entry: What the lexicon says of the cue; `None` for words that are no cue elsewhere.
 
-        frame: The construction it is in. Who praises or blames a thing takes a stand towards the thing;
-            that says nothing of how the reporter sees it.
+        construction: The construction it is in. To praise or blame a thing is a stand towards the thing,
+            not an attitude to a content.
 
         is_negated: Whether the cue is: "did not claim" doubts nothing.
+
+        verbs: The verb classes of its language; those of English if left out.
 
     Example:
         >>> from stancekit.quotes import Cues
@@ -54,19 +43,8 @@ def attitude(entry: Cue | None, frame: Takes | None, *, is_negated: bool = False
         >>> [attitude(cue, Takes.THAT, is_negated=True).value for cue in (admit, claim)]
         ['conceding', 'neutral']
     """
-    if entry is None or (entry.kind in EVALUATING and frame in ABOUT_THINGS):
+    if entry is None or (entry.kind in EVALUATING_CLASSES and construction in OBJECT_CONSTRUCTIONS):
         return Attitude.NEUTRAL
-    stays = entry.attitude in PRESUPPOSING and entry.words[0] not in ASSERTING
+    verbs = WordClasses.bundled().verbs if verbs is None else verbs
+    stays = entry.attitude in PRESUPPOSING_ATTITUDES and entry.words[0] not in verbs.asserting
     return entry.attitude if stays or not is_negated else Attitude.NEUTRAL
-
-
-def is_negated(sentence: Sentence, cue: Token) -> bool:
-    """Whether a cue stands under a negation of its own: "did not say", "refused to say"."""
-    if cue.has(NEGATIVE) or any(_negates(child) for child in sentence.children(cue)):
-        return True
-    return cue.relation == "xcomp" and sentence.head(cue).lemma in REFUSING
-
-
-def _negates(token: Token) -> bool:
-    """Whether a word under a verb negates it."""
-    return word_of(token) in NEGATIONS or (token.relation == "advmod" and token.has(NEGATIVE))

@@ -1,16 +1,23 @@
-"""What a reporting verb reports, by the first construction that its lexicon entry allows."""
+"""The complement of a reporting verb: the first construction that its lexicon entry allows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ...lexicon._cues import Takes
-from ._content_clause import clause, rest
-from ._inversion import inverted
-from ._object_phrases import infinitive, name, object_, of, order, prepositional
-from ._parenthetical import apart, beside, fronted
-from ._raising_and_passive import passive, raised
-from ._reporting_verb import Report
+from ._content_clause import find_content_clause, find_detached_clause
+from ._inversion import find_inverted_report
+from ._object_phrases import (
+    find_infinitive,
+    find_object,
+    find_object_with_infinitive,
+    find_object_with_of_phrase,
+    find_object_with_predicate,
+    find_prepositional_object,
+)
+from ._parenthetical import find_fronted_report, find_parenthetical_report, find_report_beside_clause
+from ._raising_and_passive import find_passive_complement, find_raising_complement
+from ._reporting_verb import ReportingVerb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,31 +27,31 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import Complement
 
-_CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[Report], Complement | None]], ...] = (
-    (frozenset((Takes.THAT,)), fronted),
-    (frozenset((Takes.QUOTE,)), inverted),
-    (frozenset((Takes.QUOTE,)), apart),
-    (frozenset((Takes.THAT, Takes.QUOTE)), clause),
-    (frozenset((Takes.SEEM,)), raised),
-    (frozenset(Takes), passive),
-    (frozenset((Takes.QUOTE,)), beside),
-    (frozenset((Takes.OBJECT,)), prepositional),
-    (frozenset((Takes.ORDER,)), order),
-    (frozenset((Takes.NAME,)), name),
-    (frozenset((Takes.OF,)), of),
-    (frozenset((Takes.INFINITIVE,)), infinitive),
-    (frozenset((Takes.OBJECT,)), object_),
-    (frozenset((Takes.THAT,)), rest),
+_CONSTRUCTIONS: tuple[tuple[frozenset[Takes], Callable[[ReportingVerb], Complement | None]], ...] = (
+    (frozenset((Takes.THAT,)), find_fronted_report),
+    (frozenset((Takes.QUOTE,)), find_inverted_report),
+    (frozenset((Takes.QUOTE,)), find_parenthetical_report),
+    (frozenset((Takes.THAT, Takes.QUOTE)), find_content_clause),
+    (frozenset((Takes.SEEM,)), find_raising_complement),
+    (frozenset(Takes), find_passive_complement),
+    (frozenset((Takes.QUOTE,)), find_report_beside_clause),
+    (frozenset((Takes.OBJECT,)), find_prepositional_object),
+    (frozenset((Takes.ORDER,)), find_object_with_infinitive),
+    (frozenset((Takes.NAME,)), find_object_with_predicate),
+    (frozenset((Takes.OF,)), find_object_with_of_phrase),
+    (frozenset((Takes.INFINITIVE,)), find_infinitive),
+    (frozenset((Takes.OBJECT,)), find_object),
+    (frozenset((Takes.THAT,)), find_detached_clause),
 )
 """The constructions, in the order in which they are tried."""
 
 
-def complement(sentence: CuedSentence, verb: Token, entry: Cue) -> Complement | None:
-    """What a verb reports, by the first construction that it allows and that is there."""
-    report = Report(sentence, verb, entry)
+def find_complement(sentence: CuedSentence, verb: Token, entry: Cue) -> Complement | None:
+    """The complement of a verb, by the first construction that its entry allows and the parse shows."""
+    reporting = ReportingVerb(sentence, verb, entry)
     for takes, find in _CONSTRUCTIONS:
         if entry.takes & takes:
-            found = find(report)
+            found = find(reporting)
             if found is not None:
                 return found
     return None

@@ -1,4 +1,4 @@
-"""What is said of a subject: "the race appears to be over", "he was accused of lying"."""
+"""Content that is a subject and its predicate: "the race appears to be over", "was accused of lying"."""
 
 from __future__ import annotations
 
@@ -6,71 +6,75 @@ from typing import TYPE_CHECKING
 
 from ...lexicon._cues import CueClass, Takes
 from ...syntax._trees import marker, reach, span_of
-from ..sources._source_spans import agent, is_passive
 from ._reporting_verb import Complement
 
 if TYPE_CHECKING:
     from ...values import Span, Token
-    from ._reporting_verb import Report
+    from ._reporting_verb import ReportingVerb
 
 HEARERS_LEFT_OUT = frozenset(("ask", "tell"))
-"""Verbs whose object hears what is wanted, but is no part of it."""
-SEEMING = frozenset(("like", "as"))
-CAN_BE_RAISED = frozenset((Takes.THAT, Takes.ORDER))
-"""Frames of verbs whose passive says something of its subject: "is said to", "is expected to"."""
-OPEN_TO_VIEW = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.SAYING))
-"""Classes of verbs whose passive with an agent tells what is judged or said: "was rejected by Smith"."""
+"""Verbs whose object is the addressee and no part of the content."""
+COMPARING = frozenset(("like", "as"))
+ALLOWING_RAISED_PASSIVE = frozenset((Takes.THAT, Takes.ORDER))
+"""Constructions that have a passive with raising: "is said to", "is expected to"."""
+CLASSES_WITH_PASSIVE_OBJECT = frozenset((CueClass.PRAISING, CueClass.BLAMING, CueClass.SAYING))
+"""Classes of cues whose passive with an agent has its subject as content: "was rejected by Smith"."""
 
 
-def raised(report: Report) -> Complement | None:
-    """Who seems, and what: "the race appears to be over"."""
-    sentence = report.sentence
-    about = _told_of(report)
-    wanted = next((c for c in report.behind if c.relation == "xcomp"), None)
+def find_raising_complement(reporting: ReportingVerb) -> Complement | None:
+    """Subject and predicate of a raising verb: "the race appears to be over"."""
+    sentence = reporting.sentence
+    about = _find_subject_before(reporting)
+    wanted = next((c for c in reporting.dependents_behind if c.relation == "xcomp"), None)
     if wanted is None:
-        wanted = next((c for c in report.behind if marker(sentence, c) in SEEMING), None)
+        wanted = next((c for c in reporting.dependents_behind if marker(sentence, c) in COMPARING), None)
     if about is None or wanted is None:
         return None
-    return Complement((about, report.from_to(wanted, wanted)), Takes.SEEM)
+    return Complement((about, reporting.span_between(wanted, wanted)), Takes.SEEM)
 
 
-def passive(report: Report) -> Complement | None:
-    """Of whom something is said or thought, and what: "she is expected to win", "he was accused of lying"."""
-    sentence, entry = report.sentence, report.entry
-    if not is_passive(sentence, report.verb):
+def find_passive_complement(reporting: ReportingVerb) -> Complement | None:
+    """Subject and predicate of a passive: "she is expected to win", "he was accused of lying"."""
+    sentence, entry = reporting.sentence, reporting.entry
+    if not sentence.is_passive(reporting.verb):
         return None
-    about = _told_of(report)
+    about = _find_subject_before(reporting)
     if about is None:
         return None
-    told = next(filter(None, (_told_by(report, child) for child in report.behind)), None)
+    told = next(
+        filter(None, (_find_passive_complement(reporting, child) for child in reporting.dependents_behind)),
+        None,
+    )
     if told is not None:
-        child, frame = told
-        heard = frame is Takes.ORDER and entry.words[0] in HEARERS_LEFT_OUT
-        region = report.from_to(child, child)
-        return Complement((region,) if heard else (about, region), frame)
-    if Takes.OBJECT not in entry.takes or entry.kind not in OPEN_TO_VIEW:
+        child, construction = told
+        heard = construction is Takes.ORDER and entry.words[0] in HEARERS_LEFT_OUT
+        region = reporting.span_between(child, child)
+        return Complement((region,) if heard else (about, region), construction)
+    if Takes.OBJECT not in entry.takes or entry.kind not in CLASSES_WITH_PASSIVE_OBJECT:
         return None
-    return None if agent(sentence, report.verb) is None else Complement((about,), Takes.OBJECT)
+    return None if sentence.agent(reporting.verb) is None else Complement((about,), Takes.OBJECT)
 
 
-def _told_of(report: Report) -> Span | None:
+def _find_subject_before(reporting: ReportingVerb) -> Span | None:
     """The subject before the verb."""
-    named = report.sentence.child(report.verb, "nsubj")
-    if named is None or named.dep == "expl" or named.index > report.verb.index:
+    named = reporting.sentence.child(reporting.verb, "nsubj")
+    if named is None or named.dep == "expl" or named.index > reporting.verb.index:
         return None
-    first, last = reach(report.sentence, named)
-    return span_of(report.sentence, first, min(last, report.verb.index - 1))
+    first, last = reach(reporting.sentence, named)
+    return span_of(reporting.sentence, first, min(last, reporting.verb.index - 1))
 
 
-def _told_by(report: Report, child: Token) -> tuple[Token, Takes] | None:
-    """A dependent of a passive verb that tells what is said of its subject, and by what construction."""
-    takes, word = report.entry.takes, marker(report.sentence, child)
+def _find_passive_complement(reporting: ReportingVerb, child: Token) -> tuple[Token, Takes] | None:
+    """A dependent of a passive verb that is content, and its construction; `None` for others."""
+    takes, word = reporting.entry.takes, marker(reporting.sentence, child)
     if child.relation == "xcomp" and word == "to":
-        return (child, Takes.ORDER) if takes & CAN_BE_RAISED else None
+        return (child, Takes.ORDER) if takes & ALLOWING_RAISED_PASSIVE else None
     if child.relation in {"xcomp", "obj"} or (child.relation in {"obl", "advcl"} and word == "as"):
         return (child, Takes.NAME) if Takes.NAME in takes or Takes.ORDER in takes else None
     if child.relation in {"obl", "advcl"} and word == "of":
         return (child, Takes.OF) if Takes.OF in takes else None
     if child.relation in {"obl", "advcl"} and word == "for":
-        return (child, Takes.OBJECT) if report.entry.kind in (CueClass.PRAISING, CueClass.BLAMING) else None
+        return (
+            (child, Takes.OBJECT) if reporting.entry.kind in (CueClass.PRAISING, CueClass.BLAMING) else None
+        )
     return None

@@ -1,4 +1,4 @@
-"""A document laid out for the search: words, and which quotation marks are around them."""
+"""A document's tokens with the pairs of quotation marks around them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ...syntax._quotation_marks import Pair, pair_marks
+from ...syntax._quotation_marks import OUTSIDE, Pair, layers_of, pair_marks, parents_of
 from ..cues._cued_sentence import CuedSentence
 
 if TYPE_CHECKING:
@@ -18,21 +18,19 @@ if TYPE_CHECKING:
     from ...values import Document, Span, Token
 
 MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
-LONG_DASHES = frozenset("—–―")
-OUTSIDE = -1
-"""The layer of the words that no pair of marks is around."""
+DASH_CHARACTERS = frozenset("—–―")
 
 
 @frozen(eq=False)
-class Word:
-    """A token in its place in the document.
+class MarkedToken:
+    """A token with its position in the document and the marks around it.
 
     Args:
         token: The token.
 
         sentence: Its sentence.
 
-        at: Position among the document's words.
+        position: Position among the document's words.
 
         layer: Index of the innermost pair of marks around it, or `OUTSIDE`.
 
@@ -41,14 +39,14 @@ class Word:
 
     token: Token
     sentence: CuedSentence
-    at: int
+    position: int
     layer: int
     is_mark: bool
 
 
 @frozen(eq=False)
-class Reading:
-    """A document's words and pairs of marks.
+class MarkedDocument:
+    """A document's tokens and pairs of quotation marks.
 
     Args:
         document: The document.
@@ -69,7 +67,7 @@ class Reading:
     document: Document
     cues: Cues
     sentences: tuple[CuedSentence, ...]
-    words: tuple[Word, ...]
+    words: tuple[MarkedToken, ...]
     pairs: tuple[Pair, ...]
     parents: tuple[int, ...]
     unbalanced: tuple[Span, ...]
@@ -78,12 +76,12 @@ class Reading:
     _paragraphs: tuple[int, ...] = field(repr=False)
 
     @classmethod
-    def of(cls, document: Document, cues: Cues) -> Reading:
-        """Lay out a document; marks in boilerplate, which has no words, are left out."""
+    def of(cls, document: Document, cues: Cues) -> MarkedDocument:
+        """Pair the marks of a document; marks in boilerplate, which has no tokens, are left out."""
         starts = [token.start for sentence in document.sentences for token in sentence.tokens]
         marks = pair_marks(document.text, document.paragraphs)
         pairs = tuple(pair for pair in marks.pairs if _has_word(starts, pair.inner))
-        parents = tuple(_parents(pairs))
+        parents = tuple(parents_of(pairs))
         children: dict[int, list[int]] = defaultdict(list)
         for index, parent in enumerate(parents):
             children[parent].append(index)
@@ -105,19 +103,24 @@ class Reading:
         """Position of the first word that begins at *offset* or later."""
         return bisect_left(self._starts, offset)
 
-    def beside(self, word: Word, token: Token) -> Word:
-        """The word of another token of the same sentence."""
-        return self.words[word.at + token.index - word.token.index]
+    def sentence_before(self, offset: int) -> CuedSentence | None:
+        """The last sentence that begins before *offset*."""
+        at = self.first_from(offset) - 1
+        return self.words[at].sentence if at >= 0 else None
 
-    def sees(self, word: Word, token: Token) -> bool:
-        """Whether another token of the sentence stands around the marks that *word* stands in."""
-        layer = self.beside(word, token).layer
+    def word_for_token(self, word: MarkedToken, token: Token) -> MarkedToken:
+        """The word of another token of the same sentence."""
+        return self.words[word.position + token.index - word.token.index]
+
+    def is_around_marks_of(self, word: MarkedToken, token: Token) -> bool:
+        """Whether another token of the sentence is in the word's layer, or in one around it."""
+        layer = self.word_for_token(word, token).layer
         around = word.layer
         while around not in {layer, OUTSIDE}:
             around = self.parents[around]
         return around == layer
 
-    def words_in(self, span: Span) -> tuple[Word, ...]:
+    def words_in(self, span: Span) -> tuple[MarkedToken, ...]:
         """The words that begin inside *span*."""
         return self.words[self.first_from(span.start) : self.first_from(span.end)]
 
@@ -144,29 +147,13 @@ def _has_word(starts: Sequence[int], span: Span) -> bool:
     return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
-def _parents(pairs: Sequence[Pair]) -> Iterator[int]:
-    around: list[int] = []
-    for index, pair in enumerate(pairs):
-        while around and pairs[around[-1]].end <= pair.opening.start:
-            around.pop()
-        yield around[-1] if around else OUTSIDE
-        around.append(index)
-
-
 def _words(
     sentences: Sequence[CuedSentence], pairs: Sequence[Pair], parents: Sequence[int]
-) -> Iterator[Word]:
-    around = OUTSIDE
-    coming = at = 0
-    for sentence in sentences:
-        for token in sentence.tokens:
-            while coming < len(pairs) and pairs[coming].opening.end <= token.start:
-                around = coming
-                coming += 1
-            while around != OUTSIDE and pairs[around].inner.end <= token.start:
-                around = parents[around]
-            yield Word(token, sentence, at, around, _is_mark(token))
-            at += 1
+) -> Iterator[MarkedToken]:
+    inside = [(token, sentence) for sentence in sentences for token in sentence.tokens]
+    layers = layers_of((token for token, _ in inside), pairs, parents)
+    for position, ((token, sentence), layer) in enumerate(zip(inside, layers, strict=True)):
+        yield MarkedToken(token, sentence, position, layer, _is_mark(token))
 
 
 def _is_mark(token: Token) -> bool:
@@ -174,4 +161,6 @@ def _is_mark(token: Token) -> bool:
     if text.isalnum():
         return False
     # Written together with a closing mark, a dash still leads to a name: '”― Jane Smith'.
-    return any(c in MARK_CHARACTERS for c in text) and not any(c.isalnum() or c in LONG_DASHES for c in text)
+    return any(c in MARK_CHARACTERS for c in text) and not any(
+        c.isalnum() or c in DASH_CHARACTERS for c in text
+    )

@@ -1,4 +1,4 @@
-"""Quoted stretches in their places: what stands before, behind and between them."""
+"""Quoted stretches, with the words before, behind and between them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._trees import DASHES
-from ._marked_document import MARK_CHARACTERS, OUTSIDE, Reading, Word
+from ._marked_document import MARK_CHARACTERS, MarkedDocument, MarkedToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,24 +19,25 @@ if TYPE_CHECKING:
 SENTENCE_ENDS = frozenset((".", "?", "!", "...", "…", ";", "?!", "!?", "!!", "...."))
 """Words that end a sentence outside quotation marks."""
 OPEN_ENDS = frozenset(",—–―-…")
-"""What a quote ends with when its sentence goes on behind it."""
+"""Last characters of a stretch whose sentence continues behind it."""
 FINAL_ENDS = frozenset(".?!…—–―-")
-"""What a quote ends with that is whole."""
+"""Last characters of a complete stretch."""
 FEW_WORDS = 3
+"""Stretches of so few words are names or phrases unless other signs show speech."""
 MAX_TITLE = 80
 """Characters of the longest title of a work."""
 LONGEST_SMALL_WORD = 4
 """Letters of the longest word that titles leave small."""
-MAX_STRETCH = 60
+MAX_WORDS_BESIDE = 60
 """Words looked at on either side of a quote."""
 
 
 @frozen(eq=False)
-class Unit:
-    """One quoted stretch, or several that paragraphs cut apart.
+class QuotedStretch:
+    """The text between two quotation marks, or between several that continue a quote across paragraphs.
 
     Args:
-        reading: The document.
+        marked: The document.
 
         pairs: Indices of its pairs of marks.
 
@@ -43,7 +45,7 @@ class Unit:
 
         layer: The pair around it, or `OUTSIDE`.
 
-        before: The words before it, back to another quote or a sentence end, at most `MAX_STRETCH`.
+        before: The words before it, back to another quote or a sentence end, at most `MAX_WORDS_BESIDE`.
 
         after: The words behind it, up to another quote or with the next sentence end.
 
@@ -56,13 +58,13 @@ class Unit:
         is_last: Whether nothing but punctuation stands behind it there.
     """
 
-    reading: Reading = field(repr=False)
+    marked: MarkedDocument = field(repr=False)
     pairs: tuple[int, ...]
     spans: tuple[Span, ...]
     layer: int
-    before: tuple[Word, ...]
-    after: tuple[Word, ...]
-    between: tuple[Word, ...]
+    before: tuple[MarkedToken, ...]
+    after: tuple[MarkedToken, ...]
+    between: tuple[MarkedToken, ...]
     follows_quote: bool
     is_first: bool
     is_last: bool
@@ -70,7 +72,7 @@ class Unit:
     @property
     def text(self) -> str:
         """The document's text."""
-        return self.reading.document.text
+        return self.marked.document.text
 
     @property
     def start(self) -> int:
@@ -113,7 +115,7 @@ class Unit:
 
     @property
     def breaks_off(self) -> bool:
-        """Whether the sentence that it begins goes on behind it, without marks."""
+        """Whether its sentence continues behind the marks."""
         last = self.text[self.end - 1]
         return last.isalnum() and bool(self.after) and self.after[0].token.text.islower()
 
@@ -122,12 +124,12 @@ class Unit:
         """Whether it has a finite verb, and is no title."""
         if self.looks_like_a_title:
             return False
-        words = (word for span in self.spans for word in self.reading.words_in(span))
+        words = (word for span in self.spans for word in self.marked.words_in(span))
         return any(word.token.has("VerbForm=Fin") for word in words)
 
     @property
     def looks_like_a_title(self) -> bool:
-        """Whether it is short, with a capital on every longer word: the name of a book or a show."""
+        """Whether it is short, with a capital on every longer word: the title of a book or a show."""
         if self.end - self.start > MAX_TITLE:
             return False
         words = self.text[self.start : self.end].split()
@@ -136,7 +138,7 @@ class Unit:
 
     @property
     def looks_like_a_name(self) -> bool:
-        """Whether it is a title, or a single word with a capital: no one's words, used at no distance."""
+        """Whether it is a title, or a single word with a capital: neither speech nor a scare quote."""
         return self.looks_like_a_title or (self.word_count == 1 and self.begins_like_a_sentence)
 
     @property
@@ -150,64 +152,68 @@ class Unit:
         return sum(map(is_sentence_end, self.between)) == 1 and is_sentence_end(self.between[-1])
 
 
-def _text(item: Word | int) -> str:
+def _text_of(item: MarkedToken | int) -> str:
     return "" if isinstance(item, int) else item.token.text
 
 
-def is_sentence_end(word: Word) -> bool:
+def is_sentence_end(word: MarkedToken) -> bool:
     """Whether the word is punctuation that ends a sentence."""
     return word.token.text in SENTENCE_ENDS
 
 
-def begins_with_dash(words: Sequence[Word]) -> bool:
-    """Whether the first word is a dash, or one that was written together with a closing mark."""
+def begins_with_dash(words: Sequence[MarkedToken]) -> bool:
+    """Whether the first word is a dash; a closing mark may be part of the same token."""
     return bool(words) and words[0].token.text.strip("".join(MARK_CHARACTERS)) in DASHES
 
 
-def units_of(reading: Reading) -> tuple[tuple[Unit, ...], ...]:
-    """The units of a document, those of a layer in a paragraph together, in text order."""
-    passages = list(_passages(reading))
-    chains = _chains(reading)
+def find_quoted_stretches(marked: MarkedDocument) -> tuple[tuple[QuotedStretch, ...], ...]:
+    """The quoted stretches in text order, those of a layer in a paragraph together."""
+    paragraph_layers = list(_paragraph_layers(marked))
+    chains = _multi_paragraph_quotes(marked)
     heads = {chain[0]: chain for chain in chains.values()}
-    places = {pair: (passage, at) for passage in passages for at, pair in passage.places()}
-    groups = []
-    for passage in passages:
-        units = [
-            passage.unit(at, heads.get(pair, (pair,)), places)
-            for at, pair in passage.places()
+    places = {
+        pair: (paragraph_layer, at)
+        for paragraph_layer in paragraph_layers
+        for at, pair in paragraph_layer.places()
+    }
+    stretches_by_paragraph = []
+    for paragraph_layer in paragraph_layers:
+        stretches = [
+            paragraph_layer.stretch(at, heads.get(pair, (pair,)), places)
+            for at, pair in paragraph_layer.places()
             if pair not in chains or pair in heads
         ]
-        if units:
-            groups.append(tuple(units))
-    return tuple(groups)
+        if stretches:
+            stretches_by_paragraph.append(tuple(stretches))
+    return tuple(stretches_by_paragraph)
 
 
-def _passages(reading: Reading) -> Iterator[_Passage]:
+def _paragraph_layers(marked: MarkedDocument) -> Iterator[_ParagraphLayer]:
     """For each paragraph and layer, its words and the pairs that open in it, in text order."""
-    found: dict[tuple[int, int], list[Word | int]] = defaultdict(list)
-    paragraphs = reading.document.paragraphs
+    found: dict[tuple[int, int], list[MarkedToken | int]] = defaultdict(list)
+    paragraphs = marked.document.paragraphs
     coming = place = 0
-    for word in reading.words:
+    for word in marked.words:
         while place + 1 < len(paragraphs) and paragraphs[place].end <= word.token.start:
             place += 1
-        while coming < len(reading.pairs) and reading.pairs[coming].inner.start <= word.token.start:
-            found[place, reading.parents[coming]].append(coming)
+        while coming < len(marked.pairs) and marked.pairs[coming].inner.start <= word.token.start:
+            found[place, marked.parents[coming]].append(coming)
             coming += 1
         if not word.is_mark:
             found[place, word.layer].append(word)
     for (place, layer), items in found.items():
         introduction = found.get((place - 1, OUTSIDE), []) if layer == OUTSIDE else []
-        yield _Passage(reading, items, introduction[-MAX_STRETCH:])
+        yield _ParagraphLayer(marked, items, introduction[-MAX_WORDS_BESIDE:])
 
 
-def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
-    """For each pair that goes on in the next paragraph or was taken up there, the whole quote."""
+def _multi_paragraph_quotes(marked: MarkedDocument) -> dict[int, tuple[int, ...]]:
+    """For each pair of a quote that continues across paragraphs, all its pairs."""
     chains: list[list[int]] = []
     last = None
-    for index, pair in enumerate(reading.pairs):
-        if reading.parents[index] != OUTSIDE:
+    for index, pair in enumerate(marked.pairs):
+        if marked.parents[index] != OUTSIDE:
             continue
-        paragraph = reading.paragraph_at(pair.opening.start)
+        paragraph = marked.paragraph_at(pair.opening.start)
         if last is not None and paragraph == last + 1:
             chains[-1].append(index)
         else:
@@ -221,52 +227,54 @@ def _chains(reading: Reading) -> dict[int, tuple[int, ...]]:
 
 
 @frozen(eq=False)
-class _Passage:
+class _ParagraphLayer:
     """The words of one layer in one paragraph, and the indices of the pairs among them."""
 
-    reading: Reading
-    items: list[Word | int]
-    paragraph_before: list[Word | int]
+    marked: MarkedDocument
+    items: list[MarkedToken | int]
+    paragraph_before: list[MarkedToken | int]
 
     def places(self) -> Iterator[tuple[int, int]]:
         for at, item in enumerate(self.items):
             if isinstance(item, int):
                 yield at, item
 
-    def unit(self, at: int, chain: tuple[int, ...], places: dict[int, tuple[_Passage, int]]) -> Unit:
-        last_passage, last_at = places.get(chain[-1], (self, at))
-        pairs = [self.reading.pairs[index] for index in chain]
+    def stretch(
+        self, at: int, chain: tuple[int, ...], places: dict[int, tuple[_ParagraphLayer, int]]
+    ) -> QuotedStretch:
+        last_paragraph_layer, last_at = places.get(chain[-1], (self, at))
+        pairs = [self.marked.pairs[index] for index in chain]
         between, follows = self._between(at)
-        return Unit(
-            self.reading,
+        return QuotedStretch(
+            self.marked,
             chain,
             tuple(pair.inner for pair in pairs),
-            self.reading.parents[chain[0]],
+            self.marked.parents[chain[0]],
             self._before(at),
-            last_passage.after(last_at),
+            last_paragraph_layer.after(last_at),
             between,
             follows_quote=follows,
             is_first=at == 0,
             is_last=not any(
                 isinstance(item, int) or item.token.pos != "PUNCT"
-                for item in last_passage.items[last_at + 1 : last_at + 4]
+                for item in last_paragraph_layer.items[last_at + 1 : last_at + 4]
             ),
         )
 
-    def _before(self, at: int) -> tuple[Word, ...]:
-        items = self.items[max(0, at - MAX_STRETCH) : at]
-        if at == 0 and self.paragraph_before and _text(self.paragraph_before[-1]) == ":":
+    def _before(self, at: int) -> tuple[MarkedToken, ...]:
+        items = self.items[max(0, at - MAX_WORDS_BESIDE) : at]
+        if at == 0 and self.paragraph_before and _text_of(self.paragraph_before[-1]) == ":":
             items = self.paragraph_before
-        found: list[Word] = []
+        found: list[MarkedToken] = []
         for item in reversed(items):
             if isinstance(item, int) or is_sentence_end(item):
                 break
             found.append(item)
         return tuple(reversed(found))
 
-    def after(self, at: int) -> tuple[Word, ...]:
-        found: list[Word] = []
-        for item in self.items[at + 1 : at + 1 + MAX_STRETCH]:
+    def after(self, at: int) -> tuple[MarkedToken, ...]:
+        found: list[MarkedToken] = []
+        for item in self.items[at + 1 : at + 1 + MAX_WORDS_BESIDE]:
             if isinstance(item, int):
                 if found and self._is_aside(item):
                     continue
@@ -278,12 +286,12 @@ class _Passage:
 
     def _is_aside(self, index: int) -> bool:
         """Whether a pair holds a few words inside a report: a nickname, a title, "a “source” said"."""
-        words = self.reading.pairs[index].inner.of(self.reading.document.text)
+        words = self.marked.pairs[index].inner.of(self.marked.document.text)
         return len(words) < MAX_TITLE and len(words.split()) <= FEW_WORDS and words[-1].isalnum()
 
-    def _between(self, at: int) -> tuple[tuple[Word, ...], bool]:
-        found: list[Word] = []
-        for item in reversed(self.items[max(0, at - MAX_STRETCH) : at]):
+    def _between(self, at: int) -> tuple[tuple[MarkedToken, ...], bool]:
+        found: list[MarkedToken] = []
+        for item in reversed(self.items[max(0, at - MAX_WORDS_BESIDE) : at]):
             if isinstance(item, int):
                 return tuple(reversed(found)), True
             found.append(item)

@@ -1,4 +1,4 @@
-"""Sources without a name: "officials", "a person close to the talks"."""
+"""Unnamed sources: "officials", "a person close to the talks"."""
 
 from __future__ import annotations
 
@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ...language._function_words import INDEFINITE_DETERMINERS
 from ...language._universal import word_of
 from ...values import Actor, ActorKind, Mention, MentionKind
-from ..sources._source_spans import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Sentence, Span, Token
+    from ...values import Span, Token
+    from ..cues._cued_sentence import CuedSentence
 
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-INDEFINITE = frozenset(("a", "an", "some", "one", "two", "three", "several", "many", "other", "another"))
-QUANTIFYING = frozenset(
-    ("some", "many", "most", "few", "several", "others", "another", "one", "both", "someone", "somebody")
-)
-"""Pronouns that stand for people without a name: "some say"."""
-SINGULAR = frozenset(("he", "she", "him", "her", "his", "hers"))
-PLURAL = frozenset(("they", "them", "their"))
+DEFINITE_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
+SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
+PLURAL_PRONOUNS = frozenset(("they", "them", "their"))
 
 
 @define(eq=False)
-class _Somebody:
-    """An unnamed source: by what words it came up, and where it is mentioned."""
+class _UnnamedSource:
+    """An unnamed source and its mentions."""
 
     id: str
     name: str
@@ -36,7 +32,7 @@ class _Somebody:
     spans: list[Span] = field(factory=list)
 
 
-class Unnamed:
+class UnnamedSources:
     """The unnamed sources of a document.
 
     Each phrase is a source of its own: two officials need not be the same. Only a definite phrase
@@ -49,20 +45,20 @@ class Unnamed:
     def __init__(self, actors: Sequence[Actor]) -> None:
         numbers = [int(a.id[1:]) for a in actors if a.id[:1] == "a" and a.id[1:].isdecimal()]
         self._next = max(numbers, default=0) + 1
-        self._all: dict[str, _Somebody] = {}
-        self._by_span: dict[Span, _Somebody] = {}
-        self._by_phrase: dict[str, _Somebody] = {}
-        self._by_noun: dict[str, list[_Somebody]] = {}
+        self._all: dict[str, _UnnamedSource] = {}
+        self._by_span: dict[Span, _UnnamedSource] = {}
+        self._by_phrase: dict[str, _UnnamedSource] = {}
+        self._by_noun: dict[str, list[_UnnamedSource]] = {}
 
-    def actor_of(self, text: str, sentence: Sentence, head: Token) -> str | None:
-        """The id of the source that a noun stands for; `None` where that must be somebody else."""
-        span = noun_phrase(sentence, head, with_others=False)
+    def actor_of(self, text: str, sentence: CuedSentence, head: Token) -> str | None:
+        """The id of the source that a noun refers to; `None` where a definite phrase refers to none known."""
+        span = sentence.noun_phrase(head, with_others=False)
         if span in self._by_span:  # the source of two quotes
             return self._by_span[span].id
         lemma = head.lemma.casefold()
         phrase = _without_article(span.of(text))
         who = None
-        if any(word_of(child) in DEFINITE for child in sentence.children(head, "det")):
+        if any(word_of(child) in DEFINITE_DETERMINERS for child in sentence.children(head, "det")):
             known = self._by_noun.get(lemma, [])
             who = self._by_phrase.get(phrase) or (known[0] if len(known) == 1 else None)
             if who is None and not head.has("Number=Plur"):
@@ -73,21 +69,21 @@ class Unnamed:
         who.spans.append(span)
         return who.id
 
-    def _new(self, name: str, lemma: str, *, is_plural: bool) -> _Somebody:
-        who = _Somebody(f"a{self._next}", name, lemma, is_plural)
+    def _new(self, name: str, lemma: str, *, is_plural: bool) -> _UnnamedSource:
+        who = _UnnamedSource(f"a{self._next}", name, lemma, is_plural)
         self._next += 1
         self._all[who.id] = who
         self._by_noun.setdefault(lemma, []).append(who)
         return who
 
     def agrees(self, who: str, pronoun: Token) -> bool:
-        """Whether *who* is a source of this sort that a pronoun may stand for, by number."""
+        """Whether a pronoun agrees in number with an unnamed source."""
         somebody = self._all.get(who)
-        forms = PLURAL if somebody is not None and somebody.is_plural else SINGULAR
+        forms = PLURAL_PRONOUNS if somebody is not None and somebody.is_plural else SINGULAR_PRONOUNS
         return somebody is not None and word_of(pronoun) in forms
 
     def actors(self) -> tuple[Actor, ...]:
-        """All of them, by first mention."""
+        """The unnamed sources as actors, by first mention."""
         return tuple(
             Actor(
                 who.id,
@@ -101,5 +97,5 @@ class Unnamed:
 
 def _without_article(phrase: str) -> str:
     words = phrase.casefold().split()
-    article = len(words) > 1 and words[0] in DEFINITE | INDEFINITE
+    article = len(words) > 1 and words[0] in DEFINITE_DETERMINERS | INDEFINITE_DETERMINERS
     return " ".join(words[1:] if article else words)

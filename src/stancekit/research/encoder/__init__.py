@@ -1,1 +1,1 @@
-"""Training the stance encoder; needs the ``train`` extra."""
+"""Trains and exports the stance encoder; needs the extra ``train``."""

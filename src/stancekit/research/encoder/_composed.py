@@ -20,13 +20,13 @@ from attrs import frozen
 from ...language._pipeline import BUNDLED
 from ...lexicon._lexicon import VOICE as SPEAKER
 from ...lexicon._lexicon import Lexicon
-from ...stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, Word
+from ...stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, InputWord
 from ._corpora import LABELS, Sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...lexicon._lexicon import Entry
+    from ...lexicon._lexicon import LexicalEntry
 
 ACTORS: Final = frozenset("ABC")
 NARRATOR: Final = "-"
@@ -132,7 +132,7 @@ def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float =
     Example:
         >>> lexicon = Lexicon.of({"adjectives": [("zesty", 0.4, "-")]})
         >>> sample = next(composed(lexicon, seed=1, scenes=1))
-        >>> " ".join(word.text for word in sample.words if not word.role), LABELS[sample.label]
+        >>> " ".join(word.text for word in sample.words if not word.is_role), LABELS[sample.label]
         ('For all that did , was zesty over what had asked for .', 'positive')
     """
     rng = random.Random(seed)
@@ -145,22 +145,22 @@ def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float =
                     yield Sample(name, words, label, share)
 
 
-def _entries(lexicon: Lexicon) -> Iterator[tuple[str, Entry]]:
+def _entries(lexicon: Lexicon) -> Iterator[tuple[str, LexicalEntry]]:
     for part in ("adj", "noun", "verb"):
         for entry in lexicon.words[part].values():
             if part == "noun" and entry.relation not in {"is", ""}:
                 continue
-            if part == "adj" and any(frame.case for frame in entry.frames):
+            if part == "adj" and any(pattern.case for pattern in entry.patterns):
                 yield "attitude", entry
-            if part == "verb" or any(frame.target == "head" for frame in entry.frames):
+            if part == "verb" or any(pattern.target == "head" for pattern in entry.patterns):
                 yield part, entry
 
 
-def _set(part: str, entry: Entry, frame: str, said: str) -> Scene | None:
+def _set(part: str, entry: LexicalEntry, pattern: str, said: str) -> Scene | None:
     """A sentence with an entry in it; `None` where the entry does not fit."""
     if part == "verb":
-        return _done(entry, frame, said)
-    wanted = [f for f in entry.frames if bool(f.case) == (part == "attitude") and abs(f.score) >= LEAST]
+        return _done(entry, pattern, said)
+    wanted = [f for f in entry.patterns if bool(f.case) == (part == "attitude") and abs(f.score) >= LEAST]
     if not wanted:
         return None
     sign = 1 if wanted[0].score > 0 else -1
@@ -168,24 +168,24 @@ def _set(part: str, entry: Entry, frame: str, said: str) -> Scene | None:
         sign, said = -sign, said[1:]
     holder, _, target = said.partition(">")
     filled = " ".join((*entry.words, wanted[0].case)).strip()
-    return Scene(_filled(frame, filled), {(holder, target): sign})
+    return Scene(_filled(pattern, filled), {(holder, target): sign})
 
 
-def _done(entry: Entry, frame: str, said: str) -> Scene | None:
+def _done(entry: LexicalEntry, pattern: str, said: str) -> Scene | None:
     """A sentence with a verb: what its doer shows of whom it is done to, and what it shows of both."""
-    filled = _past(entry.words) if "Xed" in frame else entry.words
+    filled = _past(entry.words) if "Xed" in pattern else entry.words
     doer, verb, other, *source = said.split()
     turn = NEGATED if verb.startswith("!") else 1
     voice = source[1] if source else NARRATOR
     ends = {"subj": doer, "obj": other}
     signs: dict[tuple[str, str], int] = {}
-    for part in entry.frames:
+    for part in entry.patterns:
         holder = voice if part.holder == SPEAKER else ends.get(part.holder, "")
         target = ends.get(part.target, "")
         if abs(part.score) >= LEAST and target in ACTORS and (holder in ACTORS or holder == NARRATOR):
             signs[holder, target] = turn * (1 if part.score > 0 else -1)
-    is_transitive = any(part.target == "obj" for part in entry.frames)
-    return Scene(_filled(frame, " ".join(filled)), signs) if is_transitive and signs and filled else None
+    is_transitive = any(part.target == "obj" for part in entry.patterns)
+    return Scene(_filled(pattern, " ".join(filled)), signs) if is_transitive and signs and filled else None
 
 
 def _past(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -200,13 +200,13 @@ def _pasts() -> dict[str, str]:
     return {lemma: form for form, lemma in lemmas.items() if form.endswith("ed")}
 
 
-def _filled(frame: str, filled: str) -> tuple[str, ...]:
+def _filled(pattern: str, filled: str) -> tuple[str, ...]:
     if filled[0] in "aeiou":
-        frame = frame.replace(" a X", " an X").replace(" a “ X", " an “ X")
-    return tuple(frame.replace("Xed", "X").replace("X", filled).split())
+        pattern = pattern.replace(" a X", " an X").replace(" a “ X", " an “ X")
+    return tuple(pattern.replace("Xed", "X").replace("X", filled).split())
 
 
-def _questions(scene: Scene, rng: random.Random) -> Iterator[tuple[tuple[Word, ...], int]]:
+def _questions(scene: Scene, rng: random.Random) -> Iterator[tuple[tuple[InputWord, ...], int]]:
     """Every polar pair of a sentence, as many neutral ones, and how it frames its target."""
     here = [word for word in scene.words if word in ACTORS]
     pairs = [(NARRATOR, actor) for actor in here] + [*permutations(here, 2)]
@@ -226,13 +226,13 @@ def _label(sign: int) -> int:
     return LABELS.index(("negative", "neutral", "positive")[sign + 1])
 
 
-def _read(scene: Scene, holder: str, target: str) -> tuple[Word, ...]:
-    """The sentence with roles in place of actors, as `words_of` gives it."""
+def _read(scene: Scene, holder: str, target: str) -> tuple[InputWord, ...]:
+    """The sentence with roles in place of actors, as `input_words` gives it."""
     roles = dict.fromkeys(ACTORS, SOMEBODY) | {holder: HOLDER_HERE, target: TARGET_HERE}
-    words = [Word(0, 0, VOICE, role=True)] if holder == NARRATOR else []
+    words = [InputWord(0, 0, VOICE, is_role=True)] if holder == NARRATOR else []
     end = 0
     for word in scene.words:
         is_actor = word in ACTORS
-        words.append(Word(end, end + len(word), roles[word] if is_actor else word, role=is_actor))
+        words.append(InputWord(end, end + len(word), roles[word] if is_actor else word, is_role=is_actor))
         end += len(word) + 1
     return tuple(words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from ...stances.encoder._inputs import Word, words_of
+from ...stances.encoder._inputs import InputWord, input_words
 from ...stances.masking._mask import mask
 from ...values import Candidate, Polarity, Span
 
@@ -33,7 +33,7 @@ class Sample:
     """
 
     id: str
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     label: int
     share: float = 1.0
 
@@ -60,8 +60,8 @@ def directed(path: Path) -> Iterator[Sample]:
             )
 
 
-def _read(candidate: Candidate) -> tuple[Word, ...]:
-    return tuple(words_of(mask(candidate).candidate))
+def _read(candidate: Candidate) -> tuple[InputWord, ...]:
+    return tuple(input_words(mask(candidate).candidate))
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

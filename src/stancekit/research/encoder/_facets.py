@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from ...lexicon._lexicon import Lexicon
-from ...stances.encoder._inputs import encode, words_of
+from ...stances.encoder._inputs import encode, input_words
 from ...stances.masking._candidate_parse import sentences_of
 from ...stances.masking._mask import mask
 from ...stances.rules._polar_words import polar_words
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...language._pieces import WordPieces
-    from ...stances.encoder._inputs import Word
+    from ...stances.encoder._inputs import InputWord
     from ...values import Sentence
     from ._model import StanceEncoder
 
@@ -52,7 +52,7 @@ class Tagged:
         facets: Position in ``words`` -> index into `FACETS`, and the entry.
     """
 
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     facets: dict[int, tuple[int, str]]
 
 
@@ -64,7 +64,7 @@ def tagged(path: Path) -> Iterator[Tagged]:
             known: dict[int, tuple[int, str]] = {}
             for sentence in sentences_of(masked):
                 known.update(_known(sentence))
-            words = tuple(words_of(masked))
+            words = tuple(input_words(masked))
             found = {at: known[word.start] for at, word in enumerate(words) if word.start in known}
             yield Tagged(words, found)
 
@@ -72,7 +72,7 @@ def tagged(path: Path) -> Iterator[Tagged]:
 def _known(sentence: Sentence) -> Iterator[tuple[int, tuple[int, str]]]:
     grammar = Grammar(sentence)
     for polar in polar_words(grammar, Lexicon.bundled()):
-        strongest = max(polar.entry.frames, key=lambda frame: abs(frame.score))
+        strongest = max(polar.entry.patterns, key=lambda pattern: abs(pattern.score))
         yield grammar.tokens[polar.head].start, (FACETS.index(strongest.facet), " ".join(polar.entry.words))
 
 
@@ -103,7 +103,7 @@ def _read(
             hidden = model.read(*batch(inputs)[:3])[1].numpy()
         for row, (read, passage) in enumerate(zip(inputs, chunk, strict=True)):
             for at, (facet, entry) in passage.facets.items():
-                first = np.flatnonzero(read.of == at)[:1]
+                first = np.flatnonzero(read.word_index == at)[:1]
                 if len(read.words) == len(passage.words) and first.size:
                     vectors.append(hidden[row, first[0]])
                     facets.append(facet)

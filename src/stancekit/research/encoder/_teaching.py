@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...language._pieces import WordPieces
-    from ...stances.encoder._inputs import Word
+    from ...stances.encoder._inputs import InputWord
     from ._corpora import Sample
     from ._model import StanceEncoder
 
@@ -59,5 +59,5 @@ def unlabelled(samples: Iterable[Sample], teacher: Teacher, pieces: WordPieces) 
     return [evolve(row, wanted=said) for row, said in zip(rows, teacher(rows), strict=True)]
 
 
-def _without_holder(sample: Sample) -> list[Word]:
-    return [evolve(w, text=SOMEBODY) if w.role and w.text == HOLDER_HERE else w for w in sample.words]
+def _without_holder(sample: Sample) -> list[InputWord]:
+    return [evolve(w, text=SOMEBODY) if w.is_role and w.text == HOLDER_HERE else w for w in sample.words]

@@ -101,9 +101,9 @@ def batch(rows: Sequence[Inputs]) -> tuple[Tensor, ...]:
         padded([row.ids for row in rows], np.int64),
         padded([row.types for row in rows], np.int64),
         padded([np.ones(len(row.ids)) for row in rows], np.int64),
-        padded([row.where(TARGET_HERE) for row in rows], np.float32),
-        padded([row.where(HOLDER_HERE, VOICE) for row in rows], np.float32),
-        padded([row.plain() for row in rows], np.float32),
+        padded([row.role_mask(TARGET_HERE) for row in rows], np.float32),
+        padded([row.role_mask(HOLDER_HERE, VOICE) for row in rows], np.float32),
+        padded([row.plain_mask() for row in rows], np.float32),
     )
 
 

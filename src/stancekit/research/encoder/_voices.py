@@ -23,7 +23,7 @@ from ...actors import find_actors
 from ...language import load
 from ...quotes import find_quotes
 from ...stances.candidates._generate import find_candidates
-from ...stances.encoder._inputs import VOICE, encode, words_of
+from ...stances.encoder._inputs import VOICE, encode, input_words
 from ...stances.masking._mask import mask
 from ...values import NARRATOR, Span
 from ._corpora import LABELS, rows
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...language._pieces import WordPieces
-    from ...stances.encoder._inputs import Word
+    from ...stances.encoder._inputs import InputWord
     from ._teaching import Teacher
 
 NEUTRAL: Final = LABELS.index("neutral")
@@ -67,14 +67,14 @@ class Asked:
     row: int
     label: int
     holder: str
-    words: tuple[Word, ...]
+    words: tuple[InputWord, ...]
     whole: bool
     is_actors: bool
 
     @property
     def is_voice(self) -> bool:
         """Whether the passage's own voice is asked for."""
-        return self.words[0].role and self.words[0].text == VOICE
+        return self.words[0].is_role and self.words[0].text == VOICE
 
 
 def asked(path: Path) -> Iterator[Asked]:
@@ -88,14 +88,15 @@ def asked(path: Path) -> Iterator[Asked]:
             yield Asked(number, LABELS.index(row["label"]), found, words, whole, "p" in row)
 
 
-def _questions(text: str, target: Span) -> Iterator[tuple[str, tuple[Word, ...], bool]]:
+def _questions(text: str, target: Span) -> Iterator[tuple[str, tuple[InputWord, ...], bool]]:
     document = load().parse(text)
     attributions = find_quotes(document, find_actors(document).actors)
-    for placed in find_candidates(document, attributions.actors, attributions.quotes):
-        start = placed.sentence.start
-        if any(s.shift(start).overlaps(target) for s in (placed.candidate.target, *placed.further.target)):
-            words = tuple(words_of(mask(placed.candidate, placed.further).candidate))
-            yield placed.holder.id, words, placed.candidate.text == placed.sentence.of(text)
+    for item in find_candidates(document, attributions.actors, attributions.quotes):
+        start = item.sentence.start
+        mentions = (item.candidate.target, *item.other_mentions.target)
+        if any(mention.shift(start).overlaps(target) for mention in mentions):
+            words = tuple(input_words(mask(item.candidate, item.other_mentions).candidate))
+            yield item.holder.id, words, item.candidate.text == item.sentence.of(text)
 
 
 def voiced(questions: Sequence[Asked], teacher: Teacher, pieces: WordPieces) -> list[Encoded]:

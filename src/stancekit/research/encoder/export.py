@@ -1,8 +1,13 @@
-"""Checkpoints -> what ships: a quantized ONNX model and its card.
+"""Export trained stance encoders: a quantized ONNX model and its card, calibrated.
 
-The command is ``python -m stancekit.research.encoder.export BACKBONE DATA RUN... OUT``. Of several
-runs that began alike the weights are averaged, which often errs less than any of them (model soups,
-Wortsman et al., ICML 2022).
+Command: ``python -m stancekit.research.encoder.export BACKBONE DATA RUN... OUT [--version V]``;
+needs the extra ``train``; ``--no-quantize`` keeps full precision.
+Input: ``RUN...``, the folders that trainings wrote, and the dev parts of NewsMTSC and DSE.
+Output: ``OUT`` with what ships.
+Time: a few minutes, most of them for calibration.
+
+Of several runs that began alike the weights are averaged, which often errs less than any of them
+(model soups, Wortsman et al., ICML 2022).
 """
 
 from __future__ import annotations
@@ -19,9 +24,9 @@ from scipy.special import log_softmax
 from tokenizers import Tokenizer
 
 from ...language._pieces import WordPieces
-from ...stances.encoder._inputs import encode, words_of
-from ...stances.encoder._network import INPUTS, OUTPUTS, Network, arrays
-from ...stances.masking._candidate_parse import FRAMING, HOLDING, VOICE
+from ...stances.encoder._inputs import encode, input_words
+from ...stances.encoder._network import INPUTS, OUTPUTS, Network, network_inputs
+from ...stances.masking._candidate_parse import FRAMING_QUESTION, HOLDING_QUESTION, VOICE_QUESTION
 from ...values import Candidate, Span
 from ..language.export import write_onnx
 from ._corpora import directed, framed
@@ -41,12 +46,12 @@ def export(
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
     out.mkdir(parents=True, exist_ok=True)
     example = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
-    inputs = dict(zip(INPUTS, arrays(encode(words_of(example), pieces)), strict=True))
+    inputs = dict(zip(INPUTS, network_inputs(encode(input_words(example), pieces)), strict=True))
     write_onnx(averaged(backbone, runs, pieces), inputs, OUTPUTS, out / "encoder.onnx", quantize=quantize)
     card: dict[str, object] = {
         "name": "stancekit-encoder",
         "version": version,
-        "temperature": {FRAMING: 1.0, HOLDING: 1.0, VOICE: 1.0},
+        "temperature": {FRAMING_QUESTION: 1.0, HOLDING_QUESTION: 1.0, VOICE_QUESTION: 1.0},
         "training": [json.loads((run / "config.json").read_text(encoding="utf-8")) for run in runs],
     }
     _write(card, out)
@@ -55,7 +60,13 @@ def export(
     framing = temperature(network, rows)
     holding = temperature(network, list(directed(data / "dse/dev.jsonl")))
     # No corpus says what the passage's own voice holds; its samples were labelled by what frames.
-    _write({**card, "temperature": {FRAMING: framing, HOLDING: holding, VOICE: framing}}, out)
+    _write(
+        {
+            **card,
+            "temperature": {FRAMING_QUESTION: framing, HOLDING_QUESTION: holding, VOICE_QUESTION: framing},
+        },
+        out,
+    )
 
 
 def averaged(backbone: Path, runs: Sequence[Path], pieces: WordPieces) -> StanceEncoder:
@@ -85,7 +96,11 @@ def temperature(network: Network, samples: Sequence[Sample]) -> float:
 
 def main() -> None:
     """Export from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m stancekit.research.encoder.export")
+    parser = argparse.ArgumentParser(
+        prog="python -m stancekit.research.encoder.export",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("backbone", type=Path, help="folder of the encoder that the run began with")
     parser.add_argument("data", type=Path, help="folder that holds newsmtsc/ and dse/")
     parser.add_argument("runs", type=Path, nargs="+", help="folders that trainings wrote")

@@ -1,4 +1,1 @@
-"""Trains the bundled English pipeline; needs the extra ``train``.
-
-The command is ``python -m stancekit.research.language DATA OUT``.
-"""
+"""Trains, exports and measures the bundled English pipeline; needs the extra ``train``."""

@@ -242,6 +242,18 @@ def bio(length: int, names: Iterable[tuple[int, int, str]]) -> tuple[str, ...]:
     return tuple(tags)
 
 
+def spans(tags: Iterable[str]) -> set[tuple[int, int, str]]:
+    """BIO tags as (begin, end, type); an I without its B opens a name."""
+    found: list[tuple[int, int, str]] = []
+    for i, tag in enumerate(tags):
+        prefix, _, kind = tag.partition("-")
+        if prefix == "I" and found and found[-1][1:] == (i, kind):
+            found[-1] = (found[-1][0], i + 1, kind)
+        elif kind:
+            found.append((i, i + 1, kind))
+    return set(found)
+
+
 def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[Sample]:
     """Read a word-a-line file with IOB tags (either scheme): a list of sentences."""
     samples = []
@@ -263,7 +275,7 @@ def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[Sample]:
 
 def _spans(tags: Iterable[str]) -> list[tuple[int, int, str]]:
     """IOB1 or IOB2 tags as spans of our types; other types are left out."""
-    spans: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str]] = []
     previous = ""
     for position, tag in enumerate(tags):
         prefix, _, kind = tag.partition("-")
@@ -271,12 +283,12 @@ def _spans(tags: Iterable[str]) -> list[tuple[int, int, str]]:
             previous = ""
             continue
         if prefix == "I" and previous == kind:
-            begin, _, _ = spans.pop()
+            begin, _, _ = found.pop()
         else:
             begin = position
-        spans.append((begin, position + 1, kind))
+        found.append((begin, position + 1, kind))
         previous = kind
-    return [(b, e, _TYPES[k.lower()]) for b, e, k in spans if k.lower() in _TYPES]
+    return [(b, e, _TYPES[k.lower()]) for b, e, k in found if k.lower() in _TYPES]
 
 
 def _clean(words: tuple[str, ...], spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:

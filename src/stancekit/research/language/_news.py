@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import evolve
 
-from ._corpora import OUTSIDE, Sample, bio
-from ._train import spans
+from ._corpora import OUTSIDE, Sample, bio, spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ...language._pieces import NO_SHAPE, Window, WordPieces
-from ._corpora import NAME_TYPES, OUTSIDE, Sample
+from ._corpora import NAME_TYPES, OUTSIDE, Sample, spans
 from ._loop import batches, follow, optimizer_of, set_rates
 from ._model import Reader, relation_scores
 
@@ -327,15 +327,3 @@ def evaluate(model: Reader, encode: Encoder, samples: Sequence[Sample], labels: 
 
 def _f1(both: int, said: int, gold: int) -> float:
     return round(200 * both / max(1, said + gold), 2)
-
-
-def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
-    """BIO tags as (begin, end, type); an I without its B opens a name."""
-    found: list[tuple[int, int, str]] = []
-    for i, tag in enumerate(tags):
-        prefix, _, kind = tag.partition("-")
-        if prefix == "I" and found and found[-1][1:] == (i, kind):
-            found[-1] = (found[-1][0], i + 1, kind)
-        elif kind:
-            found.append((i, i + 1, kind))
-    return set(found)

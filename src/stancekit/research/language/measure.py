@@ -1,8 +1,13 @@
-"""Figures of the bundled pipeline on raw text, as a user gets it.
+"""Measure the bundled pipeline on raw text, as a user gets it.
 
-The command is ``python -m stancekit.research.language.measure DATA``. Words, sentences, parts of
-speech, lemmas and relations are scored as in the CoNLL 2018 shared task (Zeman et al. 2018): F1 over
-words whose characters are the same in both; punctuation counts. Names are exact span and type.
+Command: ``python -m stancekit.research.language.measure DATA``; needs the extra ``train``.
+Input: ``DATA`` with the dev parts of the treebanks, and names.
+Output: a line of JSON for each set, F1 in per cent for each task, and words a second.
+Time: a few minutes on one core.
+
+Words, sentences, parts of speech, lemmas and relations are scored as in the CoNLL 2018 shared task
+(Zeman et al. 2018): F1 over words whose characters are the same in both; punctuation counts. Names
+are exact span and type.
 """
 
 from __future__ import annotations
@@ -16,8 +21,8 @@ from typing import TYPE_CHECKING
 
 from ...language import load as load_pipeline
 from ...language._pipeline import KINDS
+from ._corpora import spans
 from ._data import documents, name_sets
-from ._train import spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,7 +125,9 @@ def measure(pipeline: Pipeline, corpus: Iterable[Sequence[Sample]]) -> dict[str,
 def main() -> None:
     """Measure from the command line."""
     parser = argparse.ArgumentParser(
-        prog="python -m stancekit.research.language.measure", description=__doc__
+        prog="python -m stancekit.research.language.measure",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("data", type=Path, help="folder with gum/, ewt/ and ner/")
     data = parser.parse_args().data

@@ -1,4 +1,10 @@
-"""Command: annotated articles in, figures out."""
+"""Measure how well quotes are found and told apart by speaker.
+
+Command: ``python -m stancekit.research.quotes ARTICLES [--without PART] [--compare textacy] [--json]``
+Input: annotated articles, a JSON object a line, as in PolNeAR.
+Output: a table of figures by kind of quote, a line for each system.
+Time: a minute for 84 news articles, and half a minute more for each system beside it.
+"""
 
 from __future__ import annotations
 
@@ -92,11 +98,13 @@ def table(figures: Mapping[str, Any]) -> Table:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parts = "; ".join(f"{name}: {part.about}" for name, part in PARTS.items())
     parser = argparse.ArgumentParser(
-        prog="python -m stancekit.research.quotes", description=f"{__doc__} Parts: {parts}."
+        prog="python -m stancekit.research.quotes",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("corpus", type=Path, help="articles with attributions, a JSON object a line")
     parser.add_argument("--json", action="store_true", help="print JSON, not a table")
-    help_ = "measure without a part, too; may be given several times"
+    help_ = f"measure without a part, too; may be given several times. Parts: {parts}"
     parser.add_argument("--without", action="append", default=[], choices=PARTS, metavar="PART", help=help_)
     help_ = "measure another finder over the same parse, too; it must be installed"
     parser.add_argument("--compare", action="append", default=[], choices=["textacy"], help=help_)

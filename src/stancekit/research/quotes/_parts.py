@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...lexicon._cues import CueClass, Cues, matching
-from ...quotes.indirect._reporting_verb import SPEAKING
+from ...quotes.indirect._reporting_verb import SPEECH_CLASSES
 from ...quotes.marks._marked_document import MARK_CHARACTERS
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
 
@@ -135,7 +135,7 @@ def _without_mentions(kind: MentionKind) -> Callable[[Sequence[Actor]], Sequence
 
 
 def _untold(quote: Quote) -> Quote:
-    return evolve(quote, source=None, speaker=None, speakers=())
+    return evolve(quote, source=None, speakers=())
 
 
 def _without_continuing(_: Document, quote: Quote) -> Quote:
@@ -144,7 +144,7 @@ def _without_continuing(_: Document, quote: Quote) -> Quote:
 
 def _without_unnamed(_: Document, quote: Quote) -> Quote:
     speakers = [speaker for speaker in quote.speakers if speaker.kind is not ActorKind.UNNAMED]
-    return evolve(quote, speaker=speakers[0] if speakers else None, speakers=speakers)
+    return evolve(quote, speakers=speakers)
 
 
 def _without_parse(document: Document) -> Document:
@@ -167,7 +167,7 @@ PARTS: dict[str, Part] = {
     "nouns": _without_cues("cues that are nouns", "NOUN"),
     "adjectives": _without_cues("cues that are adjectives", "ADJ"),
     "phrases": _without_cues("cues such as “according to”", "ADP", "ADV", "SCONJ"),
-    "speech": _without_classes("cues of saying, writing and asking", *SPEAKING),
+    "speech": _without_classes("cues of saying, writing and asking", *SPEECH_CLASSES),
     "thinking": _without_classes("cues of thinking, wanting and fearing", *_THINKING),
     "judging": _without_classes("cues of praising, blaming and calling names", *_JUDGING),
     "showing": _without_classes("cues of showing", CueClass.SHOWING),

@@ -1,1 +1,4 @@
-"""Other libraries and models as stance scorers."""
+"""Adapters: other libraries and models as stance scorers.
+
+`_textblob` is the `textblob` scorer; `_text_classifier` wraps any classifier of texts.
+"""

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from attrs.validators import and_, ge, instance_of, is_callable, min_len
 
 from ...values import Candidate, Evidence, Rating, Span
-from ..masking._mask import mask
+from ..masking._mask import mask, name_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 Classify = Callable[[list[str]], Sequence[Sequence[float]]]
 """From texts to the probabilities negative, neutral, positive of each; a matrix of three columns will do."""
 
-REACH: Final = 25
+DEFAULT_REACH: Final = 25
 """Words on either side of the target that are read, if nothing else is said."""
 
-LEAST: Final = 0.02
+LEAST_CHANGE: Final = 0.02
 """A word is evidence if the score moves by this much without it; by judgement."""
 
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -34,7 +34,7 @@ class TextScorer:
 
     It reads the masked passage, at most *reach* words on either side of the target; who is asked about
     can be told by the placeholder, which is the same in each passage. Evidence are the words without which it
-    would answer otherwise.
+    would answer otherwise; it abstains where no word carries an answer that is not neutral.
 
     Args:
         name: What it is recorded as.
@@ -57,24 +57,24 @@ class TextScorer:
         >>> scorer = TextScorer("own", classify)
         >>> (rating,) = scorer.score([Candidate("Alden is a brave man.", Span(0, 5))])
         >>> rating.polarity.value, [item.span for item in rating.evidence]
-        ('positive', [Span(start=11, end=16)])
+        ('positive', [Span(11, 16)])
     """
 
     name: str = field(validator=and_(instance_of(str), min_len(1)))
     classify: Classify = field(validator=is_callable())
     version: str = field(default="", validator=instance_of(str), kw_only=True)
-    reach: int = field(default=REACH, validator=and_(instance_of(int), ge(1)), kw_only=True)
+    reach: int = field(default=DEFAULT_REACH, validator=and_(instance_of(int), ge(1)), kw_only=True)
     holders: bool = field(default=True, validator=instance_of(bool), kw_only=True)
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
-        """Judge each candidate; abstain from those with a holder, if so told."""
+        """Judge each candidate; abstain where no word carries the answer, and from holders, if so told."""
         asked = [at for at, c in enumerate(candidates) if self.holders or c.holder is None]
         parts = {at: _stretch(candidates[at], self.reach) for at in asked}
         ratings = dict(
             zip(asked, self._rate([parts[at].of(candidates[at].text) for at in asked]), strict=True)
         )
         return [
-            self._shown(candidate, parts[at], ratings[at]) if at in ratings else None
+            self._with_evidence(candidate, parts[at], ratings[at]) if at in ratings else None
             for at, candidate in enumerate(candidates)
         ]
 
@@ -96,17 +96,21 @@ class TextScorer:
             raise ValueError(msg)
         return [_rating(row) for row in rows]
 
-    def _shown(self, candidate: Candidate, part: Span, rating: Rating) -> Rating:
+    def _with_evidence(self, candidate: Candidate, part: Span, rating: Rating) -> Rating | None:
+        """The rating with the words that carry it; `None` where it is polar and none does."""
         if not rating.polarity.sign:
             return rating
         words = list(_words(candidate, part))
         text = part.of(candidate.text)
         without = [text[: w.start - part.start] + text[w.end - part.start :] for w in words]
         moved = [rating.score - other.score for other in self._rate(without)]
+        most = max((by * rating.polarity.sign for by in moved), default=0.0)
+        if most <= 0:
+            return None
         evidence = [
             Evidence(word, max(-1.0, min(1.0, by)))
             for word, by in zip(words, moved, strict=True)
-            if by * rating.polarity.sign >= LEAST
+            if by * rating.polarity.sign >= min(most, LEAST_CHANGE)
         ]
         return evolve(rating, evidence=evidence)
 
@@ -124,8 +128,8 @@ def _rating(row: Sequence[float]) -> Rating:
 
 
 def _words(candidate: Candidate, part: Span) -> Iterator[Span]:
-    """The words of a stretch that name nobody."""
-    names = [candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others]
+    """The words of a stretch that touch no name."""
+    names = name_spans(candidate)
     for match in _WORD.finditer(candidate.text, part.start, part.end):
         word = Span(*match.span())
         if not any(word.overlaps(name) for name in names):

@@ -11,6 +11,7 @@ from attrs.validators import instance_of
 
 from ...syntax._grammar import Grammar
 from ...values import Evidence, Rating, Sentence, Span
+from ..masking._mask import name_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,15 +65,16 @@ def _judge(candidate: Candidate) -> Rating:
 
     text = _clause(candidate)
     assessments = TextBlob(text).sentiment_assessments.assessments
-    placed = list(_placed(text, assessments))
-    weights = [WEIGHT * polarity / len(placed) for _, polarity in placed]
+    assessed = list(_assessed_spans(text, assessments))
+    names = name_spans(candidate)
+    weights = [WEIGHT * polarity / len(assessed) for _, polarity in assessed]
     against = FLOOR - sum(w for w in weights if w < 0)
     in_favour = FLOOR + sum(w for w in weights if w > 0)
     total = against + NEUTRAL + in_favour
     evidence = [
         Evidence(span, weight / total)
-        for (span, _), weight in zip(placed, weights, strict=True)
-        if weight and not _touches_name(span, candidate)
+        for (span, _), weight in zip(assessed, weights, strict=True)
+        if weight and not any(span.overlaps(name) for name in names)
     ]
     return Rating(
         negative=against / total, neutral=NEUTRAL / total, positive=in_favour / total, evidence=evidence
@@ -106,8 +108,8 @@ def _window(text: str, target: Span) -> list[Span]:
     return words[max(0, inside[0] - WINDOW) : inside[-1] + WINDOW + 1]
 
 
-def _placed(text: str, assessments: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Span, float]]:
-    """TextBlob's assessed words, which it gives in lower case and in order, in their places."""
+def _assessed_spans(text: str, assessments: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Span, float]]:
+    """The spans of the words that TextBlob assessed; it gives them in lower case, in text order."""
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)  # as long as the text
     at = 0
     for words, polarity, *_ in assessments:
@@ -121,8 +123,3 @@ def _placed(text: str, assessments: Sequence[tuple[Any, ...]]) -> Iterator[tuple
         else:
             at = end
             yield Span(start, end), float(polarity)
-
-
-def _touches_name(span: Span, candidate: Candidate) -> bool:
-    names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
-    return any(span.overlaps(name) for name in names)

@@ -1,4 +1,4 @@
-"""Who may evaluate whom, where: the questions that a stance scorer is asked about a document."""
+"""Candidate generation: who may evaluate whom in which sentence of a document."""
 
 from __future__ import annotations
 
@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...language._universal import word_of
-from ...lexicon._vocabulary import DENYING, FIRST_PERSON, GENERIC
-from ...quotes.cues._attitudes import is_negated
+from ...lexicon._word_classes import WordClasses
 from ...syntax._grammar import SUBJECTS, Grammar
 from ...values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
-from ..masking._mask import Further
-from ._voice_passage import Passage, covers, inside, merged, outside, within
+from ..masking._mask import OtherMentions
+from ._voice_passage import (
+    VoicePassage,
+    any_covers,
+    intersect_spans,
+    merge_spans,
+    subtract_spans,
+    tokens_inside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ...values import Document, Sentence, Token
-    from ._prefilter import Screen
+    from ._prefilter import Prefilter
 
 MAX_MENTIONS: Final = 16
 """Mentions of a sentence that are considered: pairs grow with their square."""
@@ -29,12 +36,13 @@ _APOSTROPHES: Final = frozenset("'’")
 
 _CLARITY: Final = {MentionKind.NAME: 0, MentionKind.NOMINAL: 1, MentionKind.PRONOUN: 2}
 
+_DENYING: Final = WordClasses.bundled().verbs.denying
 _HOLDING: Final = frozenset([*SUBJECTS, "obl:agent", "nmod:poss", "compound", "nmod", "obl"])
 
 
 @frozen
-class Placed:
-    """A candidate and what it stands for.
+class CandidateInContext:
+    """A candidate with the actors, quote and sentence that it was made from.
 
     Args:
         candidate: What a scorer is asked; its text is the sentence, blanked where another voice
@@ -48,7 +56,7 @@ class Placed:
 
         sentence: The sentence; the candidate's offsets count from its start.
 
-        further: Where else in the candidate's text target and holder are mentioned.
+        other_mentions: Where else in the candidate's text target and holder are mentioned.
     """
 
     candidate: Candidate
@@ -56,12 +64,12 @@ class Placed:
     target: Actor
     quote: Quote | None
     sentence: Span
-    further: Further
+    other_mentions: OtherMentions
 
 
 @frozen
-class _Mentioned:
-    """A mention in a sentence and whose it is."""
+class _ActorMention:
+    """A mention in a sentence with its actor."""
 
     mention: Mention
     actor: Actor
@@ -80,13 +88,16 @@ def find_candidates(
     document: Document,
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
-) -> list[Placed]:
-    """Ask, sentence by sentence, who frames whom.
+    *,
+    prefilter: Prefilter | None = None,
+) -> list[CandidateInContext]:
+    """Pair possible holders with possible targets, sentence by sentence.
 
-    Three sorts of question: the narrator of each actor mentioned outside all quotes; each quote's
-    known speaker of each other actor mentioned in its words; and each actor that grammar makes a
-    possible holder of each other actor, in the narrator's words and the holder's own quoted words
-    among them ("called him a “genius”"). What is quoted is never the narrator's.
+    There are three sorts of candidates: the narrator towards each actor mentioned outside all
+    quotes; each quote's known speaker towards each other actor mentioned in its words; and each
+    actor that grammar makes a possible holder towards each other actor, in the narrator's words and
+    the holder's own quoted words among them ("called him a “genius”"). What is quoted is never the
+    narrator's.
 
     Args:
         document: The parsed text.
@@ -94,24 +105,21 @@ def find_candidates(
         actors: Who is mentioned where.
 
         quotes: Who is reported to say what.
+
+        prefilter: Leaves out what a scorer could find no evidence in; `None` leaves out nothing.
     """
-    return worth_asking(document, actors, quotes, None)
-
-
-def worth_asking(
-    document: Document, actors: Sequence[Actor], quotes: Sequence[Quote], screen: Screen | None
-) -> list[Placed]:
-    """Those of `find_candidates` that *screen* leaves; all without one."""
-    index = _Index(document, actors, quotes)
-    found: list[Placed] = []
+    index = _MentionIndex(document, actors, quotes)
+    found: list[CandidateInContext] = []
     for sentence in document.sentences:
         mentions = index.mentions_in(sentence)
         if mentions:
-            found += _Scene(document.text, sentence, mentions, index.quotes_in(sentence), screen).questions()
+            found += _SentenceVoices(
+                document.text, sentence, mentions, index.quotes_in(sentence), prefilter
+            ).candidates()
     return found
 
 
-class _Index:
+class _MentionIndex:
     """Mentions and quotes by where they stand."""
 
     def __init__(self, document: Document, actors: Sequence[Actor], quotes: Sequence[Quote]) -> None:
@@ -128,7 +136,7 @@ class _Index:
                     if not known or known[-1] is not quote:
                         known.append(quote)
 
-    def mentions_in(self, sentence: Sentence) -> list[_Mentioned]:
+    def mentions_in(self, sentence: Sentence) -> list[_ActorMention]:
         """At most `MAX_MENTIONS`, in text order."""
         first = bisect_left(self._starts, sentence.start)
         found = []
@@ -138,7 +146,7 @@ class _Index:
             if mention.end <= sentence.end:
                 span = _masked_part(sentence, mention)
                 local = span.shift(-sentence.start)
-                found.append(_Mentioned(mention, actor, span, local, _is_first_person(sentence, span)))
+                found.append(_ActorMention(mention, actor, span, local, _is_first_person(sentence, span)))
         return found
 
     def quotes_in(self, sentence: Sentence) -> list[Quote]:
@@ -173,92 +181,92 @@ def _without_ending(sentence: Sentence, span: Span) -> Span:
 
 
 @frozen
-class _Place:
-    """Where a mention hangs in the parse.
+class _MentionSyntax:
+    """A mention's place in the parse.
 
     Args:
-        scope: The predicates whose doer, owner or source it is.
+        predicates: Positions of the predicates whose agent, owner or source it is.
 
-        above: Itself, all that governs it, and the relative clauses that speak of it.
+        governors: Positions of itself, its governors, and the relative clauses that modify it.
     """
 
-    scope: set[int]
-    above: set[int]
+    predicates: set[int]
+    governors: set[int]
 
 
-class _Scene:
-    """A sentence, who is mentioned in it, and whose words it holds."""
+class _SentenceVoices:
+    """The voices of a sentence (narrator, quoted speakers, reported holders) and whom each mentions."""
 
     def __init__(
         self,
         text: str,
         sentence: Sentence,
-        mentions: list[_Mentioned],
+        mentions: list[_ActorMention],
         quotes: list[Quote],
-        screen: Screen | None,
+        prefilter: Prefilter | None,
     ) -> None:
         self.text = text
         self.sentence = sentence
         self.mentions = mentions
         self.quotes = [quote for quote in quotes if not _is_of_anybody(quote, text)]
-        self._screen = screen
-        self._named = set() if screen is None else self._words_in_names()
-        self._passages: dict[tuple[Span, ...], Passage | None] = {}
-        self._found: dict[tuple[Passage, int], set[Span]] = {}
+        self._prefilter = prefilter
+        self._named = set() if prefilter is None else self._words_in_names()
+        self._passages: dict[tuple[Span, ...], VoicePassage | None] = {}
+        self._targets_found: dict[tuple[VoicePassage, int], set[Span]] = {}
 
-    def questions(self) -> Iterator[Placed]:
-        """Who may evaluate whom."""
-        if not self._is_worth(self.sentence.tokens):
+    def candidates(self) -> Iterator[CandidateInContext]:
+        """Every (holder, target) pair of the sentence, in the words of the holder."""
+        if not self._may_hold_evidence(self.sentence.tokens):
             return
         quoted = [part for quote in self.quotes for part in quote.content]
-        yield from self._of_voice(outside(self.sentence.span, quoted), NARRATOR, None)
+        yield from self._by_voice(subtract_spans(self.sentence.span, quoted), NARRATOR, None)
         for quote in self.quotes:
             if quote.id in self._governed:
                 continue  # what is said of it lies in its cue: "questioned her courage", "denied that"
             for speaker in quote.speakers:
-                yield from self._of_voice(self._own_words(quote), speaker, quote)
+                yield from self._by_voice(self._own_words(quote), speaker, quote)
         if len({m.actor.id for m in self.mentions}) > 1:
             yield from self._between_actors()
 
     def _words_in_names(self) -> set[int]:
-        spans = merged(m.span for m in self.mentions)
+        spans = merge_spans(m.span for m in self.mentions)
         return {
             token.index
             for token in self.sentence.tokens
             if any(token.start < span.end and span.start < token.end for span in spans)
         }
 
-    def _is_worth(self, words: Sequence[Token]) -> bool:
-        """Whether words may hold evidence; the screen is not shown who is mentioned."""
-        if self._screen is None:
+    def _may_hold_evidence(self, words: Sequence[Token]) -> bool:
+        """Whether words may hold evidence; the prefilter is not shown the names."""
+        if self._prefilter is None:
             return bool(words)
-        return self._screen.sees([word for word in words if word.index not in self._named])
+        return self._prefilter.may_hold_evidence([word for word in words if word.index not in self._named])
 
-    def _passage(self, kept: Sequence[Span]) -> Passage | None:
-        """The kept words as a passage; `None` where they are not worth a question."""
+    def _passage(self, kept: Sequence[Span]) -> VoicePassage | None:
+        """The kept words as a passage; `None` where they can hold no evidence."""
         key = tuple(kept)
         if key not in self._passages:
             is_whole = key == (self.sentence.span,)
-            is_worth = is_whole or self._is_worth(within(self.sentence.tokens, kept))
-            self._passages[key] = Passage(self.text, self.sentence, kept) if is_worth else None
+            may_hold = is_whole or self._may_hold_evidence(tokens_inside(self.sentence.tokens, kept))
+            self._passages[key] = VoicePassage(self.text, self.sentence, kept) if may_hold else None
         return self._passages[key]
 
-    def _concerned(self, passage: Passage, mentions: Sequence[_Mentioned]) -> set[str]:
-        """The actors of whom a passage may say something, as far as the screen can tell."""
-        if self._screen is None or not mentions:
+    def _possible_targets(self, passage: VoicePassage, mentions: Sequence[_ActorMention]) -> set[str]:
+        """The ids of the actors whom a passage may evaluate, as far as the prefilter can tell."""
+        if self._prefilter is None or not mentions:
             return {m.actor.id for m in mentions}
         key = (passage, len(mentions))
-        if key not in self._found:
+        if key not in self._targets_found:
             first, *rest = (m.local for m in mentions)
             question = Candidate(passage.text, first, others=rest, sentence=passage.sentence)
-            self._found[key] = self._screen.concerned(question)
-        found = self._found[key]
-        is_told = found <= {m.local for m in mentions}
-        return {m.actor.id for m in mentions if not is_told or m.local in found}
+            self._targets_found[key] = self._prefilter.possible_targets(question)
+        found = self._targets_found[key]
+        all_known = found <= {m.local for m in mentions}
+        return {m.actor.id for m in mentions if not all_known or m.local in found}
 
     @cached_property
     def _governed(self) -> frozenset[str]:
-        """The ids of the quotes that are left to their cues."""
+        """The ids of the quotes whose cue says how their speaker evaluates: "questioned her courage"."""
         return frozenset(quote.id for quote in self.quotes if self._is_governed(quote))
 
     def _is_governed(self, quote: Quote) -> bool:
@@ -266,20 +274,22 @@ class _Scene:
         if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
             return False
         cue = self.sentence.head_of(quote.cue)
-        if cue is not None and (cue.lemma in DENYING or is_negated(self.sentence, cue)):
+        if cue is not None and (cue.lemma in _DENYING or Grammar(self.sentence).negators(cue.index)):
             return True
-        words = within(self.sentence.tokens, quote.content)
+        words = tokens_inside(self.sentence.tokens, quote.content)
         return all(word.pos not in {"VERB", "AUX"} for word in words)
 
     def _own_words(self, quote: Quote) -> list[Span]:
         """A quote's words in the sentence without those it quotes in turn."""
         nested = [part for other in self.quotes if _is_nested(other, quote) for part in other.content]
         return [
-            part for piece in inside(self.sentence.span, quote.content) for part in outside(piece, nested)
+            part
+            for piece in intersect_spans(self.sentence.span, quote.content)
+            for part in subtract_spans(piece, nested)
         ]
 
     def _words_open_to(self, holder: Actor) -> list[Span]:
-        """The sentence without the words of others than the narrator and one actor."""
+        """The narrator's words in the sentence and one actor's; what other speakers say is left out."""
         if not self.quotes:
             return [self.sentence.span]
         others = [
@@ -289,52 +299,52 @@ class _Scene:
             if quote.speakers or quote.id not in self._governed
             for part in quote.content
         ]
-        return outside(self.sentence.span, others)
+        return subtract_spans(self.sentence.span, others)
 
-    def _of_voice(
+    def _by_voice(
         self, kept: Sequence[Span], holder: Actor | Narrator, quote: Quote | None
-    ) -> Iterator[Placed]:
-        """What a voice says of everybody it mentions."""
-        here = [m for m in self.mentions if covers(kept, m.span)]
+    ) -> Iterator[CandidateInContext]:
+        """A voice towards everybody whom it mentions."""
+        here = [m for m in self.mentions if any_covers(kept, m.span)]
         if all(m.actor.id == holder.id for m in here) or (passage := self._passage(kept)) is None:
             return
         shown = [m for m in here if m.actor.id != holder.id or not m.is_first_person]
-        concerned = self._concerned(passage, shown)
-        for target in _clearest(m for m in here if m.actor.id in concerned - {holder.id}):
-            yield _placed(passage, holder, None, target, quote, shown)
+        possible_targets = self._possible_targets(passage, shown)
+        for target in _clearest_mentions(m for m in here if m.actor.id in possible_targets - {holder.id}):
+            yield _candidate_in_context(passage, holder, None, target, quote, shown)
 
-    def _between_actors(self) -> Iterator[Placed]:
-        """Evaluations that the narrator reports without a clause of their own: "Ann praised Bob"."""
+    def _between_actors(self) -> Iterator[CandidateInContext]:
+        """Actor towards actor, in evaluations that the narrator tells: "Ann praised Bob"."""
         for actor in {m.actor.id: m.actor for m in self.mentions}.values():
             passage = self._passage(self._words_open_to(actor))
             if passage is None:
                 continue
             shown = [m for m in self.mentions if passage.holds(m.span)]
-            concerned = self._concerned(passage, shown) - {actor.id}
-            linked: dict[str, list[tuple[_Mentioned, _Mentioned]]] = {}
-            if concerned:
+            possible_targets = self._possible_targets(passage, shown) - {actor.id}
+            linked: dict[str, list[tuple[_ActorMention, _ActorMention]]] = {}
+            if possible_targets:
                 holders = [m for m in shown if m.actor.id == actor.id]
-                for target in (m for m in shown if m.actor.id in concerned):
+                for target in (m for m in shown if m.actor.id in possible_targets):
                     for holder in holders:
                         if self._is_linked(holder, target):
                             linked.setdefault(target.actor.id, []).append((holder, target))
             for pairs in linked.values():
-                holder, target = min(pairs, key=_clarity)
-                yield _placed(passage, actor, holder, target, None, shown)
+                holder, target = min(pairs, key=_pair_clarity)
+                yield _candidate_in_context(passage, actor, holder, target, None, shown)
 
-    def _is_linked(self, holder: _Mentioned, target: _Mentioned) -> bool:
-        """Whether grammar may make one a holder of what is said of the other."""
-        first, second = self._places.get(holder.span), self._places.get(target.span)
+    def _is_linked(self, holder: _ActorMention, target: _ActorMention) -> bool:
+        """Whether grammar may make one the holder of an evaluation of the other."""
+        first, second = self._syntax.get(holder.span), self._syntax.get(target.span)
         if first is None or second is None or holder.span.overlaps(target.span):
             return False
-        return not first.scope.isdisjoint(second.above)
+        return not first.predicates.isdisjoint(second.governors)
 
     @cached_property
-    def _places(self) -> dict[Span, _Place]:
+    def _syntax(self) -> dict[Span, _MentionSyntax]:
         grammar = Grammar(self.sentence)
         heads = {m.span: self.sentence.head_of(m.span) for m in self.mentions}
         return {
-            span: _Place(_scope(grammar, head.index), _above(grammar, head.index))
+            span: _MentionSyntax(_predicates_of(grammar, head.index), _governors_of(grammar, head.index))
             for span, head in heads.items()
             if head is not None
         }
@@ -342,7 +352,9 @@ class _Scene:
 
 def _is_of_anybody(quote: Quote, text: str) -> bool:
     """Whether a report is whoever writes it speaking for himself: "Nobody trusts him"."""
-    return not quote.speakers and quote.source is not None and quote.source.of(text).lower() in GENERIC
+    if quote.speakers or quote.source is None:
+        return False
+    return quote.source.of(text).lower() in GENERIC_PRONOUNS
 
 
 def _is_nested(quote: Quote, within: Quote) -> bool:
@@ -354,13 +366,13 @@ def _is_nested(quote: Quote, within: Quote) -> bool:
     return False
 
 
-def _clarity(pair: tuple[_Mentioned, _Mentioned]) -> int:
+def _pair_clarity(pair: tuple[_ActorMention, _ActorMention]) -> int:
     return sum(_CLARITY[mentioned.mention.kind] for mentioned in pair)
 
 
-def _clearest(mentions: Iterable[_Mentioned]) -> list[_Mentioned]:
+def _clearest_mentions(mentions: Iterable[_ActorMention]) -> list[_ActorMention]:
     """One mention an actor: a name before a noun before a pronoun, then the first."""
-    found: dict[str, _Mentioned] = {}
+    found: dict[str, _ActorMention] = {}
     for mentioned in mentions:
         before = found.get(mentioned.actor.id)
         if before is None or _CLARITY[mentioned.mention.kind] < _CLARITY[before.mention.kind]:
@@ -368,8 +380,8 @@ def _clearest(mentions: Iterable[_Mentioned]) -> list[_Mentioned]:
     return list(found.values())
 
 
-def _scope(grammar: Grammar, holder: int) -> set[int]:
-    """The predicates whose doer, owner or source a word is."""
+def _predicates_of(grammar: Grammar, holder: int) -> set[int]:
+    """The predicates whose agent, owner or source a word is."""
     at = holder
     while grammar.deps[at] in {"conj", "appos", "flat", "nmod:desc"} and grammar.heads[at] != at:
         at = grammar.heads[at]
@@ -380,18 +392,18 @@ def _scope(grammar: Grammar, holder: int) -> set[int]:
     }
 
 
-def _above(grammar: Grammar, target: int) -> set[int]:
+def _governors_of(grammar: Grammar, target: int) -> set[int]:
     return {target, *grammar.up(target), *grammar.kids_in(target, ("acl:relcl",))}
 
 
-def _placed(
-    passage: Passage,
+def _candidate_in_context(
+    passage: VoicePassage,
     holder: Actor | Narrator,
-    holder_mention: _Mentioned | None,
-    target: _Mentioned,
+    holder_mention: _ActorMention | None,
+    target: _ActorMention,
     quote: Quote | None,
-    shown: Iterable[_Mentioned],
-) -> Placed:
+    shown: Iterable[_ActorMention],
+) -> CandidateInContext:
     holder_span = None if holder_mention is None else holder_mention.local
     others: list[Span] = []
     again: list[Span] = []
@@ -404,4 +416,6 @@ def _placed(
         else:
             (by_holder if m.actor.id == holder.id else others).append(m.local)
     candidate = Candidate(passage.text, target.local, holder_span, others=others, sentence=passage.sentence)
-    return Placed(candidate, holder, target.actor, quote, passage.whole, Further(again, by_holder))
+    return CandidateInContext(
+        candidate, holder, target.actor, quote, passage.whole, OtherMentions(again, by_holder)
+    )

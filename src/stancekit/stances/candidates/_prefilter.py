@@ -1,7 +1,8 @@
-"""Asking a stance scorer less: what it could find nothing in is not made into questions.
+"""Prefilter of candidates: leaves out those in which a scorer could find no evidence.
 
-A scorer that can tell this cheaply has two more methods, ``sees`` and ``concerned``. Neither is
-shown a name, and neither changes what is found: without them every question is asked.
+A scorer that can tell this cheaply has two more methods, ``may_hold_evidence`` and
+``possible_targets``. Neither is shown a name, and neither changes what is found: without them every
+candidate is scored.
 """
 
 from __future__ import annotations
@@ -17,23 +18,23 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
-class ScreeningScorer(Protocol):
-    """**Protocol:** A stance scorer that tells what is not worth asking it.
+class PrefilteringScorer(Protocol):
+    """**Protocol:** A stance scorer that tells cheaply which candidates can hold no evidence.
 
     It errs on the side of asking: what it rules out would have been rated without evidence.
     """
 
-    def sees(self, words: Sequence[Token], /) -> bool:
+    def may_hold_evidence(self, words: Sequence[Token], /) -> bool:
         """Whether words of a passage, those that name actors left out, may hold evidence."""
         ...
 
-    def concerned(self, candidate: Candidate, /) -> Sequence[Span]:
+    def possible_targets(self, candidate: Candidate, /) -> Sequence[Span]:
         """Which of a passage's placeholders (target, holder, others) evidence may speak of."""
         ...
 
 
-class Screen:
-    """What a scorer rules out beforehand.
+class Prefilter:
+    """What a scorer can rule out before it is asked.
 
     Args:
         scorer: The scorer.
@@ -41,24 +42,24 @@ class Screen:
         masker: Takes the names out of what it is shown.
     """
 
-    def __init__(self, scorer: ScreeningScorer, masker: Masker) -> None:
+    def __init__(self, scorer: PrefilteringScorer, masker: Masker) -> None:
         self._scorer = scorer
         self._masker = masker
 
     @classmethod
-    def of(cls, scorer: StanceScorer, masker: Masker) -> Screen | None:
-        """The scorer's screen; `None` for one that tells nothing beforehand."""
-        return cls(scorer, masker) if isinstance(scorer, ScreeningScorer) else None
+    def of(cls, scorer: StanceScorer, masker: Masker) -> Prefilter | None:
+        """The scorer's prefilter; `None` for a scorer without these methods."""
+        return cls(scorer, masker) if isinstance(scorer, PrefilteringScorer) else None
 
-    def sees(self, words: Sequence[Token]) -> bool:
+    def may_hold_evidence(self, words: Sequence[Token]) -> bool:
         """Whether words without names may hold evidence."""
         try:
-            return self._scorer.sees(words)
+            return self._scorer.may_hold_evidence(words)
         except Exception:  # noqa: BLE001  # what is wrong with a scorer shows when it is asked
             return True
 
-    def concerned(self, question: Candidate) -> set[Span]:
-        """Where in a passage those stand of whom it may say something.
+    def possible_targets(self, question: Candidate) -> set[Span]:
+        """The spans of those whom evidence in a passage may evaluate.
 
         Args:
             question: The passage with everybody in it, whatever their roles.
@@ -67,7 +68,7 @@ class Screen:
         originals = {r.masked.start: r.original for r in masked.replacements}
         asked = {question.target, *question.others}
         try:
-            found = {originals[span.start] for span in self._scorer.concerned(masked.candidate)}
+            found = {originals[span.start] for span in self._scorer.possible_targets(masked.candidate)}
         except Exception:  # noqa: BLE001
             return asked
         # Of what another name covers nothing can be told.

@@ -1,4 +1,4 @@
-"""One voice's part of a sentence: the rest is blanked, offsets stay."""
+"""Passages of one voice: the part of a sentence that one voice speaks, the rest blanked, offsets kept."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+def merge_spans(spans: Iterable[Span]) -> list[Span]:
     """The same characters as spans that neither touch nor overlap, in order.
 
     Example:
-        >>> merged([Span(4, 9), Span(0, 5)])
-        [Span(start=0, end=9)]
+        >>> merge_spans([Span(4, 9), Span(0, 5)])
+        [Span(0, 9)]
     """
     found: list[Span] = []
     for span in sorted(spans):
@@ -27,16 +27,16 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def outside(whole: Span, spans: Iterable[Span]) -> list[Span]:
+def subtract_spans(whole: Span, spans: Iterable[Span]) -> list[Span]:
     """What of *whole* no span covers.
 
     Example:
-        >>> outside(Span(0, 9), [Span(2, 4)])
-        [Span(start=0, end=2), Span(start=4, end=9)]
+        >>> subtract_spans(Span(0, 9), [Span(2, 4)])
+        [Span(0, 2), Span(4, 9)]
     """
     found = []
     start = whole.start
-    for span in merged(spans):
+    for span in merge_spans(spans):
         if span.end <= whole.start or span.start >= whole.end:
             continue
         if span.start > start:
@@ -47,21 +47,21 @@ def outside(whole: Span, spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def inside(whole: Span, spans: Iterable[Span]) -> list[Span]:
+def intersect_spans(whole: Span, spans: Iterable[Span]) -> list[Span]:
     """What of *whole* the spans cover."""
     return [
         Span(max(whole.start, span.start), min(whole.end, span.end))
-        for span in merged(spans)
+        for span in merge_spans(spans)
         if span.overlaps(whole)
     ]
 
 
-def covers(spans: Sequence[Span], span: Span) -> bool:
+def any_covers(spans: Sequence[Span], span: Span) -> bool:
     """Whether one of the spans covers another."""
     return any(whole.start <= span.start and span.end <= whole.end for whole in spans)
 
 
-def within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Token]:
+def tokens_inside(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Token]:
     """The words that lie in one of the spans.
 
     Args:
@@ -82,7 +82,7 @@ def within(tokens: Sequence[Token], spans: Sequence[Span]) -> list[Token]:
     return found
 
 
-class Passage:
+class VoicePassage:
     """A sentence as one voice speaks it.
 
     Its text has the sentence's length, with a space for every character that is not the voice's,
@@ -113,7 +113,7 @@ class Passage:
 
     def holds(self, span: Span) -> bool:
         """Whether a span of the document is the voice's."""
-        return covers(self.kept, span)
+        return any_covers(self.kept, span)
 
     def local(self, span: Span) -> Span:
         """A span of the document in the passage's offsets."""
@@ -135,11 +135,11 @@ def _blanked(text: str, whole: Span, kept: Sequence[Span]) -> str:
 
 def _pruned(sentence: Sentence, kept: Sequence[Span]) -> Sentence:
     start = sentence.start
-    left = sentence.tokens if kept == [sentence.span] else within(sentence.tokens, kept)
+    left = sentence.tokens if kept == [sentence.span] else tokens_inside(sentence.tokens, kept)
     if not left:
         msg = f"'kept' must hold a word of the sentence, {sentence.span} (got {list(kept)})"
         raise ValueError(msg)
-    names = [Name(n.span.shift(-start), n.kind) for n in sentence.names if covers(kept, n.span)]
+    names = [Name(n.span.shift(-start), n.kind) for n in sentence.names if any_covers(kept, n.span)]
     if len(left) == len(sentence.tokens):
         return Sentence([_moved(t, t.index, t.dep, t.head, start) for t in left] if start else left, names)
     new_index = {token.index: i for i, token in enumerate(left)}

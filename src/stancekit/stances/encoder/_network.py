@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from ._inputs import Word
+    from ._inputs import InputWord
 
 INPUTS: Final = ("ids", "types", "mask", "target", "holder", "plain")
 OUTPUTS: Final = ("whole", "parts", "facets")
 
 
-def arrays(inputs: Inputs) -> tuple[NDArray[Any], ...]:
+def network_inputs(inputs: Inputs) -> tuple[NDArray[Any], ...]:
     """What the network takes, in the order of `INPUTS`, each with a first axis of one."""
     columns = (
         inputs.ids,
         inputs.types,
         np.ones_like(inputs.ids),
-        inputs.where(TARGET_HERE),
-        inputs.where(HOLDER_HERE, VOICE),
-        inputs.plain(),
+        inputs.role_mask(TARGET_HERE),
+        inputs.role_mask(HOLDER_HERE, VOICE),
+        inputs.plain_mask(),
     )
     return tuple(column[None] for column in columns)
 
@@ -47,21 +47,21 @@ def read_card(folder: Path) -> dict[str, Any]:
 
 @frozen(eq=False)
 class Judgement:
-    """What the network says of a candidate.
+    """The network's output for a candidate.
 
     Args:
         scores: Unnormalized log-probabilities of negative, neutral and positive, shape ``(3,)``.
 
-        words: What was read.
+        words: The words that it read.
 
-        parts: The part of each word in the scores, shape ``(n_words, 3)``.
+        parts: What each word adds to the scores, shape ``(n_words, 3)``.
 
         facets: Unnormalized log-probabilities of the facets, in their order, and of none, of each
             word, shape ``(n_words, n_facets + 1)``.
     """
 
     scores: NDArray[np.float32]
-    words: Sequence[Word]
+    words: Sequence[InputWord]
     parts: NDArray[np.float32]
     facets: NDArray[np.float32]
 
@@ -83,11 +83,11 @@ class Network:
         self._pieces = WordPieces(Tokenizer.from_file(str(own if own.is_file() else BUNDLED / own.name)))
         self._session = open_session(folder / "encoder.onnx")
 
-    def judge(self, words: Sequence[Word]) -> Judgement:
-        """Read the words of a candidate, with its roles; the furthest of too many are left out."""
+    def judge(self, words: Sequence[InputWord]) -> Judgement:
+        """Judge the words of a candidate; of too many the furthest from its roles are left out."""
         inputs = encode(words, self._pieces)
-        whole, parts, facets = self._session.run(None, dict(zip(INPUTS, arrays(inputs), strict=True)))
+        whole, parts, facets = self._session.run(None, dict(zip(INPUTS, network_inputs(inputs), strict=True)))
         by_word = np.zeros((len(inputs.words) + 1, 3), dtype=np.float32)
-        np.add.at(by_word, inputs.of, parts[0])
-        first = np.searchsorted(inputs.of[1:-1], np.arange(len(inputs.words))) + 1
+        np.add.at(by_word, inputs.word_index, parts[0])
+        first = np.searchsorted(inputs.word_index[1:-1], np.arange(len(inputs.words))) + 1
         return Judgement(whole[0] + by_word.sum(axis=0), inputs.words, by_word[:-1], facets[0][first])

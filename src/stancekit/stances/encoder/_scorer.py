@@ -1,4 +1,4 @@
-"""The stance scorer around the network: probabilities, and the words that carry them."""
+"""The `encoder` scorer: calibrated probabilities, and the words that contribute most as evidence."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ import numpy as np
 from attrs import define, evolve, field
 from attrs.validators import instance_of
 
-from ...lexicon._vocabulary import NEGATORS
+from ...language._function_words import NEGATORS
+from ...lexicon._word_classes import WordClasses
 from ...values import Evidence, Facet, Rating, Span
 from ..masking._candidate_parse import question_of, sentences_of
-from ._inputs import words_of
+from ._inputs import input_words
 from ._network import Network, read_card
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...values import Candidate
-    from ._inputs import Word
+    from ._inputs import InputWord
     from ._network import Judgement
 
 MAX_WORDS: Final = 4
@@ -36,8 +37,6 @@ _SHARE: Final = 0.15
 _CONTENT: Final = frozenset("ADJ ADV INTJ NOUN NUM VERB".split())
 """Parts of speech that may carry an evaluation by themselves."""
 
-_LIGHT: Final = frozenset("add ask be do have say speak tell".split())
-"""Verbs that evaluate nobody by themselves."""
 
 _FACET_LEAST: Final = 0.35
 """Probability from which a word's likeliest facet is told."""
@@ -88,9 +87,9 @@ class EncoderScorer:
         return str(read_card(self.model)["version"])
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
-        """Judge each candidate by itself; abstain where the passage is the target alone."""
+        """Judge each candidate by itself; abstain where no word may carry the answer."""
         network = _network(self.model)
-        return [_judged(network, candidate) for candidate in candidates]
+        return [_rate(network, candidate) for candidate in candidates]
 
 
 @lru_cache(maxsize=4)
@@ -98,16 +97,18 @@ def _network(folder: Path) -> Network:
     return Network(folder)
 
 
-def _judged(network: Network, candidate: Candidate) -> Rating | None:
-    words = words_of(candidate)
-    if all(word.role for word in words):
+def _rate(network: Network, candidate: Candidate) -> Rating | None:
+    words = input_words(candidate)
+    if all(word.is_role for word in words):
         return None
     judgement = network.judge(words)
     temperature = network.card["temperature"][question_of(candidate)]
     negative, neutral, positive = softmax(judgement.scores / temperature).tolist()
     rating = Rating(negative=negative, neutral=neutral, positive=positive)
-    evidence = _evidence(judgement, rating.score, _telling(candidate)) if rating.polarity.sign else ()
-    return evolve(rating, evidence=evidence)
+    if not rating.polarity.sign:
+        return rating
+    evidence = _evidence(judgement, rating.score, _content_spans(candidate))
+    return evolve(rating, evidence=evidence) if evidence else None
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -117,26 +118,29 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
     return shares
 
 
-def _telling(candidate: Candidate) -> list[Span]:
-    """The words that may carry an evaluation, in order: no function words, no demonyms."""
-    return [
-        token.span
+def _content_spans(candidate: Candidate) -> list[Span]:
+    """Spans of the words that may be evidence, in order: content words and negators, no names.
+
+    A capital tells a demonym; where it tells nothing, as in headlines, no adjective is shown.
+    """
+    light = WordClasses.bundled().verbs.neutral
+    words = [
+        token
         for sentence in sentences_of(candidate)
         for token in sentence.tokens
-        if token.lemma in NEGATORS
-        or (
-            token.pos in _CONTENT
-            and token.lemma not in _LIGHT
-            and (token.index == 0 or not token.text[0].isupper())
-        )
+        if token.lemma in NEGATORS or (token.pos in _CONTENT and token.lemma not in light)
     ]
+    plain = [
+        token for token in words if token.lemma in NEGATORS or token.index == 0 or not token.text[0].isupper()
+    ]
+    return [token.span for token in plain or words if plain or token.pos != "ADJ"]
 
 
-def _evidence(judgement: Judgement, score: float, telling: Sequence[Span]) -> list[Evidence]:
-    """Of the words in *telling* those that speak most for a score's side; they weigh the score."""
+def _evidence(judgement: Judgement, score: float, content_spans: Sequence[Span]) -> list[Evidence]:
+    """Of the words in *content_spans* those that speak most for a score's side; they weigh the score."""
     sign = 1.0 if score > 0 else -1.0
     leaning = sign * (judgement.parts[:, 2] - judgement.parts[:, 0])
-    ends = [_end_of_telling(word, telling) for word in judgement.words]
+    ends = [_end_of_content(word, content_spans) for word in judgement.words]
     shown = [end is not None for end in ends]
     leaning = np.where(shown, np.maximum(leaning, 0.0), 0.0)
     if not leaning.any():
@@ -154,17 +158,17 @@ def _evidence(judgement: Judgement, score: float, telling: Sequence[Span]) -> li
     ]
 
 
-def _end_of_telling(word: Word, telling: Sequence[Span]) -> int | None:
+def _end_of_content(word: InputWord, content_spans: Sequence[Span]) -> int | None:
     """Where a word ends that may be shown, an ending such as "'s" left out; `None` for others."""
-    if word.role:
+    if word.is_role:
         return None
-    behind = bisect_left(telling, word.end, key=lambda span: span.start)
-    last = telling[behind - 1] if behind else None
+    behind = bisect_left(content_spans, word.end, key=lambda span: span.start)
+    last = content_spans[behind - 1] if behind else None
     return last.end if last is not None and last.start >= word.start else None
 
 
-def _runs(chosen: Sequence[int], words: Sequence[Word]) -> Iterator[list[int]]:
-    """Words that stand side by side, together."""
+def _runs(chosen: Sequence[int], words: Sequence[InputWord]) -> Iterator[list[int]]:
+    """Adjacent words, run by run."""
     run: list[int] = []
     for at in chosen:
         if run and (at > run[-1] + 1 or words[at].start > words[run[-1]].end + 1):

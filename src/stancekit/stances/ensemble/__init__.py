@@ -1,1 +1,4 @@
-"""Several stance scorers as one, and the `default` combination."""
+"""The `ensemble` and `default` scorers: several scorers pooled.
+
+`_ensemble` pools any scorers; `_default` pools `rules` and `encoder`.
+"""

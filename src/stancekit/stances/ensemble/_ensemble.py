@@ -1,4 +1,4 @@
-"""Several stance scorers as one: their opinions pooled, with weights that are learned."""
+"""Ensemble of stance scorers: a logarithmic opinion pool with weights that can be learned."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from sklearn.utils.validation import check_is_fitted
 from ...values import Certainty, Evidence, Polarity, Rating
 from ...values._fields import as_tuple
 from ..masking._candidate_parse import question_of
-from ..scoring._protocol import label
+from ..scoring._estimator import CandidateInputMixin
+from ..scoring._protocol import scorer_label
 from ..scoring._rate import rate
 from ..scoring._registry import scorers
 
@@ -37,10 +38,10 @@ _LEAST: Final = 1e-4
 
 
 @frozen
-class Pool:
-    """How opinions are pooled: P is proportional to the members' P to the power of their weights.
+class OpinionPool:
+    """A logarithmic opinion pool: P is proportional to the members' P to the power of their weights.
 
-    A logarithmic opinion pool (Genest & Zidek, Statistical Science 1986) with a bias a polarity.
+    See Genest & Zidek, Statistical Science 1986; with a bias for each polarity.
 
     Args:
         weights: One a member; 1 takes an opinion as it is.
@@ -52,7 +53,7 @@ class Pool:
     biases: tuple[float, ...] = field(default=(0.0, 0.0, 0.0), converter=as_tuple)
 
     @classmethod
-    def even(cls, count: int) -> Pool:
+    def even(cls, count: int) -> OpinionPool:
         """The geometric mean of *count* opinions."""
         return cls([1 / count] * count)
 
@@ -71,19 +72,21 @@ class Pool:
 
 
 def opinions_of(ratings: Iterable[Sequence[Rating | None]]) -> NDArray[np.float64]:
-    """Members' ratings of the same candidates, as `Pool` takes them."""
-    rows = [[_logs(rating) for rating in member] for member in ratings]
+    """Log-probabilities of members' ratings of the same candidates, as `OpinionPool` takes them."""
+    rows = [[_log_probabilities(rating) for rating in member] for member in ratings]
     return np.array(rows, dtype=np.float64).swapaxes(0, 1)
 
 
-def _logs(rating: Rating | None) -> NDArray[np.float64]:
+def _log_probabilities(rating: Rating | None) -> NDArray[np.float64]:
     if rating is None:
         return np.zeros(len(POLARITIES))
-    logs: NDArray[np.float64] = np.log(np.maximum([rating.negative, rating.neutral, rating.positive], _LEAST))
-    return logs
+    found: NDArray[np.float64] = np.log(
+        np.maximum([rating.negative, rating.neutral, rating.positive], _LEAST)
+    )
+    return found
 
 
-class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
+class EnsembleClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     """Learns how far to trust each of several stance scorers.
 
     Args:
@@ -94,7 +97,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     Attributes:
         classes_: ``negative``, ``neutral``, ``positive``.
 
-        pool_: The learned `Pool`.
+        pool_: The learned `OpinionPool`.
 
     Example:
         >>> from stancekit import Candidate, Span
@@ -132,7 +135,7 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         gold = np.array([POLARITIES.index(label) for label in y])
         opinions = self._opinions(X)
         self.classes_ = np.array(POLARITIES)
-        self.pool_ = fitted(opinions, gold, ridge=self.ridge)
+        self.pool_ = fit_pool(opinions, gold, ridge=self.ridge)
         return self
 
     def predict_proba(self, X: Sequence[Candidate]) -> NDArray[np.float64]:  # noqa: N803
@@ -146,17 +149,11 @@ class EnsembleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         return found
 
     def _opinions(self, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
-        return opinions_of(rate(member, candidates) for member in made(self.members))
-
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags
+        return opinions_of(rate(member, candidates) for member in make_members(self.members))
 
 
-def fitted(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: float = 1.0) -> Pool:
-    """The pool under which *gold*, indices of polarities, is likeliest; biases add up to 0."""
+def fit_pool(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: float = 1.0) -> OpinionPool:
+    """Fit the pool under which *gold*, indices of polarities, is likeliest; biases add up to 0."""
     count = opinions.shape[1]
 
     def loss(point: NDArray[np.float64]) -> float:
@@ -168,11 +165,11 @@ def fitted(opinions: NDArray[np.float64], gold: NDArray[np.int64], *, ridge: flo
     start = np.array([1 / count] * count + [0.0] * len(POLARITIES))
     bounds = [(0.0, None)] * count + [(None, None)] * len(POLARITIES)
     found = minimize(loss, start, method="L-BFGS-B", bounds=bounds).x
-    return Pool(found[:count].tolist(), (found[count:] - found[count:].mean()).tolist())
+    return OpinionPool(found[:count].tolist(), (found[count:] - found[count:].mean()).tolist())
 
 
-def made(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
-    """Stance scorers, those named made by the registry.
+def make_members(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
+    """Stance scorers as they are; names are made into scorers by the registry.
 
     Raises:
         UnknownScorerError: No stance scorer goes by a name.
@@ -180,13 +177,13 @@ def made(members: Iterable[str | StanceScorer]) -> tuple[StanceScorer, ...]:
     return tuple(scorers.make(member) if isinstance(member, str) else member for member in members)
 
 
-def _as_dict(pools: Mapping[str, Pool]) -> dict[str, Pool]:
+def _as_dict(pools: Mapping[str, OpinionPool]) -> dict[str, OpinionPool]:
     return dict(pools)
 
 
 # A factory, not a decorated default: only this shows type checkers that the version may be left out.
-def _members_of(scorer: EnsembleScorer) -> str:
-    return "+".join(label(member).replace(" ", "-") for member in scorer.members)
+def _member_versions(scorer: EnsembleScorer) -> str:
+    return "+".join(scorer_label(member).replace(" ", "-") for member in scorer.members)
 
 
 @frozen
@@ -204,12 +201,12 @@ class EnsembleScorer:
         pool: How their opinions are pooled, by what a candidate asks: ``framing``, ``holding`` or
             ``voice``; an even pool where it is not told.
 
-        in_analyses: The same for candidates that bring a parse, as those of an analysis do, whatever
+        in_analyses: The pool for candidates that bring a parse, as those of an analysis do, whatever
             they ask; as ``pool`` says if not told.
 
         name: What it is recorded as.
 
-        version: The same; the members' names and versions if not told.
+        version: Recorded behind the name; the members' names and versions if not told.
 
     Raises:
         UnknownScorerError: No stance scorer goes by a name.
@@ -225,13 +222,15 @@ class EnsembleScorer:
     """
 
     members: tuple[StanceScorer, ...] = field(
-        default=("rules", "encoder"), converter=made, validator=min_len(1)
+        default=("rules", "encoder"), converter=make_members, validator=min_len(1)
     )
-    pool: Mapping[str, Pool] = field(factory=dict, converter=_as_dict)
-    in_analyses: Pool | None = field(default=None, validator=optional(instance_of(Pool)), kw_only=True)
+    pool: Mapping[str, OpinionPool] = field(factory=dict, converter=_as_dict)
+    in_analyses: OpinionPool | None = field(
+        default=None, validator=optional(instance_of(OpinionPool)), kw_only=True
+    )
     name: str = field(default="ensemble", validator=instance_of(str), kw_only=True)
     version: str = field(
-        default=Factory(_members_of, takes_self=True), validator=instance_of(str), kw_only=True
+        default=Factory(_member_versions, takes_self=True), validator=instance_of(str), kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
@@ -248,15 +247,16 @@ class EnsembleScorer:
         """Judge each candidate; abstain where all members do."""
         answers = [member.score(candidates) for member in self.members]
         return [
-            self._pooled(candidate, ratings) for candidate, *ratings in zip(candidates, *answers, strict=True)
+            self._pool_ratings(candidate, ratings)
+            for candidate, *ratings in zip(candidates, *answers, strict=True)
         ]
 
-    def _pool_for(self, candidate: Candidate) -> Pool:
+    def _pool_for(self, candidate: Candidate) -> OpinionPool:
         if self.in_analyses is not None and candidate.sentence is not None:
             return self.in_analyses
-        return self.pool.get(question_of(candidate)) or Pool.even(len(self.members))
+        return self.pool.get(question_of(candidate)) or OpinionPool.even(len(self.members))
 
-    def _pooled(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
+    def _pool_ratings(self, candidate: Candidate, ratings: Sequence[Rating | None]) -> Rating | None:
         told = [rating for rating in ratings if rating is not None]
         if not told:
             return None
@@ -270,19 +270,19 @@ class EnsembleScorer:
         )
         if not rating.polarity.sign:
             return rating
-        weighed = [
+        weighted = [
             (item, trust)
             for member, trust in zip(ratings, pool.weights, strict=True)
             for item in (() if member is None else member.evidence)
         ]
-        return evolve(rating, evidence=_joined(weighed, rating.score))
+        return evolve(rating, evidence=_merge_evidence(weighted, rating.score))
 
 
-def _joined(weighed: Iterable[tuple[Evidence, float]], score: float) -> list[Evidence]:
+def _merge_evidence(weighted: Iterable[tuple[Evidence, float]], score: float) -> list[Evidence]:
     """Evidence for a score's side, each place once, its weights adding up to the score."""
     kept: list[Evidence] = []
     weights: list[float] = []
-    for item, trust in weighed:
+    for item, trust in weighted:
         weight = item.weight * trust
         if weight * score <= 0:
             continue

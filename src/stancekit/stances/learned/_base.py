@@ -1,4 +1,4 @@
-"""What all transformers of candidates have in common."""
+"""The base of feature transformers: candidates -> a matrix of named features."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from scipy.sparse import csr_matrix
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from ._candidate_reading import Reading
+from ..scoring._estimator import CandidateInputMixin
+from ._candidate_reading import CandidateReading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 
 class Feature(NamedTuple):
-    """Something that stands in a candidate's passage.
+    """A named feature of a candidate.
 
     Args:
         name: What it is counted as; without a line break.
 
-        value: How much of it there is; not 0.
+        value: Its amount; not 0.
 
-        words: Where it stands.
+        words: The words it was read from.
     """
 
     name: str
@@ -37,13 +38,13 @@ class Feature(NamedTuple):
     words: tuple[Token, ...]
 
 
-class Place(NamedTuple):
-    """Where a learned feature stands in a candidate's passage.
+class FeatureOccurrence(NamedTuple):
+    """One occurrence of a learned feature in a candidate's passage.
 
     Args:
         column: Its column.
 
-        value: What it has of the row's value in that column.
+        value: Its part of the row's value in that column.
 
         words: Its words.
     """
@@ -53,7 +54,7 @@ class Place(NamedTuple):
     words: tuple[Token, ...]
 
 
-class CandidateFeatures(TransformerMixin, BaseEstimator):
+class CandidateFeatures(CandidateInputMixin, TransformerMixin, BaseEstimator):
     """Candidates -> a matrix of named features; a transformer of your own needs a method ``find``.
 
     Args:
@@ -73,11 +74,11 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         self.min_count = min_count
         self.normed = normed
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """The features of one candidate."""
         raise NotImplementedError
 
-    def fit(self, X: Sequence[Candidate | Reading], y: Any = None) -> CandidateFeatures:  # noqa: ARG002, N803
+    def fit(self, X: Sequence[Candidate | CandidateReading], y: Any = None) -> CandidateFeatures:  # noqa: ARG002, N803
         """Learn which features there are.
 
         Args:
@@ -91,15 +92,15 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         if self.min_count < 1:
             msg = f"'min_count' must be at least 1 (got {self.min_count})"
             raise ValueError(msg)
-        counts = Counter(name for item in X for name in self._values(self.find(Reading.of(item))))
+        counts = Counter(name for item in X for name in self._values(self.find(CandidateReading.of(item))))
         kept = sorted(name for name, count in counts.items() if count >= self.min_count)
         self.vocabulary_ = {name: column for column, name in enumerate(kept)}
         return self
 
-    def transform(self, X: Sequence[Candidate | Reading]) -> Any:  # noqa: N803
+    def transform(self, X: Sequence[Candidate | CandidateReading]) -> Any:  # noqa: N803
         """Give a sparse matrix with one row a candidate, shape ``(n_candidates, n_features)``."""
         check_is_fitted(self)
-        rows = [self._row(self.find(Reading.of(item))) for item in X]
+        rows = [self._row(self.find(CandidateReading.of(item))) for item in X]
         ends = np.cumsum([0, *(len(row) for row in rows)])
         columns = np.array([column for row in rows for column in row], dtype=np.int32)
         values = np.array([value for row in rows for value in row.values()], dtype=np.float64)
@@ -110,8 +111,8 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         check_is_fitted(self)
         return np.array([*self.vocabulary_], dtype=object)
 
-    def places(self, reading: Reading) -> Iterator[Place]:
-        """Where a candidate's learned features stand; a column's values sum to the row's in `transform`."""
+    def occurrences(self, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
+        """Occurrences of learned features; a column's values sum to the row's in `transform`."""
         check_is_fitted(self)
         found = [feature for feature in self.find(reading) if feature.name in self.vocabulary_]
         sums: dict[str, float] = {}
@@ -120,7 +121,7 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
         row = self._row(found)
         for name, value, words in found:
             column = self.vocabulary_[name]
-            yield Place(column, row[column] * value / sums[name], words)
+            yield FeatureOccurrence(column, row[column] * value / sums[name], words)
 
     def _row(self, features: Iterable[Feature]) -> dict[int, float]:
         """Column -> value, in the order of the columns, so that sums round alike everywhere."""
@@ -149,9 +150,3 @@ class CandidateFeatures(TransformerMixin, BaseEstimator):
             columns = {name: column for column, name in enumerate(names.split("\n") if names else [])}
             state = {**state, "vocabulary_": columns}
         super().__setstate__(state)
-
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags

@@ -1,4 +1,4 @@
-"""What features are read from: a candidate's words without names, their grammar, what they evaluate."""
+"""The input of the features: a candidate's words without names, their parse, the evaluations in them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from attrs import frozen
 from ...lexicon._lexicon import Lexicon
 from ...syntax._grammar import Grammar
 from ..masking._candidate_parse import other_names, sentences_of
-from ..rules._evaluation import Evaluation
-from ..rules._evaluation import Reading as Evaluations
+from ..rules._evaluation import Evaluation, SentenceEvaluations
 from ..rules._polar_words import PolarWord, polar_words
-from ..rules._scorer import OWNED_HOLDER
-from ..rules._target_reach import reach
+from ..rules._target_reach import actor_shares
 
 if TYPE_CHECKING:
     from ...values import Candidate, Sentence, Token
 
-TARGET: Final = "@target"
-HOLDER: Final = "@holder"
-NAME: Final = "@name"
-NUMBER: Final = "@number"
+TARGET_KEY: Final = "@target"
+HOLDER_KEY: Final = "@holder"
+NAME_KEY: Final = "@name"
+NUMBER_KEY: Final = "@number"
 """What stands for a word that is a name or a number; real words never begin with this sign."""
 
 
@@ -31,8 +29,8 @@ _PARTS: Final = re.compile(r"\W")
 
 
 @frozen(eq=False)
-class Word:
-    """A word of a passage, or a name of several words.
+class PassageWord:
+    """A word of a passage; a name of several words is one.
 
     Args:
         key: Its lemma in lower case, or what stands for a name.
@@ -49,15 +47,15 @@ class Word:
     @property
     def is_name(self) -> bool:
         """Whether it stands for an actor or another name."""
-        return self.key in {TARGET, HOLDER, NAME}
+        return self.key in {TARGET_KEY, HOLDER_KEY, NAME_KEY}
 
 
 @frozen(eq=False)
-class Said:
-    """An evaluation of the target, and where it was found.
+class TargetEvaluation:
+    """An evaluation of the target, with its sentence and whether the holder evaluates.
 
     Args:
-        evaluation: What the lexicon and the grammar make of a polar word.
+        evaluation: By a polar word of the lexicon.
 
         sentence: Which sentence it stands in.
 
@@ -69,8 +67,8 @@ class Said:
     is_holders: bool
 
 
-class Reading:
-    """A candidate as the features see it; each part is worked out once, when it is first asked for.
+class CandidateReading:
+    """The input of feature transformers: a candidate with its parse, worked out once, when asked for.
 
     Every name is a placeholder here, also those that only the parse knows to be names.
 
@@ -83,12 +81,12 @@ class Reading:
         self.sentences: tuple[Sentence, ...] = tuple(sentences_of(candidate))
 
     @classmethod
-    def of(cls, item: Candidate | Reading) -> Reading:
-        """A reading as it is, of anything else a new one."""
+    def of(cls, item: Candidate | CandidateReading) -> CandidateReading:
+        """A reading as it is; of a candidate a new one."""
         return item if isinstance(item, cls) else cls(item)  # type: ignore[arg-type]
 
     @cached_property
-    def is_placed(self) -> bool:
+    def has_target(self) -> bool:
         """Whether the target stands in a sentence; elsewhere there is no basis to judge."""
         return bool(self.targets)
 
@@ -100,66 +98,64 @@ class Reading:
     @cached_property
     def keys(self) -> list[list[str]]:
         """For each sentence, what stands for each of its tokens."""
-        kinds = _Kinds(self.candidate)
-        return [[kinds.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
+        name_keys = _NameKeys(self.candidate)
+        return [[name_keys.key_of(token) for token in sentence.tokens] for sentence in self.sentences]
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[PassageWord]:
         """The passage's words in order; a name is one of them."""
-        found: list[Word] = []
+        found: list[PassageWord] = []
         for at, sentence in enumerate(self.sentences):
             before = ""
             for token, key in zip(sentence.tokens, self.keys[at], strict=True):
                 if key != before or not key.startswith("@"):
-                    found.append(Word(key, at, token))
+                    found.append(PassageWord(key, at, token))
                 before = key
         return found
 
     @cached_property
     def targets(self) -> list[int]:
         """Where the target stands among `words`."""
-        return [at for at, word in enumerate(self.words) if word.key == TARGET]
+        return [at for at, word in enumerate(self.words) if word.key == TARGET_KEY]
 
     @cached_property
     def holders(self) -> list[int]:
         """Where the holder stands among `words`."""
-        return [at for at, word in enumerate(self.words) if word.key == HOLDER]
+        return [at for at, word in enumerate(self.words) if word.key == HOLDER_KEY]
 
     @cached_property
-    def polar(self) -> list[tuple[int, PolarWord]]:
-        """The lexicon's words in the passage, each with its sentence."""
+    def polar_words(self) -> list[tuple[int, PolarWord]]:
+        """The polar words of the passage, each with the number of its sentence."""
         lexicon = Lexicon.bundled()
         return [(at, word) for at, g in enumerate(self.grammars) for word in polar_words(g, lexicon)]
 
     @cached_property
-    def said(self) -> list[Said]:
-        """What the passage's polar words say of the target, whoever says it."""
+    def evaluations(self) -> list[TargetEvaluation]:
+        """The evaluations of the target by whatever holder."""
         lexicon = Lexicon.bundled()
-        found: list[Said] = []
+        found: list[TargetEvaluation] = []
         for at, grammar in enumerate(self.grammars):
-            base = self._positions(at, TARGET)
+            base = self._positions(at, TARGET_KEY)
             if base:
-                holder = reach(grammar, self._positions(at, HOLDER))
-                made = Evaluations(grammar.sentence, lexicon).of(reach(grammar, base))
-                found += [Said(evaluation, at, _holds(holder, evaluation)) for evaluation in made]
+                holder = actor_shares(grammar, self._positions(at, HOLDER_KEY))
+                evaluations = SentenceEvaluations(grammar.sentence, lexicon).toward(
+                    actor_shares(grammar, base)
+                )
+                found += [TargetEvaluation(e, at, e.is_held_by(holder)) for e in evaluations]
         return found
 
     def _positions(self, sentence: int, key: str) -> list[int]:
         return [at for at, other in enumerate(self.keys[sentence]) if other == key]
 
 
-def _holds(holder: dict[int, float], evaluation: Evaluation) -> bool:
-    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
-
-
-class _Kinds:
-    """Tells names from words."""
+class _NameKeys:
+    """The keys of tokens: lemmas, and what stands for names and numbers."""
 
     def __init__(self, candidate: Candidate) -> None:
-        spans = [(candidate.target, TARGET)]
+        spans = [(candidate.target, TARGET_KEY)]
         if candidate.holder is not None:
-            spans.append((candidate.holder, HOLDER))
-        spans += [(name, NAME) for name in other_names(candidate)]
+            spans.append((candidate.holder, HOLDER_KEY))
+        spans += [(name, NAME_KEY) for name in other_names(candidate)]
         self._at: dict[int, str] = {}
         for span, key in reversed(spans):
             self._at.update(dict.fromkeys(range(span.start, span.end), key))
@@ -176,7 +172,7 @@ class _Kinds:
             if part in self._by_text:
                 return self._by_text[part]
         if token.pos == "PROPN":
-            return NAME
+            return NAME_KEY
         if token.pos == "NUM" or token.text.isdigit():
-            return NUMBER
+            return NUMBER_KEY
         return token.lemma.lower() or token.text.lower()

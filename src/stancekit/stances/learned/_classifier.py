@@ -15,8 +15,9 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.pipeline import FeatureUnion
 from sklearn.utils.validation import check_is_fitted
 
-from ._base import CandidateFeatures, Place
-from ._candidate_reading import Reading
+from ..scoring._estimator import CandidateInputMixin
+from ._base import CandidateFeatures, FeatureOccurrence
+from ._candidate_reading import CandidateReading
 from ._paths import PathFeatures
 from ._polarity import EvaluationFeatures, PolarPathFeatures, PolarWordFeatures
 from ._quotes import QuoteFeatures
@@ -34,7 +35,10 @@ TEMPERATURES: Final = (0.2, 5.0)
 
 
 def default_features(*, min_count: int = 3) -> FeatureUnion:
-    """All features that pay; those that need a holder are absent without one.
+    """A `FeatureUnion` of all features that pay; those that need a holder are absent without one.
+
+    Its parts are ``words``, ``sides``, ``near``, ``between``, ``paths``, ``evaluations``,
+    ``polar_words``, ``polar_paths`` and ``quotes``; ``set_params(paths="drop")`` leaves one out.
 
     Args:
         min_count: What fewer candidates have is not learned; at least 1.
@@ -54,7 +58,7 @@ def default_features(*, min_count: int = 3) -> FeatureUnion:
     )
 
 
-class StanceClassifier(ClassifierMixin, BaseEstimator):
+class StanceClassifier(CandidateInputMixin, ClassifierMixin, BaseEstimator):
     """Judges candidates by a linear model over their features.
 
     Works for either question, but train one for each: how a passage frames its target (candidates
@@ -115,7 +119,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         self.max_iter = max_iter
         self.random_state = random_state
 
-    def fit(self, X: Sequence[Candidate | Reading], y: Sequence[Any]) -> StanceClassifier:  # noqa: N803
+    def fit(self, X: Sequence[Candidate | CandidateReading], y: Sequence[Any]) -> StanceClassifier:  # noqa: N803
         """Learn from labelled candidates.
 
         Args:
@@ -126,7 +130,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         Raises:
             ValueError: There are fewer or more labels than candidates, or only one kind of them.
         """
-        readings = [Reading.of(item) for item in X]
+        readings = [CandidateReading.of(item) for item in X]
         labels = np.asarray(y)
         _check(readings, labels)
         self.classes_ = np.unique(labels)
@@ -143,38 +147,38 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         self.coef_ = self.coef_.astype(np.float32)
         return self
 
-    def decision_function(self, X: Sequence[Candidate | Reading]) -> NDArray[np.float64]:  # noqa: N803
+    def decision_function(self, X: Sequence[Candidate | CandidateReading]) -> NDArray[np.float64]:  # noqa: N803
         """Calibrated logits, shape ``(n_candidates, n_classes)``."""
         check_is_fitted(self)
-        matrix = self.features_.transform([Reading.of(item) for item in X])
+        matrix = self.features_.transform([CandidateReading.of(item) for item in X])
         logits = matrix @ self.coef_.T.astype(np.float64) + self.intercept_
         return np.asarray(logits) / self.temperature_
 
-    def predict_proba(self, X: Sequence[Candidate | Reading]) -> NDArray[np.float64]:  # noqa: N803
+    def predict_proba(self, X: Sequence[Candidate | CandidateReading]) -> NDArray[np.float64]:  # noqa: N803
         """Probabilities in the order of ``classes_``, shape ``(n_candidates, n_classes)``."""
         return np.asarray(softmax(self.decision_function(X), axis=1))
 
-    def predict(self, X: Sequence[Candidate | Reading]) -> NDArray[Any]:  # noqa: N803
+    def predict(self, X: Sequence[Candidate | CandidateReading]) -> NDArray[Any]:  # noqa: N803
         """The likeliest label of each candidate, shape ``(n_candidates,)``."""
         best = self.decision_function(X).argmax(axis=1)
         return np.asarray(self.classes_[best])
 
     def contributions(
-        self, candidate: Candidate | Reading
+        self, candidate: Candidate | CandidateReading
     ) -> tuple[list[tuple[Token, ...]], NDArray[np.float64]]:
         """What a candidate's words add to each class's logit.
 
         Gives the words of each feature, as often as it stands there, and what they add, shape
-        ``(n_places, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
-        `decision_function`. Only features of `CandidateFeatures`, alone or in a `FeatureUnion`,
-        know their words; those of other transformers have none.
+        ``(n_occurrences, n_classes)``. With ``intercept_`` over ``temperature_``, that sums to
+        `decision_function`. Only the features of `default_features` know their words; those of other
+        transformers have none.
         """
         check_is_fitted(self)
-        places = [*_placed(self.features_, Reading.of(candidate))]
-        columns = np.array([place.column for place in places], dtype=np.intp)
-        values = np.array([place.value for place in places], dtype=np.float64)
+        occurrences = [*_occurrences(self.features_, CandidateReading.of(candidate))]
+        columns = np.array([item.column for item in occurrences], dtype=np.intp)
+        values = np.array([item.value for item in occurrences], dtype=np.float64)
         weights = self.coef_[:, columns].astype(np.float64).T
-        return [place.words for place in places], weights * values[:, None] / self.temperature_
+        return [item.words for item in occurrences], weights * values[:, None] / self.temperature_
 
     def _model(self) -> Any:
         return LogisticRegression(C=self.C, class_weight=self.class_weight, max_iter=self.max_iter, tol=1e-3)
@@ -195,14 +199,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):
         self.temperature_ = _temperature(logits, truth)
         self.held_out_macro_f1_ = float(f1_score(truth, logits.argmax(axis=1), average="macro"))
 
-    def __sklearn_tags__(self) -> Any:
-        tags = super().__sklearn_tags__()
-        tags.input_tags.two_d_array = False
-        tags.no_validation = True
-        return tags
 
-
-def _check(readings: Sequence[Reading], labels: NDArray[Any]) -> None:
+def _check(readings: Sequence[CandidateReading], labels: NDArray[Any]) -> None:
     if len(readings) != len(labels):
         msg = f"there must be one label a candidate (got {len(labels)} labels for {len(readings)} candidates)"
         raise ValueError(msg)
@@ -221,19 +219,19 @@ def _temperature(logits: NDArray[np.float64], truth: NDArray[Any]) -> float:
     return float(minimize_scalar(loss, bounds=TEMPERATURES, method="bounded").x)
 
 
-def _placed(features: Any, reading: Reading) -> Iterator[Place]:
-    """What all the transformers of a union find."""
+def _occurrences(features: Any, reading: CandidateReading) -> Iterator[FeatureOccurrence]:
+    """The feature occurrences of all transformers of a union."""
     offset = 0
     for transformer, weight in _parts(features):
         if isinstance(transformer, CandidateFeatures):
-            for column, value, words in transformer.places(reading):
-                yield Place(offset + column, value * weight, words)
+            for column, value, words in transformer.occurrences(reading):
+                yield FeatureOccurrence(offset + column, value * weight, words)
             offset += len(transformer.vocabulary_)
         else:
             row = transformer.transform([reading])
             row = row.tocoo() if hasattr(row, "tocoo") else coo_matrix(row)
             for column, value in zip(row.col.tolist(), row.data.tolist(), strict=True):
-                yield Place(offset + column, value * weight, ())
+                yield FeatureOccurrence(offset + column, value * weight, ())
             offset += row.shape[1]
 
 

@@ -1,4 +1,4 @@
-"""From what features add to the logits to the words that carry a rating."""
+"""Evidence of a linear model: from contributions of features to weights of words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...values import Token
-    from ._candidate_reading import Reading, Word
+    from ._candidate_reading import CandidateReading, PassageWord
 
 SHOWN: Final = 0.15
 """Words are evidence that weigh at least this share of the weightiest; by judgement."""
@@ -26,7 +26,7 @@ _LEAST: Final = 0.005
 
 _STEPS: Final = 16
 _CONTENT: Final = frozenset("ADJ ADV INTJ NOUN VERB".split())
-_Place = tuple[int, int]
+_WordPosition = tuple[int, int]
 """A sentence and a position in it."""
 
 
@@ -53,17 +53,19 @@ def signed_weights(
 
 
 @frozen
-class Shown:
-    """The evidence of a rating, and how firmly it is put."""
+class RatingEvidence:
+    """The evidence of a rating, and its certainty."""
 
     evidence: tuple[Evidence, ...]
     certainty: Certainty
 
 
-NOTHING: Final = Shown((), Certainty.ASSERTED)
+NO_EVIDENCE: Final = RatingEvidence((), Certainty.ASSERTED)
 
 
-def evidence_of(reading: Reading, places: Sequence[tuple[Token, ...]], weights: NDArray[np.float64]) -> Shown:
+def evidence_of(
+    reading: CandidateReading, occurrences: Sequence[tuple[Token, ...]], weights: NDArray[np.float64]
+) -> RatingEvidence:
     """The words that weigh most; names never.
 
     A feature of several words weighs on its content words and negations alike, on its other words
@@ -72,56 +74,58 @@ def evidence_of(reading: Reading, places: Sequence[tuple[Token, ...]], weights: 
     """
     words = {(word.sentence, word.token.index): word for word in reading.words if not word.is_name}
     by_token = {id(word.token): place for place, word in words.items()}
-    sums: dict[_Place, float] = {}
-    for tokens, weight in zip(places, weights.tolist(), strict=True):
+    sums: dict[_WordPosition, float] = {}
+    for tokens, weight in zip(occurrences, weights.tolist(), strict=True):
         carriers = _carriers([by_token[id(token)] for token in tokens if id(token) in by_token], words)
         for place in carriers:
             sums[place] = sums.get(place, 0.0) + weight / len(carriers)
-    kept = _shown({place: w for place, w in sums.items() if _tells(words[place])}) or _shown(sums)
-    facets, certainties = _said_of(reading)
+    kept = _weighty({place: w for place, w in sums.items() if _is_content(words[place])}) or _weighty(sums)
+    facets, certainties = _facets_and_certainties(reading)
     strongest, _ = max(kept.items(), key=lambda item: abs(item[1]), default=(None, 0.0))
-    return Shown(
+    return RatingEvidence(
         tuple(_piece(run, kept, words, facets) for run in _runs(kept)),
         certainties.get(strongest, Certainty.ASSERTED) if strongest else Certainty.ASSERTED,
     )
 
 
-def _carriers(found: list[_Place], words: dict[_Place, Word]) -> list[_Place]:
-    content = [place for place in found if _tells(words[place])]
+def _carriers(found: list[_WordPosition], words: dict[_WordPosition, PassageWord]) -> list[_WordPosition]:
+    content = [place for place in found if _is_content(words[place])]
     return content or [place for place in found if words[place].token.text[0].isalpha()]
 
 
-def _tells(word: Word) -> bool:
-    """Whether a reader sees why a word would count: "and" may weigh, but explains nothing."""
+def _is_content(word: PassageWord) -> bool:
+    """Whether a word explains its weight to a reader: a content word or a negator, not "and"."""
     token = word.token
     return token.text[0].isalpha() and (token.pos in _CONTENT or token.has("Polarity=Neg"))
 
 
-def _shown(sums: dict[_Place, float]) -> dict[_Place, float]:
+def _weighty(sums: dict[_WordPosition, float]) -> dict[_WordPosition, float]:
     """The words that weigh enough to be shown, in text order."""
     least = max(_LEAST, SHOWN * max(map(abs, sums.values()), default=0.0))
     return {place: weight for place, weight in sorted(sums.items()) if abs(weight) >= least}
 
 
-def _said_of(reading: Reading) -> tuple[dict[_Place, Facet], dict[_Place, Certainty]]:
-    """What the lexicon says of the passage's polar words."""
-    facets: dict[_Place, Facet] = {}
-    certainties: dict[_Place, Certainty] = {}
-    for sentence, word in reading.polar:
-        facet = max(word.entry.frames, key=lambda frame: abs(frame.score)).facet
+def _facets_and_certainties(
+    reading: CandidateReading,
+) -> tuple[dict[_WordPosition, Facet], dict[_WordPosition, Certainty]]:
+    """Facets and certainties of the passage's polar words."""
+    facets: dict[_WordPosition, Facet] = {}
+    certainties: dict[_WordPosition, Certainty] = {}
+    for sentence, word in reading.polar_words:
+        facet = max(word.entry.patterns, key=lambda pattern: abs(pattern.score)).facet
         if facet is not None:
             facets.update(((sentence, at), facet) for at in word.at)
-    for said in reading.said:
-        for at in said.evaluation.word.at:
-            certainties[said.sentence, at] = said.evaluation.context.certainty
-            if said.evaluation.frame.facet is not None:
-                facets[said.sentence, at] = said.evaluation.frame.facet
+    for item in reading.evaluations:
+        for at in item.evaluation.word.at:
+            certainties[item.sentence, at] = item.evaluation.context.certainty
+            if item.evaluation.pattern.facet is not None:
+                facets[item.sentence, at] = item.evaluation.pattern.facet
     return facets, certainties
 
 
-def _runs(kept: dict[_Place, float]) -> list[list[_Place]]:
+def _runs(kept: dict[_WordPosition, float]) -> list[list[_WordPosition]]:
     """Neighbouring words of one sign together."""
-    runs: list[list[_Place]] = []
+    runs: list[list[_WordPosition]] = []
     for (sentence, at), weight in kept.items():
         before = (sentence, at - 1)
         if runs and runs[-1][-1] == before and (kept[before] > 0) == (weight > 0):
@@ -132,7 +136,10 @@ def _runs(kept: dict[_Place, float]) -> list[list[_Place]]:
 
 
 def _piece(
-    run: Iterable[_Place], kept: dict[_Place, float], words: dict[_Place, Word], facets: dict[_Place, Facet]
+    run: Iterable[_WordPosition],
+    kept: dict[_WordPosition, float],
+    words: dict[_WordPosition, PassageWord],
+    facets: dict[_WordPosition, Facet],
 ) -> Evidence:
     places = [*run]
     span = Span(words[places[0]].token.start, words[places[-1]].token.end)

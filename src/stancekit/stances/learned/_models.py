@@ -18,14 +18,14 @@ from sklearn.exceptions import InconsistentVersionWarning
 from skops.io.exceptions import UntrustedTypesFoundException
 
 from ...errors import ModelLoadError
-from ..masking._candidate_parse import FRAMING, HOLDING
+from ..masking._candidate_parse import FRAMING_QUESTION, HOLDING_QUESTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ...values import Candidate
 
-QUESTIONS: Final = (FRAMING, HOLDING)
+QUESTIONS: Final = (FRAMING_QUESTION, HOLDING_QUESTION)
 """How a passage frames its target; what the holder says of it."""
 
 CARD: Final = "model.json"
@@ -62,9 +62,9 @@ TRUSTED: Final = tuple(f"stancekit.stances.learned.{name}" for name in SAVED)
 """What a model's file may hold besides numbers, text and scikit-learn's own types."""
 
 
-def question_of(candidate: Candidate) -> str:
+def trained_question(candidate: Candidate) -> str:
     """Which of `QUESTIONS` a candidate asks."""
-    return FRAMING if candidate.holder is None else HOLDING
+    return FRAMING_QUESTION if candidate.holder is None else HOLDING_QUESTION
 
 
 @frozen
@@ -92,7 +92,7 @@ class Model:
 
     def classifier_for(self, candidate: Candidate) -> Any | None:
         """The classifier of a candidate's question; `None` where nothing was trained for it."""
-        return self.classifiers.get(question_of(candidate))
+        return self.classifiers.get(trained_question(candidate))
 
 
 def save_model(model: Model, folder: str | Path) -> None:

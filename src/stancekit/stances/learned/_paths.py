@@ -1,4 +1,4 @@
-"""Features of grammar: how words hang together with target and holder."""
+"""Features of syntax: dependency paths from target and holder to words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._candidate_reading import HOLDER, TARGET
+from ._candidate_reading import HOLDER_KEY, TARGET_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...syntax._grammar import Grammar
-    from ._candidate_reading import Reading
+    from ._candidate_reading import CandidateReading
 
 _MAX_MENTIONS: Final = 3
 """Mentions of an actor in a sentence that paths are followed from."""
@@ -45,10 +45,10 @@ class PathFeatures(CandidateFeatures):
         super().__init__(min_count=min_count, normed=normed)
         self.longest = longest
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """The words within reach of each mention; ``<`` leads up, ``>`` down."""
         for keys, grammar in zip(reading.keys, reading.grammars, strict=True):
-            for actor in (TARGET, HOLDER):
+            for actor in (TARGET_KEY, HOLDER_KEY):
                 mentions = [at for at, key in enumerate(keys) if key == actor]
                 for at in mentions[:_MAX_MENTIONS]:
                     yield from self._from(at, actor, keys, grammar)

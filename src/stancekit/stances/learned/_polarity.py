@@ -1,4 +1,4 @@
-"""Features of what the lexicon and the grammar say of the target."""
+"""Features of polarity: evaluations of the target and polar words near it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._candidate_reading import TARGET
+from ._candidate_reading import TARGET_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...syntax._grammar import Grammar
     from ...values import Token
-    from ._candidate_reading import Reading, Said
+    from ._candidate_reading import CandidateReading, TargetEvaluation
 
 
 _LONGEST: Final = 7
@@ -27,7 +27,7 @@ _FAR: Final = 3
 
 
 class EvaluationFeatures(CandidateFeatures):
-    """How much is said for and against the target, by whom, how firmly, in what respect.
+    """Evaluations for and against the target, by holder, certainty and facet.
 
     What the ``rules`` scorer finds: for each way in which a polar word reaches the target and each
     sign, how much it weighs in sum and whether there is any; the same by voice, facet, certainty,
@@ -44,7 +44,7 @@ class EvaluationFeatures(CandidateFeatures):
     def __init__(self, *, min_count: int = 2, normed: bool = False) -> None:
         super().__init__(min_count=min_count, normed=normed)
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """Sums first as parts that add up, then what there is any of."""
         there: dict[str, list[Token]] = {}
         for name, value, words in self._parts(reading):
@@ -53,42 +53,42 @@ class EvaluationFeatures(CandidateFeatures):
         for name, tokens in there.items():
             yield Feature(f"any {name}", 1.0, tuple(tokens))
 
-    def _parts(self, reading: Reading) -> Iterator[Feature]:
-        for at, word in reading.polar:
+    def _parts(self, reading: CandidateReading) -> Iterator[Feature]:
+        for at, word in reading.polar_words:
             grammar = reading.grammars[at]
-            score = max((frame.score for frame in word.entry.frames), key=abs)
+            score = max((pattern.score for pattern in word.entry.patterns), key=abs)
             words = tuple(grammar.tokens[i] for i in word.at)
             yield Feature(f"word {_sign(score)}", abs(score), words)
             yield Feature(f"words {_sign(score)}", 1.0, words)
             if grammar.quoted[word.head]:
                 yield Feature(f"quoted word {_sign(score)}", abs(score), words)
-        for said in reading.said:
-            yield from _of_evaluation(reading, said)
+        for item in reading.evaluations:
+            yield from _of_evaluation(reading, item)
 
 
-def _of_evaluation(reading: Reading, said: Said) -> Iterator[Feature]:
-    evaluation = said.evaluation
+def _of_evaluation(reading: CandidateReading, item: TargetEvaluation) -> Iterator[Feature]:
+    evaluation = item.evaluation
     score = evaluation.score
     if not score:
         return
-    words = _words_of(reading, said)
+    words = _words_of(reading, item)
     link, sign, size = evaluation.link.value, _sign(score), abs(score)
-    voice = _voice_of(said)
+    voice = _voice_of(item)
     yield Feature(f"{link} {sign}", size, words)
     yield Feature(f"{link} count {sign}", 1.0, words)
     yield Feature(f"{link} by {voice} {sign}", size, words)
     yield Feature(f"{link} count by {voice} {sign}", 1.0, words)
     yield Feature(f"{link} {evaluation.context.certainty.value} {sign}", 1.0, words)
-    if evaluation.frame.facet is not None:
-        yield Feature(f"{link} {evaluation.frame.facet.value} {sign}", size, words)
+    if evaluation.pattern.facet is not None:
+        yield Feature(f"{link} {evaluation.pattern.facet.value} {sign}", size, words)
     if prod(effect.factor for effect in evaluation.context.effects) < 0:
         yield Feature(f"{link} negated {sign}", 1.0, words)
-    if reading.grammars[said.sentence].quoted[evaluation.word.head]:
+    if reading.grammars[item.sentence].quoted[evaluation.word.head]:
         yield Feature(f"{link} quoted {sign}", size, words)
 
 
 class PolarWordFeatures(CandidateFeatures):
-    """Which words of the lexicon speak of the target, how they reach it, and in what role.
+    """Polar words that evaluate the target, with their link to it and their role.
 
     Args:
         min_count: What fewer candidates have is not learned; at least 1.
@@ -96,21 +96,21 @@ class PolarWordFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
     """
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """Each polar word that evaluates, by itself and by its part of speech and relation."""
-        for said in reading.said:
-            evaluation = said.evaluation
-            words = _words_of(reading, said)
+        for item in reading.evaluations:
+            evaluation = item.evaluation
+            words = _words_of(reading, item)
             how = f"{evaluation.link.value} {_sign(evaluation.score)}"
             if reading.candidate.holder is not None:
-                how = f"{how} by {_voice_of(said)}"
-            relation = reading.grammars[said.sentence].deps[evaluation.word.head]
+                how = f"{how} by {_voice_of(item)}"
+            relation = reading.grammars[item.sentence].deps[evaluation.word.head]
             yield Feature(f"{how}: {' '.join(evaluation.word.entry.words)}", 1.0, words)
             yield Feature(f"{how}: {evaluation.word.entry.part} as {relation}", 1.0, words)
 
 
 class PolarPathFeatures(CandidateFeatures):
-    """How the lexicon's words hang together with the target, whatever words they are.
+    """Dependency paths from the target to polar words, whatever words they are.
 
     Says of each polar word, with its sign and part of speech, by which relations it is reached from
     the target, by how many steps up and down, and how far before or behind the target it stands.
@@ -121,12 +121,12 @@ class PolarPathFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
     """
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """For each polar word its sort, its path and its distance."""
-        targets = [[at for at, key in enumerate(keys) if key == TARGET] for keys in reading.keys]
-        for sentence, word in reading.polar:
+        targets = [[at for at, key in enumerate(keys) if key == TARGET_KEY] for keys in reading.keys]
+        for sentence, word in reading.polar_words:
             grammar = reading.grammars[sentence]
-            score = max((frame.score for frame in word.entry.frames), key=abs)
+            score = max((pattern.score for pattern in word.entry.patterns), key=abs)
             sort = f"{word.entry.part} {_sign(score)}"
             words = tuple(grammar.tokens[at] for at in word.at)
             yield Feature(sort, 1.0, words)
@@ -169,14 +169,14 @@ def _sign(score: float) -> str:
     return "+" if score > 0 else "-"
 
 
-def _voice_of(said: Said) -> str:
+def _voice_of(item: TargetEvaluation) -> str:
     """Who evaluates, without a name."""
-    if said.is_holders:
+    if item.is_holders:
         return "holder"
-    return "speaker" if said.evaluation.holders is None else "somebody"
+    return "speaker" if item.evaluation.holders is None else "somebody"
 
 
-def _words_of(reading: Reading, said: Said) -> tuple[Token, ...]:
-    grammar = reading.grammars[said.sentence]
-    shown = {*said.evaluation.word.at, *said.evaluation.context.modifiers}
+def _words_of(reading: CandidateReading, item: TargetEvaluation) -> tuple[Token, ...]:
+    grammar = reading.grammars[item.sentence]
+    shown = {*item.evaluation.word.at, *item.evaluation.context.modifiers}
     return tuple(grammar.tokens[at] for at in sorted(shown))

@@ -1,17 +1,16 @@
-"""Features of voices: what is quoted, who reports, and by which word."""
+"""Features of quotation: what is quoted, who reports, and by which word."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._vocabulary import REPORTING
 from ...syntax._grammar import SUBJECTS
 from ._base import CandidateFeatures, Feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ._candidate_reading import Reading
+    from ._candidate_reading import CandidateReading
 
 _FULL_LENGTH = 40
 """Words of a passage that counts as long."""
@@ -26,7 +25,7 @@ class QuoteFeatures(CandidateFeatures):
         normed: Whether each row is scaled to length 1.
     """
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """The passage's shape, its quoted words, its reporting verbs and their subjects."""
         if not reading.targets:
             return
@@ -40,7 +39,7 @@ class QuoteFeatures(CandidateFeatures):
         yield from _cues(reading)
 
 
-def _shape(reading: Reading) -> Iterator[Feature]:
+def _shape(reading: CandidateReading) -> Iterator[Feature]:
     words = reading.words
     yield Feature("length", min(1.0, len(words) / _FULL_LENGTH), ())
     yield Feature("position", (1 + reading.targets[0]) / len(words), ())
@@ -49,10 +48,10 @@ def _shape(reading: Reading) -> Iterator[Feature]:
             yield Feature("question", 1.0, ())
 
 
-def _cues(reading: Reading) -> Iterator[Feature]:
+def _cues(reading: CandidateReading) -> Iterator[Feature]:
     for keys, grammar in zip(reading.keys, reading.grammars, strict=True):
         for at, token in enumerate(grammar.tokens):
-            if token.pos != "VERB" or grammar.lemmas[at] not in REPORTING:
+            if token.pos != "VERB" or grammar.lemmas[at] not in grammar.verbs.reporting:
                 continue
             yield Feature(f"cue {keys[at]}", 1.0, (token,))
             for subject in grammar.kids_in(at, SUBJECTS):

@@ -9,8 +9,8 @@ from attrs.validators import instance_of
 from scipy.special import softmax
 
 from ...values import Rating
-from ._candidate_reading import Reading
-from ._evidence import NOTHING, Shown, evidence_of, signed_weights
+from ._candidate_reading import CandidateReading
+from ._evidence import NO_EVIDENCE, RatingEvidence, evidence_of, signed_weights
 from ._models import Model, load_model
 
 if TYPE_CHECKING:
@@ -63,19 +63,19 @@ class SklearnScorer:
 
     def _judge(self, candidate: Candidate) -> Rating | None:
         classifier = self.model.classifier_for(candidate)
-        reading = Reading(candidate)
-        if classifier is None or not reading.is_placed:
+        reading = CandidateReading(candidate)
+        if classifier is None or not reading.has_target:
             return None
         if not hasattr(classifier, "contributions"):
             return _rating(classifier.classes_, classifier.predict_proba([candidate])[0])
-        places, logits = classifier.contributions(reading)
+        occurrences, logits = classifier.contributions(reading)
         intercept = classifier.intercept_ / classifier.temperature_
         weights = signed_weights(logits, intercept, classifier.classes_)
-        shown = evidence_of(reading, places, weights)
+        shown = evidence_of(reading, occurrences, weights)
         return _rating(classifier.classes_, softmax(intercept + logits.sum(axis=0)), shown)
 
 
-def _rating(classes: Any, probabilities: Any, shown: Shown = NOTHING) -> Rating:
+def _rating(classes: Any, probabilities: Any, shown: RatingEvidence = NO_EVIDENCE) -> Rating:
     """A class that the model never met has probability 0."""
     known = dict(zip(map(str, classes), map(float, probabilities), strict=True))
     total = sum(known.values())

@@ -15,11 +15,11 @@ from ..._version import __version__
 from ...errors import TrainingError
 from ...lexicon._lexicon import Lexicon
 from ...values import Candidate, Polarity
-from ..masking._candidate_parse import FRAMING, HOLDING
+from ..masking._candidate_parse import FRAMING_QUESTION, HOLDING_QUESTION
 from ..masking._mask import mask
-from ._candidate_reading import Reading
+from ._candidate_reading import CandidateReading
 from ._classifier import StanceClassifier, default_features
-from ._models import QUESTIONS, Model, question_of
+from ._models import QUESTIONS, Model, trained_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,8 +33,8 @@ LEAST_OF_LABEL: Final = 5
 """Rows that each label needs, so that calibration can hold some of them out."""
 
 SETTINGS: Final[Mapping[str, StanceClassifier]] = {
-    FRAMING: StanceClassifier(C=0.5),
-    HOLDING: StanceClassifier(
+    FRAMING_QUESTION: StanceClassifier(C=0.5),
+    HOLDING_QUESTION: StanceClassifier(
         features=default_features(min_count=5),
         C=0.3,
         class_weight={"negative": 3.0, "neutral": 1.0, "positive": 3.0},
@@ -84,11 +84,11 @@ def train(
         TrainingError: A question has too few examples, or of one label only.
     """
     _check(examples)
-    readings = [(Reading(mask(e.candidate).candidate), e.label) for e in watch(examples)]
+    readings = [(CandidateReading(mask(e.candidate).candidate), e.label) for e in watch(examples)]
     models: dict[str, Any] = {}
     notes: dict[str, Any] = {}
     for question in QUESTIONS:
-        here = [pair for pair in readings if question_of(pair[0].candidate) == question]
+        here = [pair for pair in readings if trained_question(pair[0].candidate) == question]
         if here:
             labels = [label for _, label in here]
             made = classifier.get(question) if isinstance(classifier, Mapping) else classifier
@@ -103,10 +103,10 @@ def _check(examples: Sequence[Example]) -> None:
         msg = "a model needs labelled rows to learn from (got none)"
         raise TrainingError(msg)
     for question, rows in (
-        (FRAMING, "the rows without a holder"),
-        (HOLDING, "the rows with a holder"),
+        (FRAMING_QUESTION, "the rows without a holder"),
+        (HOLDING_QUESTION, "the rows with a holder"),
     ):
-        counts = Counter(e.label for e in examples if question_of(e.candidate) == question)
+        counts = Counter(e.label for e in examples if trained_question(e.candidate) == question)
         if not counts:
             continue
         told = ", ".join(f"{count} {label}" for label, count in sorted(counts.items()))

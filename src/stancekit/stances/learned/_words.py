@@ -1,17 +1,17 @@
-"""Features of words: what stands where, seen from the target."""
+"""Features of words: n-grams of lemmas, by their place relative to the target."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from ._base import CandidateFeatures, Feature
-from ._candidate_reading import HOLDER, TARGET
+from ._candidate_reading import HOLDER_KEY, TARGET_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...values import Token
-    from ._candidate_reading import Reading, Word
+    from ._candidate_reading import CandidateReading, PassageWord
 
 _MAX_WORDS: Final = 400
 """Further away from the first mention of the target, words are not looked at."""
@@ -54,9 +54,9 @@ class WordFeatures(CandidateFeatures):
         self.side = side
         self.window = window
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """Each run of words."""
-        words = _around(reading)
+        words = _words_in_reach(reading)
         for at, distance in enumerate(_distances(words)):
             if self.window is not None and abs(distance) > self.window:
                 continue
@@ -80,12 +80,12 @@ class BetweenFeatures(CandidateFeatures):
         super().__init__(min_count=min_count, normed=normed)
         self.longest = longest
 
-    def find(self, reading: Reading) -> Iterator[Feature]:
+    def find(self, reading: CandidateReading) -> Iterator[Feature]:
         """Each run of words from the one to the other."""
         ends = _nearest_pair(reading)
         if ends is None:
             return
-        order = "holder first" if reading.words[ends[0]].key == HOLDER else "target first"
+        order = "holder first" if reading.words[ends[0]].key == HOLDER_KEY else "target first"
         yield Feature(order, 1.0, ())
         words = reading.words[ends[0] : ends[1] + 1][:_MAX_WORDS]
         for at in range(len(words)):
@@ -94,7 +94,7 @@ class BetweenFeatures(CandidateFeatures):
                     yield Feature(f"{order}: {_named(run)}", 1.0, _tokens(run))
 
 
-def _around(reading: Reading) -> list[Word]:
+def _words_in_reach(reading: CandidateReading) -> list[PassageWord]:
     """The words that are looked at; none without a target."""
     if not reading.targets:
         return []
@@ -102,39 +102,39 @@ def _around(reading: Reading) -> list[Word]:
     return reading.words[max(0, first - _MAX_WORDS) : first + _MAX_WORDS]
 
 
-def _runs(words: list[Word], at: int, longest: int) -> Iterator[list[Word]]:
+def _runs(words: list[PassageWord], at: int, longest: int) -> Iterator[list[PassageWord]]:
     """The runs that begin at a word; the target alone is none, it stands in every passage."""
     for size in range(1, min(longest, len(words) - at) + 1):
         run = words[at : at + size]
-        if size > 1 or run[0].key != TARGET:
+        if size > 1 or run[0].key != TARGET_KEY:
             yield run
 
 
-def _tokens(run: list[Word]) -> tuple[Token, ...]:
+def _tokens(run: list[PassageWord]) -> tuple[Token, ...]:
     return tuple(word.token for word in run)
 
 
-def _named(run: list[Word]) -> str:
+def _named(run: list[PassageWord]) -> str:
     return " ".join(word.key for word in run)
 
 
-def _distances(words: list[Word]) -> list[int]:
+def _distances(words: list[PassageWord]) -> list[int]:
     """How far behind (or, below 0, before) the target's nearest mention each word stands."""
     found = [len(words)] * len(words)
     mention: int | None = None
     for at, word in enumerate(words):
-        mention = at if word.key == TARGET else mention
+        mention = at if word.key == TARGET_KEY else mention
         if mention is not None:
             found[at] = at - mention
     mention = None
     for at in range(len(words) - 1, -1, -1):
-        mention = at if words[at].key == TARGET else mention
+        mention = at if words[at].key == TARGET_KEY else mention
         if mention is not None and mention - at < found[at]:
             found[at] = at - mention
     return found
 
 
-def _nearest_pair(reading: Reading) -> tuple[int, int] | None:
+def _nearest_pair(reading: CandidateReading) -> tuple[int, int] | None:
     """Where the holder and target mentions begin that stand closest to each other, in text order."""
     actors = sorted([*reading.holders, *reading.targets])
     kinds = [reading.words[at].key for at in actors]

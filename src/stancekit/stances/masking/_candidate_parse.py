@@ -17,9 +17,9 @@ _REMEMBERED = 512
 """Texts whose parse is kept: a few batches of rows."""
 
 
-FRAMING: Final = "framing"
-HOLDING: Final = "holding"
-VOICE: Final = "voice"
+FRAMING_QUESTION: Final = "framing"
+HOLDING_QUESTION: Final = "holding"
+VOICE_QUESTION: Final = "voice"
 
 
 def question_of(candidate: Candidate) -> str:
@@ -30,8 +30,8 @@ def question_of(candidate: Candidate) -> str:
     their own. ``framing``: how the passage frames the target, whoever speaks.
     """
     if candidate.holder is not None:
-        return HOLDING
-    return FRAMING if candidate.sentence is None else VOICE
+        return HOLDING_QUESTION
+    return FRAMING_QUESTION if candidate.sentence is None else VOICE_QUESTION
 
 
 def sentences_of(candidate: Candidate) -> Sequence[Sentence]:

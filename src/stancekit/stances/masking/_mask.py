@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
+from ...language._function_words import AFTER_OBJECT_HER, OWNERS, PERSONAL, RELATIVE
 from ...language._universal import counterpart, is_owner
 from ...values import Candidate, Span
 from ...values._fields import as_tuple
-from ._parse import masked_sentence, renamed
+from ._parse import masked_sentence, swap_names
 from ._replacement import Replacement
 
 if TYPE_CHECKING:
@@ -26,31 +27,13 @@ if TYPE_CHECKING:
 
 # Rare surnames without a gender that the language model takes for names; equally long, so that
 # swapping two roles moves no offset.
-TARGET: Final = "Alden"
-HOLDER: Final = "Boyle"
-OTHER: Final = "Coyne"
-PLACEHOLDERS: Final = frozenset([TARGET, HOLDER, OTHER])
+TARGET_PLACEHOLDER: Final = "Alden"
+HOLDER_PLACEHOLDER: Final = "Boyle"
+OTHER_PLACEHOLDER: Final = "Coyne"
+PLACEHOLDERS: Final = frozenset([TARGET_PLACEHOLDER, HOLDER_PLACEHOLDER, OTHER_PLACEHOLDER])
 
-_PRONOUNS: Final = frozenset(
-    """i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
-    himself she her hers herself it its itself they them their theirs themselves who whom whose that
-    which one""".split()
-)
-_POSSESSIVES: Final = frozenset("my our your his its their whose".split())
-_AFTER_OBJECT_HER: Final = frozenset(
-    """a about above across after again against all alone although among an and any anything anyway are
-    around as at away back be because been before behind below beneath beside besides between beyond
-    but by can could despite did do does down during each either enough every everything except for
-    from had has have he here him his how i if in instead into is it its like me more must my
-    neither no nor not nothing of off on onto or our out over shall she should since so some
-    something than that the their them then there these they this those though through throughout
-    till to today together tomorrow tonight too toward towards twice under unless until up upon us
-    via was we were what when whenever where whether which while who whoever why with within without
-    would yesterday yet you your""".split()
-)
-"""Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
-place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
-"her will")."""
+_PRONOUNS: Final = PERSONAL | RELATIVE | {"one"}
+_POSSESSIVES: Final = OWNERS - {"her"} | {"whose"}
 
 _REMEMBERED: Final = 64
 """Sentences whose pronouns are kept: one is asked about many times in a row."""
@@ -60,8 +43,8 @@ _MIN_ALIAS = 3
 
 
 @frozen
-class Further:
-    """Further mentions in a passage, by whatever words, where coreference is known.
+class OtherMentions:
+    """Other mentions of target and holder in a passage, where coreference is known.
 
     Args:
         target: Of the target.
@@ -78,7 +61,7 @@ def _as_replacements(replacements: Iterable[Replacement]) -> tuple[Replacement, 
 
 
 @frozen
-class Masked:
+class MaskedCandidate:
     """A candidate without names, and the way back.
 
     Args:
@@ -104,7 +87,7 @@ class Masked:
         Example:
             >>> masked = mask(Candidate("Mr Bonaventure failed.", Span(3, 14)))
             >>> masked.candidate.text, masked.to_original(Span(9, 15))
-            ('Mr Alden failed.', Span(start=15, end=21))
+            ('Mr Alden failed.', Span(15, 21))
             >>> masked.to_original(Span(0, 5)) is None
             True
         """
@@ -133,18 +116,18 @@ class Masker:
     def __init__(self) -> None:
         self._parses: dict[tuple[object, ...], Sentence] = {}
 
-    def mask(self, candidate: Candidate, further: Further | None = None) -> Masked:
+    def mask(self, candidate: Candidate, other_mentions: OtherMentions | None = None) -> MaskedCandidate:
         """Do what `mask` does."""
-        text, replacements = _replaced(candidate, _regions(candidate, further or Further()))
+        text, replacements = _replaced(candidate, _regions(candidate, other_mentions or OtherMentions()))
         by_original = {r.original: _name_part(r) for r in replacements}
         shown = Candidate(
             text,
             by_original[candidate.target],
             None if candidate.holder is None else by_original[candidate.holder],
-            others=[_name_part(r) for r in replacements if r.name == OTHER],
+            others=[_name_part(r) for r in replacements if r.name == OTHER_PLACEHOLDER],
             sentence=self._parse(candidate.sentence, replacements, text),
         )
-        return Masked(shown, replacements)
+        return MaskedCandidate(shown, replacements)
 
     def _parse(
         self, sentence: Sentence | None, replacements: Sequence[Replacement], text: str
@@ -153,12 +136,12 @@ class Masker:
             return None
         key = (sentence, *((r.original.start, r.original.end, r.ending) for r in replacements))
         if key in self._parses:
-            return renamed(self._parses[key], replacements, text)
+            return swap_names(self._parses[key], replacements, text)
         self._parses[key] = masked_sentence(sentence, replacements, text)
         return self._parses[key]
 
 
-def mask(candidate: Candidate, further: Further | None = None) -> Masked:
+def mask(candidate: Candidate, other_mentions: OtherMentions | None = None) -> MaskedCandidate:
     """Replace every actor of a candidate by a placeholder, in its text and in its parse.
 
     The target becomes "Alden", the holder "Boyle", anybody else "Coyne"; so does every further
@@ -168,13 +151,29 @@ def mask(candidate: Candidate, further: Further | None = None) -> Masked:
     Args:
         candidate: What is to be scored.
 
-        further: Where else target and holder are known to be mentioned.
+        other_mentions: Where else target and holder are known to be mentioned.
 
     Example:
         >>> mask(Candidate("She praised his nerve.", Span(12, 15), Span(0, 3))).candidate.text
         "Boyle praised Alden's nerve."
     """
-    return Masker().mask(candidate, further)
+    return Masker().mask(candidate, other_mentions)
+
+
+def name_spans(candidate: Candidate) -> list[Span]:
+    """The spans of all names in a candidate, in order, which evidence must not touch.
+
+    These are its target, its holder and its others, and every further place in its text where one of
+    their names, or a placeholder, stands as a word.
+
+    Example:
+        >>> text = "Alden and Boyle met, and Alden left."
+        >>> [(span.start, span.of(text)) for span in name_spans(Candidate(text, Span(0, 5)))]
+        [(0, 'Alden'), (10, 'Boyle'), (25, 'Alden')]
+    """
+    given = [candidate.target, *([candidate.holder] if candidate.holder else []), *candidate.others]
+    names = {span.of(candidate.text) for span in given} | PLACEHOLDERS
+    return sorted({*given, *(span for name in names for span in _occurrences(candidate.text, name))})
 
 
 def _replaced(candidate: Candidate, regions: Iterable[tuple[Span, str]]) -> tuple[str, list[Replacement]]:
@@ -196,14 +195,14 @@ def _name_part(replacement: Replacement) -> Span:
     return Span(replacement.masked.start, replacement.masked.end - len(replacement.ending))
 
 
-def _regions(candidate: Candidate, further: Further) -> list[tuple[Span, str]]:
+def _regions(candidate: Candidate, other_mentions: OtherMentions) -> list[tuple[Span, str]]:
     """What to replace, in text order, never overlapping: first the target, then the holder."""
-    wanted = [(candidate.target, TARGET)]
+    wanted = [(candidate.target, TARGET_PLACEHOLDER)]
     if candidate.holder is not None:
-        wanted.append((candidate.holder, HOLDER))
-    wanted += [(span, TARGET) for span in further.target]
-    wanted += [(span, HOLDER) for span in further.holder]
-    wanted += [(other, OTHER) for other in candidate.others]
+        wanted.append((candidate.holder, HOLDER_PLACEHOLDER))
+    wanted += [(span, TARGET_PLACEHOLDER) for span in other_mentions.target]
+    wanted += [(span, HOLDER_PLACEHOLDER) for span in other_mentions.holder]
+    wanted += [(other, OTHER_PLACEHOLDER) for other in candidate.others]
     known: dict[str, str] = {}
     for span, name in wanted:
         if _foreign_pronoun(candidate, span) is None:
@@ -263,4 +262,4 @@ def _is_possessive(candidate: Candidate, span: Span) -> bool:
         return any(token.dep == "nmod:poss" for token in candidate.sentence.within(span))
     following = candidate.text[span.end : span.end + 20].lstrip(" \u00a0")
     after = following.split(maxsplit=1)[0].lower().strip('.,;:!?"”’') if following.strip() else ""
-    return following[:1].isalpha() and after not in _AFTER_OBJECT_HER
+    return following[:1].isalpha() and after not in AFTER_OBJECT_HER

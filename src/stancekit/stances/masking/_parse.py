@@ -31,7 +31,7 @@ def masked_sentence(sentence: Sentence, replacements: Sequence[Replacement], tex
     """
     groups = _groups(sentence, replacements)
     new_index = _new_indices(groups, len(sentence.tokens))
-    move = _Move(replacements)
+    move = _OffsetMap(replacements)
     tokens: list[Token] = []
     shift = 0  # from the original to the masked text, behind the names passed so far
     for members, replacement in groups:
@@ -59,7 +59,7 @@ def masked_sentence(sentence: Sentence, replacements: Sequence[Replacement], tex
     return Sentence(tokens, _masked_names(sentence, replacements, move))
 
 
-def renamed(sentence: Sentence, replacements: Sequence[Replacement], text: str) -> Sentence:
+def swap_names(sentence: Sentence, replacements: Sequence[Replacement], text: str) -> Sentence:
     """A masked parse with its names as in another text, where the same places have other roles."""
     tokens = list(sentence.tokens)
     at = 0
@@ -67,18 +67,18 @@ def renamed(sentence: Sentence, replacements: Sequence[Replacement], text: str) 
         while at < len(tokens) and tokens[at].end <= replacement.masked.start:
             at += 1
         if at < len(tokens) and (word := text[tokens[at].start : tokens[at].end]) != tokens[at].text:
-            tokens[at] = _named(tokens[at], word)
+            tokens[at] = _with_name(tokens[at], word)
     return Sentence(tokens, sentence.names)
 
 
-def _named(token: Token, word: str) -> Token:
+def _with_name(token: Token, word: str) -> Token:
     lemma = word if token.lemma == token.text else word.lower()
     return Token(
         token.index, token.start, token.end, word, lemma, token.pos, token.feats, token.dep, token.head
     )
 
 
-class _Move:
+class _OffsetMap:
     """Offsets of the original as offsets of the masked text."""
 
     def __init__(self, replacements: Sequence[Replacement]) -> None:
@@ -154,7 +154,9 @@ def _topmost(sentence: Sentence, members: Sequence[Token]) -> Token:
     return min(members, key=lambda token: len(sentence.ancestors(token)))
 
 
-def _masked_names(sentence: Sentence, replacements: Sequence[Replacement], move: _Move) -> Iterator[Name]:
+def _masked_names(
+    sentence: Sentence, replacements: Sequence[Replacement], move: _OffsetMap
+) -> Iterator[Name]:
     """The names left, and the placeholders; what sort of somebody those are is not told."""
     if not sentence.names:
         return

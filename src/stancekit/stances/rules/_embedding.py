@@ -1,56 +1,45 @@
-"""What the clauses above a polar word make of it: conditions, concessions, and whose report it is."""
+"""Embedding: conditions, concessions, contrast, reports and denials in the clauses above a polar word."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._vocabulary import (
-    ASKING,
-    CONCESSIVE,
-    CONDITIONAL,
-    DENYING,
-    HOLDING_FALSE,
-    HOLDING_TRUE,
-    NEG_RAISING,
-    NEGATORS,
-    REFUSING,
-    REPORTING,
-)
+from ...language._function_words import CONCESSIVE, CONDITIONAL, INTERROGATIVE_MARKERS
 from ...syntax._grammar import SUBJECTS
 from ...values import Certainty
-from ._negation import is_compared, negated_by
-from ._scope_walk import ASKED, BEFORE_BUT, CONCEDED, HYPOTHETICAL, NEGATED, QUESTIONED, UNSAID, Walk
+from ._negation import apply_negation, is_compared
+from ._scope_walk import ASKED, BEFORE_BUT, CONCEDED, HYPOTHETICAL, NEGATED, QUESTIONED, UNSAID, ScopeWalk
 
 if TYPE_CHECKING:
     from ...syntax._grammar import Grammar
 
 
-def at_clause(walk: Walk, at: int, *, outside: bool) -> None:
-    """Conditions, concessions and who is reported, at a predicate on the way up."""
+def apply_clause_markers(walk: ScopeWalk, at: int, *, outside: bool) -> None:
+    """Apply the markers of one clause: condition, concession, contrast, source, parenthetical report."""
     grammar = walk.grammar
     for kid in grammar.kids[at]:
         dep, lemma = grammar.deps[kid], grammar.lemmas[kid]
-        if dep == "mark" and lemma in ASKING and grammar.deps[at] in {"ccomp", "root"}:
-            walk.doubt("question", Certainty.QUESTION, ASKED, kid)
+        if dep == "mark" and lemma in INTERROGATIVE_MARKERS and grammar.deps[at] in {"ccomp", "root"}:
+            walk.weaken_certainty("question", Certainty.QUESTION, ASKED, kid)
         elif dep == "mark" and lemma in CONDITIONAL:
-            walk.doubt("condition", Certainty.HYPOTHETICAL, HYPOTHETICAL, kid)
+            walk.weaken_certainty("condition", Certainty.HYPOTHETICAL, HYPOTHETICAL, kid)
         elif dep in {"mark", "case"} and (lemma in CONCESSIVE or _is_for_all(grammar, kid)):
-            walk.change("concession", CONCEDED, kid)
+            walk.scale("concession", CONCEDED, kid)
         elif dep == "conj" and not outside and kid > walk.word.last and (but := _but(grammar, kid)):
-            walk.change("contrast", BEFORE_BUT, *but)
+            walk.scale("contrast", BEFORE_BUT, *but)
         elif dep in {"obl", "nmod", "advmod", "advcl"} and _names_source(grammar, kid):
-            walk.told_by([kid])
+            walk.attribute_to([kid])
         elif (
             dep == "parataxis"
             and not kid <= walk.word.head <= kid
-            and lemma in REPORTING
+            and lemma in grammar.verbs.reporting
             and not _is_below(grammar, walk.word.head, kid)
         ):
-            walk.told_by(grammar.kids_in(kid, SUBJECTS))
+            walk.attribute_to(grammar.kids_in(kid, SUBJECTS))
 
 
 def _is_for_all(grammar: Grammar, at: int) -> bool:
-    """Whether a clause begins with "for all his words", which concedes them."""
+    """Whether a phrase is concessive "for all": "for all his faults"."""
     return grammar.lemmas[at : at + 2] == ["for", "all"] and (at == 0 or grammar.poses[at - 1] == "PUNCT")
 
 
@@ -59,7 +48,7 @@ def _but(grammar: Grammar, at: int) -> list[int]:
 
 
 def _names_source(grammar: Grammar, at: int) -> bool:
-    """Whether a phrase is "according to somebody"."""
+    """Whether a phrase names a source: "according to somebody"."""
     return any(
         grammar.lemmas[kid] in {"accord", "according"}
         for kid in grammar.kids_in(at, ("case", "mark", "fixed"))
@@ -70,52 +59,61 @@ def _is_below(grammar: Grammar, at: int, top: int) -> bool:
     return at == top or any(head == top for head in grammar.up(at))
 
 
-def leave_clause(walk: Walk, at: int, head: int, *, outside: bool) -> None:
-    """Cross into the clause above: who says it, and do they say it or deny it?"""
+def enter_governing_clause(walk: ScopeWalk, at: int, head: int, *, outside: bool) -> None:
+    """Apply the matrix verb of a complement clause: who reports it, and whether it is denied."""
     grammar = walk.grammar
     lemma, dep = grammar.lemmas[head], grammar.deps[at]
     if dep in {"ccomp", "csubj", "parataxis"} and grammar.poses[head] in {"VERB", "ADJ", "NOUN"}:
         if not outside and dep != "parataxis":
-            _judged(walk, head)
-        if lemma in REPORTING or (dep == "ccomp" and _feels(grammar, head)):
-            walk.told_by(grammar.subjects(head))
+            _apply_matrix_verb(walk, head)
+        if lemma in grammar.verbs.reporting or (dep == "ccomp" and _feels(grammar, head)):
+            walk.attribute_to(grammar.subjects(head))
     elif dep == "advcl" and not outside and grammar.case_of(at) == "without":
-        walk.change("negator", NEGATED, *grammar.kids_in(at, ("case", "mark"))[:1])
+        walk.scale("negator", NEGATED, *grammar.kids_in(at, ("case", "mark"))[:1])
 
 
 def _feels(grammar: Grammar, head: int) -> bool:
-    """Whether somebody feels that something is so: "she is frustrated that"."""
+    """Whether a predicate adjective reports an experiencer's attitude: "she is frustrated that"."""
     subjects = grammar.subjects(head) if grammar.poses[head] == "ADJ" else []
     return any(grammar.poses[at] in {"PROPN", "PRON"} and grammar.lemmas[at] != "it" for at in subjects)
 
 
-def _judged(walk: Walk, head: int) -> None:
-    """What the clause above says of a statement: "I don't think that", "it is false that"."""
-    lemma = walk.grammar.lemmas[head]
-    if lemma in NEG_RAISING | DENYING | HOLDING_TRUE | HOLDING_FALSE:
-        before = len(walk.effects)
-        negated_by(walk, head)
-        walk.is_denied = walk.is_denied or len(walk.effects) > before
-    if lemma in DENYING | HOLDING_FALSE:
-        walk.deny("denial", head)
-    elif lemma in REPORTING - NEG_RAISING and (unsaid := _unsaid(walk, head)):
-        walk.change("unsaid", UNSAID, *unsaid)
-
-
-def _unsaid(walk: Walk, verb: int) -> list[int]:
-    """The words by which something is not said: "did not say that", "refused to say that"."""
+def _apply_matrix_verb(walk: ScopeWalk, head: int) -> None:
+    """Apply negation raising, denial and unsaid reports: "I don't think that", "it is false that"."""
     grammar = walk.grammar
-    own = [kid for kid in grammar.kids_in(verb, ("advmod",)) if grammar.lemmas[kid] in NEGATORS]
-    head = grammar.heads[verb]
-    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in REFUSING:
-        return [head]
-    return [kid for kid in own if not is_compared(grammar, kid)]
+    lemma, verbs = grammar.lemmas[head], grammar.verbs
+    denies = lemma in verbs.denying or _is_false(grammar, lemma)
+    if lemma in verbs.neg_raising or denies or _is_true(grammar, lemma):
+        before = len(walk.effects)
+        apply_negation(walk, head)
+        if len(walk.effects) > before:
+            walk.mark_denied()
+    if denies:
+        walk.deny("denial", head)
+    elif lemma in verbs.reporting and lemma not in verbs.neg_raising and (unsaid := _unsaid(walk, head)):
+        walk.scale("unsaid", UNSAID, *unsaid)
 
 
-def in_conclusion(walk: Walk) -> None:
-    """What the sentence as a whole is, and whose words ascribe the quality."""
+def _is_true(grammar: Grammar, lemma: str) -> bool:
+    """Whether a predicate says that a statement holds: "it is a fact that"."""
+    return lemma in grammar.nouns.holding_true or lemma in grammar.adjectives.holding_true
+
+
+def _is_false(grammar: Grammar, lemma: str) -> bool:
+    """Whether a predicate says that a statement does not hold: "it is untrue that"."""
+    return lemma in grammar.nouns.holding_false or lemma in grammar.adjectives.holding_false
+
+
+def _unsaid(walk: ScopeWalk, verb: int) -> list[int]:
+    """The words by which a report is negated: "did not say that", "refused to say that"."""
+    grammar = walk.grammar
+    return [at for at in grammar.negators(verb) if not is_compared(grammar, at)]
+
+
+def apply_sentence_mood(walk: ScopeWalk) -> None:
+    """Apply what holds of the whole sentence: a question mark, and the speaker of a quoted word."""
     grammar = walk.grammar
     if grammar.tokens[-1].text == "?" or (len(grammar.tokens) > 1 and grammar.tokens[-2].text == "?"):
-        walk.doubt("question", Certainty.QUESTION, QUESTIONED)
+        walk.weaken_certainty("question", Certainty.QUESTION, QUESTIONED)
     if grammar.quoted[walk.word.head]:
-        walk.told_by([who for who in grammar.speakers if not grammar.quoted[who]])
+        walk.attribute_to([who for who in grammar.speakers if not grammar.quoted[who]])

@@ -1,4 +1,4 @@
-"""What a sentence's polar words say of an actor."""
+"""Evaluations: which polar word evaluates which actor, by which grammatical link, how strongly."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from attrs import evolve, frozen
 
 from ...lexicon._lexicon import VOICE
 from ...syntax._grammar import Grammar
-from ._holders_and_targets import holders, outdone, targets
+from ._holders_and_targets import holders, standards_of_comparison, targets
 from ._polar_words import polar_words
-from ._scope import Context, context_of
+from ._scope import ScopeContext, context_of
 from ._scope_walk import Effect
 from ._target_reach import COREFERENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ...lexicon._lexicon import Entry, Frame, Lexicon
+    from ...lexicon._lexicon import EvaluationPattern, LexicalEntry, Lexicon
     from ...values import Sentence
     from ._polar_words import PolarWord
 
@@ -28,74 +28,85 @@ HALF_DISTANCE: Final = 25
 """So many words away from the target, an unlinked polar word counts half: the likeliest of 8, 15, 25,
 40 and 100 on NewsMTSC's train part."""
 
-OUTDONE: Final = -0.5
-"""What somebody gets of a quality that another has more of, by judgement."""
+OWNED_HOLDER: Final = 0.28
+"""Least share in the holder of a word that evaluates for the holder: "Ann's office said"."""
+
+LESS_OF_QUALITY: Final = -0.5
+"""Factor for the standard of a comparison ("braver than Ann": Ann), by judgement."""
 
 _MOST: Final = 2.0
-"""So many times its score of the lexicon a word counts at most."""
+"""Most that modifiers may multiply a word's lexicon score by."""
 
 
 class Link(Enum):
-    """How a polar word comes to speak of the target."""
+    """How a polar word is linked to the target."""
 
     DIRECT = "direct"
-    """By grammar: the target is evaluated."""
+    """Grammar makes the target whom the word evaluates."""
 
     MIRRORED = "mirrored"
-    """The target is who evaluates somebody; praise and blame colour the one who utters them."""
+    """Grammar makes the target the holder, who evaluates somebody else."""
 
     SPOKEN = "spoken"
-    """The target says it, of somebody or something else."""
+    """The target is the reporter of the word, which evaluates somebody or something else."""
 
     ELSEWHERE = "elsewhere"
-    """By grammar it evaluates somebody else, in the same sentence."""
+    """Grammar makes somebody else in the sentence whom the word evaluates."""
 
     NEAR = "near"
-    """The word stands in the same sentence, and no rule says of whom it speaks."""
+    """The word stands in the target's sentence, and no rule says whom it evaluates."""
 
 
 @frozen
 class Evaluation:
-    """A polar word that evaluates somebody.
+    """A polar word that evaluates a target.
 
     Args:
         word: The word.
 
-        frame: Under which of its frames.
+        pattern: The pattern by which it does.
 
-        context: What surrounds it.
+        context: The scope it stands in.
 
-        link: How it reaches the target.
+        link: How it is linked to the target.
 
-        share: How much of it falls on the target, above 0 up to 1.
+        share: The share of it that falls on the target, above 0 up to 1.
 
         holders: Positions of who evaluates; empty for somebody unnamed ("he was praised"), `None`
             for whoever speaks the sentence.
 
-        via: Position of the word through which it reaches the target, if it does by grammar.
+        via: Position of the word through which grammar links it to the target, if it does.
 
-        comparison: What makes of it that somebody else has more of the quality.
+        comparison: The factor of a comparison in which the target is the standard.
     """
 
     word: PolarWord
-    frame: Frame
-    context: Context
+    pattern: EvaluationPattern
+    context: ScopeContext
     link: Link
     share: float
     holders: tuple[int, ...] | None
     via: int | None = None
     comparison: tuple[Effect, ...] = ()
 
+    def is_held_by(self, holder: Mapping[int, float]) -> bool:
+        """Whether the holder evaluates, or somebody of the holder's: "Ann's office".
+
+        Args:
+            holder: Position -> share of the words that stand for the holder.
+        """
+        return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in self.holders or ())
+
     @property
     def effects(self) -> Iterator[Effect]:
-        """What changes the score of the lexicon, in order; their product is what is left of it."""
+        """The factors of the lexicon's score, in order; the evaluation's score is their product with it."""
         yield from self.context.effects
         yield from self.comparison
         factor = prod(effect.factor for effect in self.context.effects)
-        most = min(_MOST, 1.0 / abs(self.frame.score)) if self.frame.score else _MOST
+        most = min(_MOST, 1.0 / abs(self.pattern.score)) if self.pattern.score else _MOST
         if abs(factor) > most:
             yield Effect("ceiling", most / abs(factor))
-        if self.frame.score < 0 and self.context.denial != 1.0:
+        if self.pattern.score < 0 and self.context.denial != 1.0:
             yield Effect("faint denial", self.context.denial)
         if self.share != 1.0:
             at = () if self.via is None else (self.via,)
@@ -103,62 +114,64 @@ class Evaluation:
 
     @cached_property
     def score(self) -> float:
-        """The word's score as its surroundings and its share leave it."""
-        return self.frame.score * prod(effect.factor for effect in self.effects)
+        """The lexicon's score times all factors."""
+        return self.pattern.score * prod(effect.factor for effect in self.effects)
 
 
 @frozen
 class _Sense:
-    """A frame of a polar word where it stands: who evaluates, and who is evaluated how fully."""
+    """A pattern of a polar word, filled: holders, and targets with their shares."""
 
-    frame: Frame
+    pattern: EvaluationPattern
     holders: tuple[int, ...] | None
     targets: Sequence[tuple[int, float]]
     comparison: tuple[Effect, ...] = ()
 
 
-class _Verdict:
-    """What one polar word of a sentence says of whom."""
+class _PolarWordSenses:
+    """One polar word of a sentence with its patterns filled."""
 
-    def __init__(self, reading: Reading, word: PolarWord) -> None:
+    def __init__(self, evaluations: SentenceEvaluations, word: PolarWord) -> None:
         self.word = word
-        self._reading = reading
-        grammar = reading.grammar
+        self._evaluations = evaluations
+        grammar = evaluations.grammar
         self.doers = grammar.doers(word.head) if word.entry.part == "verb" else []
         self.senses = [
             _Sense(
-                frame,
-                None if (who := holders(grammar, word, frame, reading.evaluating)) is None else tuple(who),
-                targets(grammar, word, frame, reading.evaluating),
+                pattern,
+                None
+                if (who := holders(grammar, word, pattern, evaluations.evaluating)) is None
+                else tuple(who),
+                targets(grammar, word, pattern, evaluations.evaluating),
             )
-            for frame in word.entry.frames
+            for pattern in word.entry.patterns
         ]
-        if outdone_by := outdone(grammar, word):
+        if standards := standards_of_comparison(grammar, word):
             than = Effect(
-                "comparison", OUTDONE, tuple(grammar.kids_in(outdone_by[0][0], ("case", "mark"))[:1])
+                "comparison", LESS_OF_QUALITY, tuple(grammar.kids_in(standards[0][0], ("case", "mark"))[:1])
             )
-            self.senses += [evolve(s, targets=outdone_by, comparison=(than,)) for s in self.senses]
+            self.senses += [evolve(s, targets=standards, comparison=(than,)) for s in self.senses]
 
     @cached_property
-    def context(self) -> Context:
-        """What surrounds the word."""
-        return context_of(self._reading.grammar, self._reading.lexicon, self.word)
+    def context(self) -> ScopeContext:
+        """The scope that the word stands in."""
+        return context_of(self._evaluations.grammar, self._evaluations.lexicon, self.word)
 
     @cached_property
-    def likeliest(self) -> Frame | None:
-        """The strongest frame that may be meant, whoever the word speaks of."""
-        possible = [s.frame for s in self.senses if s.targets or s.frame.target == "head"]
-        return max(possible, key=lambda frame: abs(frame.score), default=None)
+    def likeliest(self) -> EvaluationPattern | None:
+        """The strongest pattern that may be meant, whoever its target is."""
+        possible = [s.pattern for s in self.senses if s.targets or s.pattern.target == "head"]
+        return max(possible, key=lambda pattern: abs(pattern.score), default=None)
 
     @cached_property
     def link_elsewhere(self) -> Link:
-        """How the word comes to speak of those whom no sense reaches."""
-        named = any(self._reading.grammar.is_name(at) for s in self.senses for at, _ in s.targets)
+        """The link to a target that is in no sense."""
+        named = any(self._evaluations.grammar.is_name(at) for s in self.senses for at, _ in s.targets)
         return Link.ELSEWHERE if named else Link.NEAR
 
 
-class Reading:
-    """What a sentence's polar words say of whom, whoever is asked about.
+class SentenceEvaluations:
+    """The polar words of a sentence with their patterns filled, for any target.
 
     Args:
         sentence: A parsed sentence.
@@ -168,63 +181,63 @@ class Reading:
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.grammar = Grammar(sentence)
+        self.grammar = Grammar(sentence, lexicon.classes)
         words = polar_words(self.grammar, lexicon)
-        self.evaluating = {w.head: score for w in words if (score := _evaluates(w.entry)) is not None}
-        self._verdicts = [_Verdict(self, word) for word in words]
+        self.evaluating = {w.head: score for w in words if (score := _holder_score(w.entry)) is not None}
+        self._words = [_PolarWordSenses(self, word) for word in words]
 
     def reaches(self, target: Mapping[int, float]) -> bool:
-        """Whether grammar may tie a polar word to a target."""
+        """Whether grammar may link a polar word to a target."""
         return not self._evaluated.isdisjoint(target)
 
     @cached_property
     def _evaluated(self) -> frozenset[int]:
-        return frozenset(at for v in self._verdicts for s in v.senses for at, _ in s.targets)
+        return frozenset(at for w in self._words for s in w.senses for at, _ in s.targets)
 
-    def of(self, target: Mapping[int, float], *, nearby: bool = True) -> Iterator[Evaluation]:
-        """What the polar words say of a target, in text order.
+    def toward(self, target: Mapping[int, float], *, nearby: bool = True) -> Iterator[Evaluation]:
+        """The evaluations of a target, in text order.
 
         Args:
             target: Position -> share of the words that stand for the target.
 
-            nearby: Whether words that no grammar ties to the target count, too.
+            nearby: Whether words that no grammar links to the target count, too.
         """
         names = [at for at, share in target.items() if share == 1.0 and self.grammar.is_name(at)]
-        for verdict in self._verdicts:
-            if any(at in names for at in verdict.word.at):
+        for senses in self._words:
+            if any(at in names for at in senses.word.at):
                 continue
-            found = list(_linked(verdict, target))
+            found = list(_linked(senses, target))
             yield from found
             if nearby and not found:
-                yield from _unlinked(verdict, target, names)
+                yield from _unlinked(senses, target, names)
 
 
-def _evaluates(entry: Entry) -> float | None:
-    """The strongest score by which somebody named with a word evaluates; `None` where nobody does."""
-    scores = [frame.score for frame in entry.frames if frame.holder != VOICE or entry.relation == "by"]
+def _holder_score(entry: LexicalEntry) -> float | None:
+    """The strongest score of a word's patterns in which a named holder evaluates; `None` without one."""
+    scores = [each.score for each in entry.patterns if each.holder != VOICE or entry.relation == "by"]
     return max(scores, key=abs, default=None)
 
 
-def _linked(verdict: _Verdict, target: Mapping[int, float]) -> Iterator[Evaluation]:
-    """The senses of a polar word that grammar ties to the target."""
-    own_act = any(target.get(at, 0.0) >= COREFERENT for at in verdict.doers)
-    for sense in verdict.senses:
+def _linked(senses: _PolarWordSenses, target: Mapping[int, float]) -> Iterator[Evaluation]:
+    """The senses of a polar word that grammar links to the target."""
+    own_act = any(target.get(at, 0.0) >= COREFERENT for at in senses.doers)
+    for sense in senses.senses:
         link = Link.DIRECT
         share, via = _share(sense.targets, target)
-        if own_act and sense.frame.target not in {"subj", "head"}:
+        if own_act and sense.pattern.target not in {"subj", "head"}:
             share = 0.0  # "Ann slandered her own chief" says nothing of how Ann is seen
         if share <= 0 and sense.holders is not None and sense.targets:
             link = Link.MIRRORED
             share, via = _share([(at, 1.0) for at in sense.holders], target)
         if share > 0:
-            who = sense.holders if sense.holders is not None else verdict.context.voices or None
+            who = sense.holders if sense.holders is not None else senses.context.voices or None
             yield Evaluation(
-                verdict.word, sense.frame, verdict.context, link, share, who, via, sense.comparison
+                senses.word, sense.pattern, senses.context, link, share, who, via, sense.comparison
             )
 
 
 def _share(parts: Iterable[tuple[int, float]], target: Mapping[int, float]) -> tuple[float, int]:
-    """The largest share that falls on the target, and through which word."""
+    """The largest share that falls on the target, and the position of the word that it falls on."""
     best, via = 0.0, -1
     for at, part in parts:
         share = target.get(at, 0.0) * part
@@ -233,14 +246,16 @@ def _share(parts: Iterable[tuple[int, float]], target: Mapping[int, float]) -> t
     return best, via
 
 
-def _unlinked(verdict: _Verdict, target: Mapping[int, float], names: Sequence[int]) -> Iterator[Evaluation]:
-    """A polar word in the target's sentence that no sense ties to it."""
-    frame = verdict.likeliest
-    if frame is None or not names:
+def _unlinked(
+    senses: _PolarWordSenses, target: Mapping[int, float], names: Sequence[int]
+) -> Iterator[Evaluation]:
+    """The evaluation by a polar word in the target's sentence that no sense links to it."""
+    pattern = senses.likeliest
+    if pattern is None or not names:
         return
-    word, context = verdict.word, verdict.context
-    is_spoken = any(target.get(at, 0.0) >= COREFERENT for at in context.tellers)
-    link = Link.SPOKEN if is_spoken else verdict.link_elsewhere
+    word, context = senses.word, senses.context
+    is_spoken = any(target.get(at, 0.0) >= COREFERENT for at in context.reporters)
+    link = Link.SPOKEN if is_spoken else senses.link_elsewhere
     distance = min(abs(word.head - at) for at in names)
     share = HALF_DISTANCE / (HALF_DISTANCE + distance)
-    yield Evaluation(word, frame, context, link, share, context.voices or None)
+    yield Evaluation(word, pattern, context, link, share, context.voices or None)

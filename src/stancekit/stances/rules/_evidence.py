@@ -1,4 +1,4 @@
-"""The words that a rating shows for what it says."""
+"""Evidence spans of evaluations: the polar word with its modifiers, without names."""
 
 from __future__ import annotations
 
@@ -8,35 +8,41 @@ from typing import TYPE_CHECKING
 from ...values import Evidence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from ...values import Candidate, Sentence
+    from ...values import Sentence
     from ._evaluation import Evaluation
     from ._polar_words import PolarWord
 
 _MAX_SPREAD = 2
-"""So many words may stand between a polar word and its modifier in one piece of evidence."""
+"""Words that may stand between a polar word and its modifier in one span of evidence, at most."""
 
 
-def spans_of(evaluation: Evaluation, sentence: Sentence, candidate: Candidate) -> list[Span]:
-    """The words of an evaluation, in as many pieces as names cut them into."""
-    names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
-    known = {name.of(candidate.text) for name in names}
+def evidence_spans(evaluation: Evaluation, sentence: Sentence, names: Sequence[Span]) -> list[Span]:
+    """The spans of an evaluation's words; a name among them splits the span.
+
+    Args:
+        evaluation: The evaluation.
+
+        sentence: Where it stands.
+
+        names: The spans of all names in the sentence.
+    """
     tokens = sentence.tokens
 
     def is_name(at: int) -> bool:
         token = tokens[at]
-        return token.text in known or any(token.start < n.end and n.start < token.end for n in names)
+        return any(token.start < name.end and name.start < token.end for name in names)
 
     def is_ending(at: int) -> bool:
         return tokens[at].pos == "PART" and tokens[at].dep == "case"
 
-    pieces = _pieces(_shown(evaluation.word, evaluation.context.modifiers), is_name, is_ending)
+    pieces = _pieces(_shown_range(evaluation.word, evaluation.context.modifiers), is_name, is_ending)
     return [Span(tokens[first].start, tokens[last].end) for first, last in pieces]
 
 
-def joined(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """One piece of evidence a span, with its weights added up and its strongest facet."""
+def merge_evidence(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Merge evidence of the same span: weights add up, the strongest facet stays."""
     by_span: dict[Span, list[Evidence]] = defaultdict(list)
     for item in evidence:
         by_span[item.span].append(item)
@@ -50,7 +56,7 @@ def joined(evidence: Iterable[Evidence]) -> list[Evidence]:
     ]
 
 
-def _shown(word: PolarWord, modifiers: Iterable[int]) -> tuple[int, int]:
+def _shown_range(word: PolarWord, modifiers: Iterable[int]) -> tuple[int, int]:
     """First and last word to show: the polar word with the modifiers beside it."""
     first, last = word.first, word.last
     for at in sorted(modifiers, key=lambda at: abs(at - word.head)):

@@ -1,4 +1,4 @@
-"""What each polar word adds to a rating of the rules, and how it comes to that."""
+"""Explanation of a rating: what each polar word adds, as a product of factors."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...values import Candidate, Facet
-    from ..masking._mask import Masked
+    from ..masking._mask import MaskedCandidate
     from ._scope_walk import Effect
-    from ._weights import Balance, Weighed
+    from ._weights import PolarityMass, WeightedEvaluation
 
 
 @frozen
-class Step:
-    """One thing that changes what a polar word adds.
+class ExplanationStep:
+    """One factor of what a polar word adds to a score.
 
     Args:
-        rule: What it is: "negator", "intensifier", "contrast", "question", "reach" ...
+        rule: Its kind: "negator", "intensifier", "contrast", "question", "reach" ...
 
         factor: What the word's score is multiplied by.
 
-        spans: The words that do it, in the candidate's text; empty for what no word does.
+        spans: The words that cause it, in the candidate's text; empty where none does.
 
         text: The same words.
     """
@@ -51,76 +51,86 @@ class Contribution:
 
         table: The lexicon's table.
 
-        frame: Who evaluates whom by it, as written there.
+        pattern: Its pattern (who evaluates whom), as written there.
 
         score: Its score there, -1 to 1.
 
-        facet: What of the target it speaks of.
+        facet: The facet that it evaluates.
 
-        link: How it comes to speak of the target: "direct", "mirrored", "spoken", "elsewhere" or
+        link: How it is linked to the target: "direct", "mirrored", "spoken", "elsewhere" or
             "near".
 
         spans: Its words, with the modifiers beside them, in the candidate's text.
 
         text: The same words.
 
-        steps: What changes its score, in order.
+        steps: The factors of its score, in order.
 
         weight: What it adds, -1 to 1; over all contributions these sum to the rating's score.
     """
 
     entry: str
     table: str
-    frame: str
+    pattern: str
     score: float
     facet: Facet | None
     link: str
     spans: tuple[Span, ...] = field(converter=as_tuple)
     text: str
-    steps: tuple[Step, ...] = field(converter=as_tuple)
+    steps: tuple[ExplanationStep, ...] = field(converter=as_tuple)
     weight: float
 
     def __str__(self) -> str:
-        sense = f"{self.entry} ({self.table} {self.frame}, {self.score:+g})"
+        sense = f"{self.entry} ({self.table} {self.pattern}, {self.score:+g})"
         return f"{self.weight:+.3f}  “{self.text}”: " + " ".join([sense, *map(str, self.steps)])
 
 
-def contributions(balance: Balance, masked: Masked, original: Candidate) -> tuple[Contribution, ...]:
+def contributions(
+    polarity_mass: PolarityMass, masked: MaskedCandidate, original: Candidate
+) -> tuple[Contribution, ...]:
     """What each polar word adds, in text order, with its words in the original's text."""
-    return tuple(_contribution(weighed, balance.total, masked, original) for weighed in balance.weighed)
-
-
-def _contribution(weighed: Weighed, total: float, masked: Masked, original: Candidate) -> Contribution:
-    evaluation = weighed.evaluation
-    frame, spans = evaluation.frame, [_unmasked(span, masked) for span in weighed.spans]
-    return Contribution(
-        entry=evaluation.word.entry.written,
-        table=frame.table,
-        frame=str(frame),
-        score=frame.score,
-        facet=frame.facet,
-        link=evaluation.link.value,
-        spans=spans,
-        text=_words(spans, original),
-        steps=_steps(weighed, total, masked, original),
-        weight=weighed.mass / total,
+    return tuple(
+        _contribution(weighted, polarity_mass.total, masked, original) for weighted in polarity_mass.weighted
     )
 
 
-def _steps(weighed: Weighed, total: float, masked: Masked, original: Candidate) -> Iterator[Step]:
-    for effect in weighed.evaluation.effects:
-        yield _step(effect, weighed, masked, original)
-    yield Step(f"weight of a {weighed.evaluation.link.value} word", weighed.unit)
-    yield Step("share of all that speaks", 1.0 / total)
+def _contribution(
+    weighted: WeightedEvaluation, total: float, masked: MaskedCandidate, original: Candidate
+) -> Contribution:
+    evaluation = weighted.evaluation
+    pattern, spans = evaluation.pattern, [_unmasked(span, masked) for span in weighted.spans]
+    return Contribution(
+        entry=evaluation.word.entry.written,
+        table=pattern.table,
+        pattern=str(pattern),
+        score=pattern.score,
+        facet=pattern.facet,
+        link=evaluation.link.value,
+        spans=spans,
+        text=_words(spans, original),
+        steps=_steps(weighted, total, masked, original),
+        weight=weighted.mass / total,
+    )
 
 
-def _step(effect: Effect, weighed: Weighed, masked: Masked, original: Candidate) -> Step:
-    tokens = weighed.sentence.tokens
+def _steps(
+    weighted: WeightedEvaluation, total: float, masked: MaskedCandidate, original: Candidate
+) -> Iterator[ExplanationStep]:
+    for effect in weighted.evaluation.effects:
+        yield _step(effect, weighted, masked, original)
+    yield ExplanationStep(f"weight of a {weighted.evaluation.link.value} word", weighted.unit)
+    yield ExplanationStep("share of all that speaks", 1.0 / total)
+
+
+def _step(
+    effect: Effect, weighted: WeightedEvaluation, masked: MaskedCandidate, original: Candidate
+) -> ExplanationStep:
+    tokens = weighted.sentence.tokens
     spans = [_unmasked(tokens[at].span, masked) for at in sorted(effect.at)]
-    return Step(effect.rule, effect.factor, spans, _words(spans, original))
+    return ExplanationStep(effect.rule, effect.factor, spans, _words(spans, original))
 
 
-def _unmasked(span: Span, masked: Masked) -> Span:
+def _unmasked(span: Span, masked: MaskedCandidate) -> Span:
     """Where words of the masked text stand in the original; of a placeholder, the name."""
     found = masked.to_original(span)
     if found is None:

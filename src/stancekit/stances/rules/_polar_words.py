@@ -1,4 +1,4 @@
-"""Finding polar words and phrases in a parsed sentence."""
+"""Lexicon match: the polar words and phrases of a parsed sentence."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ...lexicon._vocabulary import GOING_TO, PREFIXES, QUOTATION_MARKS, RECEIVING
+from ...language._function_words import DETACHED_PREFIXES
+from ...syntax._quotation_marks import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...lexicon._lexicon import Entry, Lexicon
+    from ...lexicon._lexicon import LexicalEntry, Lexicon
     from ...syntax._grammar import Grammar
     from ...values import Token
 
@@ -24,11 +25,11 @@ _OF_NOUNS: Final = frozenset(["obj", "iobj", "nmod", "compound"])
 """Relations that only a noun has, whatever a tagger says."""
 
 _GAP: Final = frozenset(["DET", "ADJ", "ADV", "PART", "PRON", "PROPN", "NUM"])
-"""What may stand between the words of a verb phrase: "gave him the cold shoulder"."""
+"""Parts of speech that may stand between the words of a verb phrase: "gave him the cold shoulder"."""
 
 _MAX_GAP = 4
 _REMEMBERED: Final = 50_000
-"""Words whose listing is kept."""
+"""Words whose entries are kept."""
 
 
 @frozen
@@ -43,7 +44,7 @@ class PolarWord:
         at: Positions of its words, in order; between those of a phrase others may stand.
     """
 
-    entry: Entry
+    entry: LexicalEntry
     head: int
     at: tuple[int, ...]
 
@@ -59,8 +60,8 @@ class PolarWord:
 
 
 @frozen
-class _Listed:
-    """What a lexicon holds of a word, as it is written and tagged.
+class _WordEntries:
+    """The lexicon's entries for a word, as it is written and tagged.
 
     Args:
         keys: What it may be listed as, likeliest first.
@@ -75,22 +76,22 @@ class _Listed:
     """
 
     keys: tuple[str, ...]
-    entry: Entry | None
-    as_noun: Entry | None
-    otherwise: Entry | None
-    phrases: tuple[Entry, ...]
+    entry: LexicalEntry | None
+    as_noun: LexicalEntry | None
+    otherwise: LexicalEntry | None
+    phrases: tuple[LexicalEntry, ...]
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
-    keys = _keys(text, lemma, pos)
+def _entries_of_word(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _WordEntries:
+    keys = _lookup_keys(text, lemma, pos)
 
-    def first(part: str, keys: Sequence[str]) -> Entry | None:
+    def first(part: str, keys: Sequence[str]) -> LexicalEntry | None:
         return next((lexicon.words[part][key] for key in keys if key in lexicon.words[part]), None)
 
     # A participle is an adjective as it is written, never by its lemma: "based" is not "base".
     others = (first(part, keys if part == "verb" else (text.lower(),)) for part in _FALLBACKS.get(pos, ()))
-    return _Listed(
+    return _WordEntries(
         keys,
         first(_PARTS[pos], keys) if pos in _PARTS else None,
         first("noun", keys) if pos == "VERB" else None,
@@ -99,56 +100,56 @@ def _listed(lexicon: Lexicon, text: str, lemma: str, pos: str) -> _Listed:
     )
 
 
-def _listing(words: Sequence[Token], lexicon: Lexicon) -> list[_Listed]:
-    return [_listed(lexicon, word.text, word.lemma, word.pos) for word in words]
+def _entries_of_words(words: Sequence[Token], lexicon: Lexicon) -> list[_WordEntries]:
+    return [_entries_of_word(lexicon, word.text, word.lemma, word.pos) for word in words]
 
 
 def may_be_polar(words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words may hold what `polar_words` finds among them; errs on the side of yes."""
-    listing = _listing(words, lexicon)
-    if any(listed.entry or listed.as_noun or listed.otherwise for listed in listing):
+    """Whether words may hold a polar word or phrase; errs on the side of yes."""
+    entries_by_word = _entries_of_words(words, lexicon)
+    if any(entries.entry or entries.as_noun or entries.otherwise for entries in entries_by_word):
         return True
-    phrases = [entry for listed in listing for entry in listed.phrases]
+    phrases = [entry for entries in entries_by_word for entry in entries.phrases]
     if not phrases:
         return False
-    present = {key for listed in listing for key in listed.keys}
+    present = {key for entries in entries_by_word for key in entries.keys}
     return any(present.issuperset(entry.words) for entry in phrases)
 
 
 def polar_words(grammar: Grammar, lexicon: Lexicon) -> list[PolarWord]:
     """The polar words of a sentence in text order; words of a phrase are not counted again."""
-    listing = _listing(grammar.tokens, lexicon)
-    taken = bytearray(len(listing))
+    entries_by_word = _entries_of_words(grammar.tokens, lexicon)
+    taken = bytearray(len(entries_by_word))
     for name in grammar.sentence.names:
         for token in grammar.sentence.within(name.span):
             taken[token.index] = 1
-    found = list(_phrases(grammar, lexicon, listing, taken))
-    for at, listed in enumerate(listing):
-        if not taken[at] and (entry := _entry(grammar, at, listed)) is not None:
+    found = list(_phrases(grammar, lexicon, entries_by_word, taken))
+    for at, entries in enumerate(entries_by_word):
+        if not taken[at] and (entry := _entry_at(grammar, at, entries)) is not None:
             found.append(PolarWord(entry, at, (at,)))
     return sorted(found, key=lambda word: (word.first, word.last))
 
 
-def _entry(grammar: Grammar, at: int, listed: _Listed) -> Entry | None:
+def _entry_at(grammar: Grammar, at: int, entries: _WordEntries) -> LexicalEntry | None:
     token = grammar.tokens[at]
-    if not (listed.entry or listed.as_noun or listed.otherwise) or _is_proper(token):
+    if not (entries.entry or entries.as_noun or entries.otherwise) or _is_proper(token):
         return None
     if _is_prefixed(grammar, at) or _is_going_to(grammar, at):
         return None
-    own = listed.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else listed.entry
+    own = entries.as_noun if token.pos == "VERB" and token.dep in _OF_NOUNS else entries.entry
     if own is not None or (token.pos == "VERB" and not _describes(grammar, at)):
         return own
-    return listed.otherwise
+    return entries.otherwise
 
 
 def _is_prefixed(grammar: Grammar, at: int) -> bool:
-    """Whether a prefix with a hyphen makes something else of a word: "post-crisis"."""
-    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in PREFIXES
+    """Whether a hyphened prefix changes a word's meaning: "post-crisis"."""
+    return at >= 2 and grammar.words[at - 1] == "-" and grammar.words[at - 2] in DETACHED_PREFIXES
 
 
 def _is_going_to(grammar: Grammar, at: int) -> bool:
-    """Whether an adjective says no more than that something will be done: "prepared to run"."""
-    return grammar.lemmas[at] in GOING_TO and any(
+    """Whether an adjective expresses mere intention: "prepared to run"."""
+    return grammar.lemmas[at] in grammar.adjectives.disposed and any(
         grammar.words[kid] == "to"
         for clause in grammar.kids_in(at, ("xcomp", "ccomp", "advcl"))
         for kid in grammar.kids_in(clause, ("mark",))
@@ -156,7 +157,7 @@ def _is_going_to(grammar: Grammar, at: int) -> bool:
 
 
 def _describes(grammar: Grammar, verb: int) -> bool:
-    """Whether a verb's form may be an adjective: "a wanted man", "seemed determined"."""
+    """Whether a participle is used as an adjective: "a wanted man", "seemed determined"."""
     if "VerbForm=Part" not in grammar.tokens[verb].feats:
         return False
     return grammar.deps[verb] in {"amod", "xcomp"} or grammar.is_passive(verb)
@@ -168,35 +169,38 @@ def _is_proper(token: Token) -> bool:
 
 
 def _phrases(
-    grammar: Grammar, lexicon: Lexicon, listing: Sequence[_Listed], taken: bytearray
+    grammar: Grammar, lexicon: Lexicon, entries_by_word: Sequence[_WordEntries], taken: bytearray
 ) -> list[PolarWord]:
     found = []
-    keys = [listed.keys for listed in listing]
+    keys = [entries.keys for entries in entries_by_word]
     present = {key for own in keys for key in own}
-    for first, listed in enumerate(listing):
+    for first, entries in enumerate(entries_by_word):
         if taken[first]:
             continue
-        for entry in listed.phrases:
+        for entry in entries.phrases:
             if entry.words[-1] not in present or entry.words[1] not in present:
                 continue
-            if entry.part == "verb" and entry.words[0] in RECEIVING and _ends_in_attitude(entry, lexicon):
+            is_receiving = entry.part == "verb" and entry.words[0] in grammar.verbs.receiving
+            if is_receiving and _ends_in_attitude(entry, lexicon):
                 continue  # "won praise from": the noun alone tells from whom
-            at = _match(grammar, entry, keys, first)
+            at = _match_phrase(grammar, entry, keys, first)
             if at is not None and not any(taken[i] for i in at):
                 for i in at:
                     taken[i] = 1
-                if any(frame.score for frame in entry.frames):
-                    found.append(PolarWord(entry, _head(grammar, at), tuple(at)))
+                if any(pattern.score for pattern in entry.patterns):
+                    found.append(PolarWord(entry, _phrase_head(grammar, at), tuple(at)))
                 break
     return found
 
 
-def _ends_in_attitude(entry: Entry, lexicon: Lexicon) -> bool:
+def _ends_in_attitude(entry: LexicalEntry, lexicon: Lexicon) -> bool:
     noun = lexicon.words["noun"].get(entry.words[-1])
     return noun is not None and noun.relation == "by"
 
 
-def _match(grammar: Grammar, entry: Entry, keys: Sequence[Sequence[str]], first: int) -> list[int] | None:
+def _match_phrase(
+    grammar: Grammar, entry: LexicalEntry, keys: Sequence[Sequence[str]], first: int
+) -> list[int] | None:
     """Positions of a phrase's words that begin at *first*, with the gaps its sort allows."""
     at = [first]
     position = first + 1
@@ -226,38 +230,38 @@ def _is_transparent(token: Token) -> bool:
     )
 
 
-def _head(grammar: Grammar, at: Sequence[int]) -> int:
-    """The first word of a phrase that hangs outside it."""
+def _phrase_head(grammar: Grammar, at: Sequence[int]) -> int:
+    """The syntactic head of a phrase: its first word with a governor outside it."""
     inside = {*at}
     outward = [i for i in at if grammar.heads[i] not in inside or grammar.heads[i] == i]
     # Parsers tear "as out of touch" apart; what carries the phrase is no preposition.
     return next((i for i in outward if grammar.poses[i] not in {"ADP", "DET", "PART"}), (outward or at)[0])
 
 
-def _keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
+def _lookup_keys(text: str, lemma: str, pos: str) -> tuple[str, ...]:
     """What a word may be listed as, likeliest first.
 
     Comparatives and adverbs are listed as they are written where they are ("worst"); of verbs the
     lemma comes first, since "left" and "found" are mostly forms of other verbs.
     """
     word, lemma = text.lower().replace("’", "'"), lemma.lower()
-    keys = [word, lemma, *_positive(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
+    keys = [word, lemma, *_positive_forms(word)] if pos in {"ADJ", "ADV"} else [lemma, word]
     if pos == "VERB" and word in {lemma + "ed", lemma + "ing", lemma + "d"}:
-        keys += _repaired(lemma)
+        keys += _lemma_repairs(lemma)
     elif pos == "VERB" and lemma == word and word.endswith(("ed", "ing")):
         stem = word.removesuffix("ed").removesuffix("ing")
-        keys += [stem, *_repaired(stem)]
+        keys += [stem, *_lemma_repairs(stem)]
     return tuple(dict.fromkeys(keys))
 
 
-def _positive(word: str) -> list[str]:
-    """What a word may be the comparative or superlative of: "braver", "bravest"."""
+def _positive_forms(word: str) -> list[str]:
+    """Positive forms of a comparative or superlative: "braver", "bravest"."""
     stem = word.removesuffix("est") if word.endswith("est") else word.removesuffix("er")
-    return [] if stem == word else [stem + "e", stem, *_repaired(stem)]
+    return [] if stem == word else [stem + "e", stem, *_lemma_repairs(stem)]
 
 
-def _repaired(lemma: str) -> list[str]:
-    """What a lemma may be where only the ending was cut off: "prais", "stopp", "carri", "flattere"."""
+def _lemma_repairs(lemma: str) -> list[str]:
+    """Repairs of a lemma with only the ending cut off: "prais", "stopp", "carri", "flattere"."""
     if lemma.endswith("i"):
         return [lemma[:-1] + "y"]
     if lemma.endswith("e"):

@@ -1,4 +1,4 @@
-"""What the words around a polar word make of it: weaker, stronger, its opposite; and whose it is."""
+"""Scope: what negates, weakens or strengthens a polar word, and in whose report it stands."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from ...syntax._grammar import SUBJECTS
-from ._embedding import at_clause, in_conclusion, leave_clause
-from ._negation import coordinated, in_scope_of, is_lack, modified_by_dependents
-from ._predication import ascribers, but_of
-from ._scope_walk import Effect, Walk
+from ._embedding import apply_clause_markers, apply_sentence_mood, enter_governing_clause
+from ._negation import apply_coordination, apply_governor_scope, apply_modifiers, is_lack
+from ._predication import ascribers, exception_pronoun
+from ._scope_walk import Effect, ScopeWalk
 
 if TYPE_CHECKING:
     from ...lexicon._lexicon import Lexicon
@@ -39,17 +39,17 @@ words that evaluate the target in NewsMTSC's train part, 77 stood in sentences l
 
 
 @frozen
-class Context:
-    """What surrounds a polar word.
+class ScopeContext:
+    """The scope that a polar word stands in.
 
     Args:
         effects: What changes its score, in the order found.
 
         certainty: How firmly it is put.
 
-        voices: Positions of who answers for it; empty for whoever speaks the sentence.
+        voices: Positions of who holds the evaluation; empty for whoever speaks the sentence.
 
-        tellers: Positions of everybody in whose report it stands, the nearest first.
+        reporters: Positions of everybody in whose report it stands, the nearest first.
 
         modifiers: Positions of the negators, intensifiers and hedges that act on it.
 
@@ -59,49 +59,48 @@ class Context:
     effects: tuple[Effect, ...]
     certainty: Certainty
     voices: tuple[int, ...]
-    tellers: tuple[int, ...] = ()
+    reporters: tuple[int, ...] = ()
     modifiers: tuple[int, ...] = ()
     denial: float = 1.0
 
 
-def context_of(grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> Context:
-    """Read what surrounds a polar word."""
-    walk = Walk(grammar, lexicon, word)
+def context_of(grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> ScopeContext:
+    """Walk up the parse from a polar word and gather what changes its score."""
+    walk = ScopeWalk(grammar, lexicon, word)
     inside = frozenset(word.at)
     for at in word.at:
-        modified_by_dependents(walk, at, inside)
-    walk.told_by(ascribers(grammar, word.head))
+        apply_modifiers(walk, at, inside)
+    walk.attribute_to(ascribers(grammar, word.head))
     _climb(walk)
-    in_conclusion(walk)
+    apply_sentence_mood(walk)
     denial = 1.0
     if prod(effect.factor for effect in walk.effects) < 0:
-        is_denied = walk.is_denied or any(grammar.heads[at] in inside for at in walk.at)
+        is_denied = walk.is_denied or any(grammar.heads[at] in inside for at in walk.modifier_words)
         denial = DENIED if is_denied else DENIED_ABOVE
-    tellers = tuple(at for speakers in walk.reports for at in speakers)
-    return Context(
-        tuple(walk.effects), walk.certainty, tuple(walk.voices), tellers, tuple(sorted(walk.at)), denial
+    return ScopeContext(
+        walk.effects, walk.certainty, tuple(walk.voices), walk.reporters, walk.modifier_words, denial
     )
 
 
-def _climb(walk: Walk) -> None:
+def _climb(walk: ScopeWalk) -> None:
     grammar = walk.grammar
     at = walk.word.head
     outside = False  # whether the walk has left the polar word's own clause
-    at_clause(walk, at, outside=outside)
+    apply_clause_markers(walk, at, outside=outside)
     for head in grammar.up(at):
         dep = grammar.deps[at]
         # "did not deserve it for his lies": whose they are, they are.
         outside = outside or grammar.kid_in(at, ("nmod:poss",)) is not None
-        if (nothing := but_of(grammar, at)) is not None and grammar.lemmas[nothing] == "anything":
+        if (nothing := exception_pronoun(grammar, at)) is not None and grammar.lemmas[nothing] == "anything":
             walk.deny("negator", nothing)
         if not outside and (dep in _IN_SCOPE or is_lack(walk, at, head)):
-            in_scope_of(walk, at, head)
+            apply_governor_scope(walk, at, head)
         elif dep == "conj" and not outside:
-            coordinated(walk, at, head)
+            apply_coordination(walk, at, head)
         elif dep in _OPAQUE:
-            leave_clause(walk, at, head, outside=outside)
+            enter_governing_clause(walk, at, head, outside=outside)
             outside = True
         elif dep in SUBJECTS or dep in _PRESUPPOSED:
             outside = True
-        at_clause(walk, head, outside=outside)
+        apply_clause_markers(walk, head, outside=outside)
         at = head

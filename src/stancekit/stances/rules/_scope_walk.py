@@ -1,4 +1,4 @@
-"""A walk from a polar word to the root of its sentence, and what it gathers on the way."""
+"""The state of a scope walk: from a polar word up to the root, gathering what changes its score."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from ...language._function_words import FIRST_PERSON, NEGATORS
 from ...lexicon._lexicon import Modifier
-from ...lexicon._vocabulary import FIRST_PERSON, NEGATORS
 from ...values import Certainty
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _ORDER: Final = (Certainty.ASSERTED, Certainty.HEDGED, Certainty.HYPOTHETICAL, C
 
 @frozen
 class Effect:
-    """One thing in a polar word's surroundings that changes what it counts.
+    """One factor of a polar word's score, and the words that cause it.
 
     Args:
         rule: What sort of thing: "negator", "hedge", "question" ...
@@ -51,50 +51,93 @@ class Effect:
 NEGATOR: Final = Modifier("negator", NEGATED)
 
 
-class Walk:
-    """A walk from a polar word to the root, gathering what it passes."""
+class ScopeWalk:
+    """A walk up the parse from a polar word; its effects, certainty and reporters so far.
+
+    Only its own methods change it.
+
+    Args:
+        grammar: The sentence.
+
+        lexicon: Holds the modifiers.
+
+        word: The polar word.
+    """
 
     def __init__(self, grammar: Grammar, lexicon: Lexicon, word: PolarWord) -> None:
         self.grammar = grammar
         self.modifiers = lexicon.modifiers
         self.word = word
-        self.effects: list[Effect] = []
-        self.certainty = Certainty.ASSERTED
-        self.reports: list[list[int]] = []
-        self.is_denied = False
-        self.negated: set[int] = set()
-        self.at: list[int] = []
+        self._effects: list[Effect] = []
+        self._certainty = Certainty.ASSERTED
+        self._reporters: list[list[int]] = []
+        self._is_denied = False
+        self._negated: set[int] = set()
+        self._modifier_words: list[int] = []
 
-    def change(self, rule: str, factor: float, *at: int) -> None:
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        """What changes the word's score, in the order found."""
+        return tuple(self._effects)
+
+    @property
+    def certainty(self) -> Certainty:
+        """How firmly the word is put."""
+        return self._certainty
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the word itself or its whole statement is denied."""
+        return self._is_denied
+
+    @property
+    def modifier_words(self) -> tuple[int, ...]:
+        """Positions of the negators, intensifiers and hedges that act on the word, in order."""
+        return tuple(sorted(self._modifier_words))
+
+    @property
+    def reporters(self) -> tuple[int, ...]:
+        """Positions of everybody in whose report the word stands, the nearest first."""
+        return tuple(at for speakers in self._reporters for at in speakers)
+
+    def scale(self, rule: str, factor: float, *at: int) -> None:
         """Multiply the score."""
-        self.effects.append(Effect(rule, factor, at))
+        self._effects.append(Effect(rule, factor, at))
 
-    def doubt(self, rule: str, certainty: Certainty, share: float, *at: int) -> None:
-        """Note that the word is not simply asserted; the least certain walk stays."""
-        if _ORDER.index(certainty) > _ORDER.index(self.certainty):
-            self.certainty = certainty
-        self.change(rule, share, *at)
+    def weaken_certainty(self, rule: str, certainty: Certainty, share: float, *at: int) -> None:
+        """Multiply the score and lower the certainty; the lowest certainty found stays."""
+        if _ORDER.index(certainty) > _ORDER.index(self._certainty):
+            self._certainty = certainty
+        self.scale(rule, share, *at)
 
     def deny(self, rule: str, at: int) -> None:
-        """Note that the very statement is denied."""
-        self.is_denied = True
-        self.change(rule, NEGATED, at)
+        """Negate the score of a word whose whole statement is denied."""
+        self.mark_denied()
+        self.scale(rule, NEGATED, at)
 
-    def told_by(self, speakers: list[int]) -> None:
-        """Note whose report the word stands in; the next further out comes later."""
+    def mark_denied(self) -> None:
+        """Record that the word itself or its whole statement is denied."""
+        self._is_denied = True
+
+    def add_modifier_word(self, at: int) -> None:
+        """Record a word that acts on the polar word, so that evidence may show it."""
+        self._modifier_words.append(at)
+
+    def attribute_to(self, speakers: list[int]) -> None:
+        """Record whose report the word stands in; the nearest report comes first."""
         if speakers:
-            self.reports.append(speakers)
+            self._reporters.append(speakers)
 
     @property
     def voices(self) -> list[int]:
-        """Who answers for the word: the nearest who tell it, and of "I" whoever says so."""
+        """Who holds the evaluation: the nearest reporters; of a first person, who is quoted with it."""
         named = (
-            who for who in self.reports if not any(self.grammar.lemmas[at] in FIRST_PERSON for at in who)
+            who for who in self._reporters if not any(self.grammar.lemmas[at] in FIRST_PERSON for at in who)
         )
-        return next(named, self.reports[0] if self.reports else [])
+        return next(named, self._reporters[0] if self._reporters else [])
 
     def modifier_at(self, at: int) -> Modifier | None:
-        """What the lexicon says of the word there as a modifier."""
+        """The lexicon's modifier at a position, if there is one."""
         whole = self._whole(at)
         if len(whole) > 1:
             return self.modifiers.get(" ".join(self.grammar.words[i] for i in whole))
@@ -105,22 +148,22 @@ class Walk:
         return found
 
     def _whole(self, at: int) -> range:
-        """All that a word is written with: "so-called" is three words."""
+        """The positions of a word with its hyphened parts: "so-called" is three tokens."""
         is_hyphened = at >= 2 and self.grammar.words[at - 1] == "-"
         return range(at - 2 if is_hyphened else at, at + 1)
 
     def negate(self, governor: int, at: int) -> None:
-        """Note a negation told by features; as in "ne ... pas", several of one word are one."""
-        if governor not in self.negated:
-            self.negated.add(governor)
-            self.change("negator", NEGATED, at)
+        """Negate once for each governor: the two words of "ne ... pas" are one negation."""
+        if governor not in self._negated:
+            self._negated.add(governor)
+            self.scale("negator", NEGATED, at)
 
     def modify(self, modifier: Modifier, at: int) -> None:
-        """Let the modifier that stands there act on the word."""
-        self.at += self._whole(at)
+        """Apply the modifier that stands at a position."""
+        self._modifier_words += self._whole(at)
         if modifier is NEGATOR:
             self.negate(self.grammar.heads[at], at)
         elif modifier.kind == "hedge":
-            self.doubt("hedge", Certainty.HEDGED, max(modifier.factor, HEDGED), at)
+            self.weaken_certainty("hedge", Certainty.HEDGED, max(modifier.factor, HEDGED), at)
         else:
-            self.change(modifier.kind, modifier.factor, at)
+            self.scale(modifier.kind, modifier.factor, at)

@@ -9,34 +9,38 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
+from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...lexicon._lexicon import Lexicon
-from ...lexicon._vocabulary import FIRST_PERSON, GENERIC
 from ...values import Certainty, Evidence, Rating
 from ..masking._candidate_parse import sentences_of
-from ..masking._mask import PLACEHOLDERS, mask
-from ._evaluation import Evaluation, Link, Reading
-from ._evidence import joined, spans_of
+from ..masking._mask import PLACEHOLDERS, mask, name_spans
+from ._evaluation import Evaluation, Link, SentenceEvaluations
+from ._evidence import evidence_spans, merge_evidence
 from ._explanation import contributions
 from ._polar_words import may_be_polar
-from ._target_reach import reach
-from ._weights import FRAMING, HOLDING, NEUTRAL, Balance, Weighed, unit_of
+from ._target_reach import actor_shares
+from ._weights import (
+    FRAMING_WEIGHTS,
+    HOLDING_WEIGHTS,
+    NEUTRAL_MASS,
+    PolarityMass,
+    WeightedEvaluation,
+    unit_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ...syntax._grammar import Grammar
     from ...values import Candidate, Sentence, Span, Token
     from ._explanation import Contribution
 
-OWNED_HOLDER: Final = 0.28
-"""From this share on, what the holder's own say is the holder's: "Ann's office said"."""
-
-TELLING: Final = 0.3
-"""What a word must be scored at least to make a stance of a voice that only tells; below stand facts that
-put somebody in a good or bad light, such as a win or a charge."""
+LEAST_OF_OWN_VOICE: Final = 0.3
+"""Least lexicon score that makes a stance of the passage's own voice. Below stand facts that put somebody in
+a good or bad light, such as a win or a charge."""
 
 _REMEMBERED: Final = 256
-"""Sentences whose reading is kept: those of an article or of a batch of rows."""
+"""Sentences whose evaluations are kept: those of an article or of a batch of rows."""
 
 
 def _as_lexicon(value: Any) -> Lexicon:
@@ -85,18 +89,18 @@ class RulesScorer:
         """The rules' version and the lexicon's."""
         return f"1.1+{self.lexicon.version}"
 
-    def sees(self, words: Sequence[Token], /) -> bool:
+    def may_hold_evidence(self, words: Sequence[Token], /) -> bool:
         """Whether words may hold evidence: false where the lexicon has none of them."""
         return may_be_polar(words, self.lexicon)
 
-    def concerned(self, candidate: Candidate, /) -> list[Span]:
-        """Whom, of those named in a passage, its polar words may speak of."""
-        return Judge(self.lexicon, self.voice).concerned(candidate)
+    def possible_targets(self, candidate: Candidate, /) -> list[Span]:
+        """Which of a passage's placeholders its polar words may evaluate."""
+        return CandidateJudge(self.lexicon, self.voice).possible_targets(candidate)
 
     def score(self, candidates: Sequence[Candidate], /) -> list[Rating | None]:
         """Judge each candidate; abstain where its target stands in no sentence."""
-        judge = Judge(self.lexicon, self.voice)
-        return [_rating(judge.balance(candidate)) for candidate in candidates]
+        judge = CandidateJudge(self.lexicon, self.voice)
+        return [_rating(judge.polarity_mass(candidate)) for candidate in candidates]
 
     def explain(self, candidate: Candidate) -> tuple[Contribution, ...]:
         """Tell what each polar word adds to a candidate's rating, and how it comes to that.
@@ -117,13 +121,13 @@ class RulesScorer:
             coward [('negator', 'not'), ('faint denial', '')]
         """
         masked = mask(candidate)
-        balance = Judge(self.lexicon, self.voice).balance(masked.candidate)
-        return () if balance is None else contributions(balance, masked, candidate)
+        polarity_mass = CandidateJudge(self.lexicon, self.voice).polarity_mass(masked.candidate)
+        return () if polarity_mass is None else contributions(polarity_mass, masked, candidate)
 
 
 @frozen
-class Judge:
-    """Weighs what counts for a candidate.
+class CandidateJudge:
+    """Sums the evaluations that count for a candidate.
 
     Args:
         lexicon: The polar words.
@@ -134,36 +138,41 @@ class Judge:
     lexicon: Lexicon
     voice: str | None
 
-    def balance(self, candidate: Candidate) -> Balance | None:
-        """Weigh what counts; `None` where the target stands in no sentence."""
+    def polarity_mass(self, candidate: Candidate) -> PolarityMass | None:
+        """The mass of each polarity; `None` where the target stands in no sentence."""
         sentences = [s for s in sentences_of(candidate) if s.within(candidate.target)]
         if not sentences:
             return None
         voice = self._voice_for(candidate)
-        weights = FRAMING if voice == "any" and candidate.holder is None else HOLDING
-        weighed = (
-            Weighed(
-                evaluation, sentence, spans_of(evaluation, sentence, candidate), unit_of(evaluation, weights)
+        names = name_spans(candidate)
+        weights = FRAMING_WEIGHTS if voice == "any" and candidate.holder is None else HOLDING_WEIGHTS
+        weighted = (
+            WeightedEvaluation(
+                evaluation,
+                sentence,
+                evidence_spans(evaluation, sentence, names),
+                unit_of(evaluation, weights),
             )
             for sentence in sentences
             for evaluation in self._relevant(sentence, candidate, voice)
         )
-        # What shows no word outside the names is no evidence, nor is what counts for nothing.
-        return Balance(tuple(w for w in weighed if w.spans and w.mass), weights.floor)
+        # An evaluation without a word outside the names shows no evidence.
+        return PolarityMass(tuple(w for w in weighted if w.spans and w.mass), weights.floor)
 
-    def concerned(self, candidate: Candidate) -> list[Span]:
-        """Whom polar words reach by grammar; everybody, where words nearby count, too."""
+    def possible_targets(self, candidate: Candidate) -> list[Span]:
+        """The actors that grammar links to a polar word; everybody, where nearby words count, too."""
         names = [candidate.target, *candidate.others, *([candidate.holder] if candidate.holder else [])]
         if self._voice_for(candidate) == "any":
             return names
         found = []
         for sentence in sentences_of(candidate):
             places = {token.start: token.index for token in sentence.tokens}
-            reading = _read_once(_Shaped.of(sentence), self.lexicon)
+            evaluations = _evaluations_of(_SentenceShape.of(sentence), self.lexicon)
             found += [
                 name
                 for name in names
-                if name.start in places and reading.reaches(reach(reading.grammar, [places[name.start]]))
+                if name.start in places
+                and evaluations.reaches(actor_shares(evaluations.grammar, [places[name.start]]))
             ]
         return found
 
@@ -171,81 +180,78 @@ class Judge:
         return self.voice or ("any" if candidate.sentence is None else "own")
 
     def _relevant(self, sentence: Sentence, candidate: Candidate, voice: str) -> Iterator[Evaluation]:
-        """The evaluations that are the holder's."""
-        reading = _read_once(_Shaped.of(sentence), self.lexicon)
-        grammar = reading.grammar
-        target = reach(grammar, _words_of(candidate.target, candidate, sentence))
+        """The evaluations of the target that are the holder's."""
+        evaluations = _evaluations_of(_SentenceShape.of(sentence), self.lexicon)
+        grammar = evaluations.grammar
+        target = actor_shares(grammar, _name_positions(candidate.target, candidate, sentence))
         if candidate.holder is None and voice == "any":
-            yield from reading.of(target)
+            yield from evaluations.toward(target)
             return
-        direct = [e for e in reading.of(target, nearby=False) if e.link is Link.DIRECT]
+        direct = [e for e in evaluations.toward(target, nearby=False) if e.link is Link.DIRECT]
         if candidate.holder is None:
-            yield from (e for e in direct if _is_own(grammar, e) and abs(e.frame.score) >= TELLING)
+            yield from (
+                e for e in direct if _is_own(grammar, e) and abs(e.pattern.score) >= LEAST_OF_OWN_VOICE
+            )
         elif direct:
-            holder = reach(grammar, _words_of(candidate.holder, candidate, sentence))
-            yield from (e for e in direct if _is_holders(e, holder))
+            holder = actor_shares(grammar, _name_positions(candidate.holder, candidate, sentence))
+            yield from (e for e in direct if e.is_held_by(holder))
 
 
 @frozen
-class _Shaped:
-    """A sentence that equals others that differ from it in who is who alone."""
+class _SentenceShape:
+    """Cache key: a sentence up to which placeholder stands where."""
 
     shape: tuple[object, ...]
     sentence: Sentence = field(eq=False)
 
     @classmethod
-    def of(cls, sentence: Sentence) -> _Shaped:
+    def of(cls, sentence: Sentence) -> _SentenceShape:
         names = ((name.span.start, name.span.end) for name in sentence.names)
         return cls((*(_shape(token) for token in sentence.tokens), *names), sentence)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _read_once(shaped: _Shaped, lexicon: Lexicon) -> Reading:
-    return Reading(shaped.sentence, lexicon)
+def _evaluations_of(shaped: _SentenceShape, lexicon: Lexicon) -> SentenceEvaluations:
+    return SentenceEvaluations(shaped.sentence, lexicon)
 
 
 def _shape(token: Token) -> tuple[object, ...]:
-    """All of a word that the rules look at, but for who it names."""
+    """The features of a token that the rules read; of a placeholder not its text."""
     if token.text in PLACEHOLDERS:
         return token.pos, token.feats, token.dep, token.head
     return token.text, token.lemma, token.pos, token.feats, token.dep, token.head
 
 
-def _words_of(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
+def _name_positions(span: Span, candidate: Candidate, sentence: Sentence) -> list[int]:
     """Positions of an actor's own words: the mention, and the same name elsewhere."""
     name = span.of(candidate.text)
     return [t.index for t in sentence.tokens if t.text == name or (t.start < span.end and span.start < t.end)]
 
 
-def _is_holders(evaluation: Evaluation, holder: Mapping[int, float]) -> bool:
-    """Whether it is the holder, or the holder's own, who evaluates."""
-    return any(holder.get(at, 0.0) >= OWNED_HOLDER for at in evaluation.holders or ())
-
-
 def _is_own(grammar: Grammar, evaluation: Evaluation) -> bool:
-    """Whether the passage's own voice evaluates, which may call itself "I" or "everybody"."""
+    """Whether the passage's own voice evaluates; it may call itself "I" or "everybody"."""
     if evaluation.holders is None:
         return True
     return bool(evaluation.holders) and all(
-        grammar.lemmas[at] in FIRST_PERSON | GENERIC for at in evaluation.holders
+        grammar.lemmas[at] in FIRST_PERSON | GENERIC_PRONOUNS for at in evaluation.holders
     )
 
 
-def _rating(balance: Balance | None) -> Rating | None:
-    if balance is None:
+def _rating(polarity_mass: PolarityMass | None) -> Rating | None:
+    if polarity_mass is None:
         return None
-    total = balance.total
+    total = polarity_mass.total
     evidence: list[Evidence] = []
     by_certainty: dict[Certainty, float] = defaultdict(float)
-    for item in balance.weighed:
+    for item in polarity_mass.weighted:
         evaluation = item.evaluation
         weight = item.mass / total / len(item.spans)
-        evidence += [Evidence(span, weight, evaluation.frame.facet) for span in item.spans]
+        evidence += [Evidence(span, weight, evaluation.pattern.facet) for span in item.spans]
         by_certainty[evaluation.context.certainty] += abs(item.mass)
     return Rating(
-        negative=balance.against / total,
-        neutral=NEUTRAL / total,
-        positive=balance.in_favour / total,
-        evidence=joined(evidence),
+        negative=polarity_mass.negative / total,
+        neutral=NEUTRAL_MASS / total,
+        positive=polarity_mass.positive / total,
+        evidence=merge_evidence(evidence),
         certainty=max(by_certainty, key=lambda c: by_certainty[c], default=Certainty.ASSERTED),
     )

@@ -1,10 +1,10 @@
-"""Which words of a sentence stand for an actor, and how fully."""
+"""Reach of a target: the words of a sentence that stand for an actor, each with its share."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ...lexicon._vocabulary import COPULAS, DOING, DONE_TO, EVENTS, OTHER_PEOPLE, PERSONAL, RELATIVE
+from ...language._function_words import RELATIVE, THIRD_PERSON
 from ...syntax._grammar import SUBJECTS
 from ._predication import is_predicate_object
 
@@ -21,15 +21,15 @@ JOINT: Final = 0.9
 PREDICATE: Final = 0.9
 OWNED: Final = 0.7
 RELATED: Final = 0.4
-LEAST: Final = 0.2
-"""Below this a word is not followed further."""
+LEAST_SHARE: Final = 0.2
+"""Words of a lower share are not followed."""
 
 _SAME: Final = frozenset(["appos", "flat", "nmod:desc", "list"])
 _CONTENT_CASES: Final = frozenset(["of", "by"])
 
 
-def reach(grammar: Grammar, base: Iterable[int]) -> dict[int, float]:
-    """Follow an actor through a sentence.
+def actor_shares(grammar: Grammar, base: Iterable[int]) -> dict[int, float]:
+    """Share of each word of a sentence in an actor.
 
     Args:
         grammar: The sentence.
@@ -46,7 +46,7 @@ def reach(grammar: Grammar, base: Iterable[int]) -> dict[int, float]:
     waiting += [(at, COREFERENT) for at in _pronouns(grammar, {at for at, _ in waiting})]
     while waiting:
         at, share = waiting.pop()
-        if share <= found.get(at, 0.0) or share < LEAST:
+        if share <= found.get(at, 0.0) or share < LEAST_SHARE:
             continue
         found[at] = share
         waiting += [(next_, share * part) for next_, part in _steps(grammar, at)]
@@ -70,7 +70,7 @@ def _steps_up(grammar: Grammar, at: int) -> list[tuple[int, float]]:
 
 
 def _share_of_head(grammar: Grammar, at: int, dep: str, head: int) -> float:
-    """How much of what is said of a noun is said of a noun that belongs to it."""
+    """Share of a noun's governor, if that is a noun too: of "plan" in "Ann's plan"."""
     if dep in _SAME or (dep == "compound" and grammar.is_name(head)):
         return SAME
     if dep == "conj":
@@ -83,30 +83,30 @@ def _share_of_head(grammar: Grammar, at: int, dep: str, head: int) -> float:
 
 
 def _is_apart(grammar: Grammar, dep: str, head: int) -> bool:
-    """Whether a noun stands for somebody or something else than whose it is."""
+    """Whether a noun stands for somebody or something apart from its owner: "Ann's critics"."""
     lemma = grammar.lemmas[head]
     return (
         _has_name(grammar, head)
-        or lemma in OTHER_PEOPLE
-        or (lemma in DONE_TO and dep != "nmod:poss")
-        or (lemma in EVENTS and dep == "compound")
+        or lemma in grammar.nouns.relation
+        or (lemma in grammar.nouns.harm and dep != "nmod:poss")
+        or (lemma in grammar.nouns.event and dep == "compound")
         or (grammar.is_name(head) and dep == "nmod:poss")  # "the station's Ann Lee" is not the station
     )
 
 
 def _has_name(grammar: Grammar, noun: int) -> bool:
-    """Whether a noun stands for somebody with a name: "the firm's chief, Ann Lee"."""
+    """Whether a noun has a name in apposition: "the firm's chief, Ann Lee"."""
     return any(grammar.is_name(kid) for kid in grammar.kids_in(noun, ("appos", "flat")))
 
 
 def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
-    """What a subject is said to be."""
+    """Nominal predicates of a subject."""
     if grammar.kid_in(head, ("cop",)) is not None and grammar.is_nominal(head):
         return [(head, PREDICATE)]
     found = []
-    if grammar.lemmas[head] in DOING and grammar.lemmas[grammar.heads[head]] == "what":
+    if grammar.lemmas[head] in grammar.verbs.doing and grammar.lemmas[grammar.heads[head]] == "what":
         found.append((grammar.heads[head], PREDICATE))  # "what Ann did was brave"
-    if grammar.lemmas[head] in COPULAS or grammar.is_passive(head):
+    if grammar.lemmas[head] in grammar.verbs.copula or grammar.is_passive(head):
         found += [(kid, PREDICATE) for kid in grammar.kids_in(head, ("xcomp",)) if grammar.is_nominal(kid)]
         found += _object_predicates(grammar, head)
         found += [
@@ -121,7 +121,7 @@ def _predicated(grammar: Grammar, head: int) -> list[tuple[int, float]]:
 
 
 def _object_predicates(grammar: Grammar, head: int) -> list[tuple[int, float]]:
-    """What an object is called or made."""
+    """Nominal predicates of an object: "called Ann a hero"."""
     return [
         (kid, PREDICATE)
         for kid in grammar.kids_in(head, ("xcomp", "obl", "advcl"))
@@ -150,7 +150,7 @@ def _pronouns(grammar: Grammar, base: set[int]) -> list[int]:
         at
         for at, token in enumerate(grammar.tokens)
         if token.pos == "PRON"
-        and grammar.lemmas[at] in PERSONAL
+        and grammar.lemmas[at] in THIRD_PERSON
         and at not in base
         and _antecedent(grammar, at) in base
     ]

@@ -1,4 +1,4 @@
-"""How much a polar word counts, and what all of them come to."""
+"""Weights of evaluations, and their sums: the mass for and against a target."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
     from ...values import Sentence, Span
 
-NEUTRAL: Final = 1.0
-"""What speaks for neutral; the unit of all weights."""
+NEUTRAL_MASS: Final = 1.0
+"""The mass of neutral; the unit of all weights."""
 
 
 @frozen
 class Weights:
-    """How much a polar word counts, in units of what speaks for neutral.
+    """Mass of one unit of score, in units of the neutral mass.
 
     Args:
-        links: What one unit of a word's score weighs, by link and sign.
+        links: By link and sign of the score.
 
-        sympathy: The same for a victim's plight.
+        sympathy: For a victim's plight.
 
-        harm: The same for what is done to a victim: "killed" says little against who was killed.
+        harm: For what is done to a victim: "killed" says little against who was killed.
 
-        floor: What speaks for either polarity before any word does.
+        floor: The mass of either polarity without any word.
     """
 
     links: Mapping[tuple[Link, int], float]
@@ -38,7 +38,7 @@ class Weights:
     floor: float
 
 
-FRAMING: Final = Weights(
+FRAMING_WEIGHTS: Final = Weights(
     {
         (Link.DIRECT, +1): 5.4,
         (Link.DIRECT, -1): 18.7,
@@ -60,15 +60,17 @@ part (8,739 rows, MIT licence), its polarities weighted as news has them (39 % n
 what its "real-world" development part holds). The floor is set, below the likeliest (0.25), so that
 passages without a polar word are called neutral as surely as they are."""
 
-HOLDING: Final = Weights({(Link.DIRECT, +1): 3.4, (Link.DIRECT, -1): 6.1}, sympathy=4.0, harm=6.1, floor=0.07)
+HOLDING_WEIGHTS: Final = Weights(
+    {(Link.DIRECT, +1): 3.4, (Link.DIRECT, -1): 6.1}, sympathy=4.0, harm=6.1, floor=0.07
+)
 """What one holder says of the target: fitted by maximum likelihood on a quarter of DSE's train part
 (3,286 pairs in both directions), but for sympathy, which is set so that a plight scored 0.3 just
 suffices for a polarity and one of 0.2 does not."""
 
 
 @frozen
-class Weighed:
-    """An evaluation and what it adds to what speaks for the target (or, below 0, against it).
+class WeightedEvaluation:
+    """An evaluation with its mass for the target or, below 0, against it.
 
     Args:
         evaluation: The evaluation.
@@ -77,7 +79,7 @@ class Weighed:
 
         spans: Its words, in the candidate's text.
 
-        unit: What one unit of its score weighs.
+        unit: The mass of one unit of its score.
     """
 
     evaluation: Evaluation
@@ -87,42 +89,42 @@ class Weighed:
 
     @property
     def mass(self) -> float:
-        """Its signed weight, in units of what speaks for neutral."""
+        """Its signed mass, in units of the neutral mass."""
         return self.evaluation.score * self.unit
 
 
 @frozen
-class Balance:
-    """What speaks for a target and against it.
+class PolarityMass:
+    """The mass of each polarity towards a target.
 
     Args:
         weighed: The evaluations that count.
 
-        floor: What speaks for either polarity before any word does.
+        floor: The mass of either polarity without any word.
     """
 
-    weighed: tuple[Weighed, ...]
+    weighted: tuple[WeightedEvaluation, ...]
     floor: float
 
     @property
-    def against(self) -> float:
-        """What speaks against it."""
-        return self.floor - sum(w.mass for w in self.weighed if w.mass < 0)
+    def negative(self) -> float:
+        """The mass against the target."""
+        return self.floor - sum(w.mass for w in self.weighted if w.mass < 0)
 
     @property
-    def in_favour(self) -> float:
-        """What speaks for it."""
-        return self.floor + sum(w.mass for w in self.weighed if w.mass > 0)
+    def positive(self) -> float:
+        """The mass for the target."""
+        return self.floor + sum(w.mass for w in self.weighted if w.mass > 0)
 
     @property
     def total(self) -> float:
-        """All that speaks for anything."""
-        return self.against + NEUTRAL + self.in_favour
+        """The mass of all three polarities."""
+        return self.negative + NEUTRAL_MASS + self.positive
 
 
 def unit_of(evaluation: Evaluation, weights: Weights) -> float:
-    """What one unit of an evaluation's score weighs."""
-    if evaluation.frame.facet is Facet.VICTIMHOOD and evaluation.frame.score > 0:
+    """The mass of one unit of an evaluation's score."""
+    if evaluation.pattern.facet is Facet.VICTIMHOOD and evaluation.pattern.score > 0:
         return weights.sympathy
     if evaluation.score < 0 and evaluation.link is Link.DIRECT and _is_harm(evaluation):
         return weights.harm
@@ -130,9 +132,9 @@ def unit_of(evaluation: Evaluation, weights: Weights) -> float:
 
 
 def _is_harm(evaluation: Evaluation) -> bool:
-    """Whether whom the word is directed against is its victim, too."""
-    frame = evaluation.frame
-    return frame.score < 0 and any(
-        other.facet is Facet.VICTIMHOOD and other.score > 0 and other.target == frame.target
-        for other in evaluation.word.entry.frames
+    """Whether the word's target is also its victim."""
+    pattern = evaluation.pattern
+    return pattern.score < 0 and any(
+        other.facet is Facet.VICTIMHOOD and other.score > 0 and other.target == pattern.target
+        for other in evaluation.word.entry.patterns
     )

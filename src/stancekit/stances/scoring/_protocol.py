@@ -46,13 +46,13 @@ def is_scorer(value: object) -> TypeGuard[StanceScorer]:
     return named and callable(getattr(value, "score", None)) and not isinstance(value, type)
 
 
-def label(scorer: StanceScorer) -> str:
+def scorer_label(scorer: StanceScorer) -> str:
     """How a scorer is recorded: its name, and its ``version`` where it has one.
 
     Example:
         >>> class MyScorer:
         ...     name, version = "mine", "2.1"
-        >>> label(MyScorer())
+        >>> scorer_label(MyScorer())
         'mine 2.1'
     """
     version = getattr(scorer, "version", None)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ...errors import ScorerContractError
 from ...values import Evidence, Rating
-from ..masking._mask import Further, Masked, Masker
+from ..masking._mask import MaskedCandidate, Masker, OtherMentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def rate(
     scorer: StanceScorer,
     candidates: Sequence[Candidate],
-    further: Sequence[Further] | None = None,
+    other_mentions: Sequence[OtherMentions] | None = None,
+    *,
+    masker: Masker | None = None,
 ) -> list[Rating | None]:
     """Ask a scorer about candidates, in one call and without showing it a name.
 
@@ -33,8 +35,10 @@ def rate(
 
         candidates: What about.
 
-        further: For each candidate, where else target and holder are known to be mentioned, so
-            that they are masked alike; one a candidate, or `None`.
+        other_mentions: For each candidate, where else target and holder are known to be mentioned,
+            so that they are masked alike; one a candidate, or `None`.
+
+        masker: Masks the candidates; one that is kept masks the parse of a sentence once.
 
     Returns:
         One rating a candidate, in order; `None` where the scorer abstains.
@@ -43,14 +47,8 @@ def rate(
         ScorerContractError: It answered too often or too rarely, with something that is no
             rating, or with evidence outside the passage or on a name.
     """
-    known = further if further is not None else [Further()] * len(candidates)
-    return rate_with(Masker(), scorer, candidates, known)
-
-
-def rate_with(
-    masker: Masker, scorer: StanceScorer, candidates: Sequence[Candidate], known: Sequence[Further]
-) -> list[Rating | None]:
-    """Do what `rate` does, with a masker that remembers the parses it has masked."""
+    known = other_mentions if other_mentions is not None else [OtherMentions()] * len(candidates)
+    masker = masker or Masker()
     if not candidates:
         return []
     masked = [masker.mask(*pair) for pair in zip(candidates, known, strict=True)]
@@ -62,12 +60,14 @@ def rate_with(
         )
         raise ScorerContractError(msg)
     return [
-        _checked(scorer.name, position, *pair)
+        _check_answer(scorer.name, position, *pair)
         for position, pair in enumerate(zip(answers, masked, candidates, strict=True))
     ]
 
 
-def _checked(name: str, position: int, answer: object, masked: Masked, candidate: Candidate) -> Rating | None:
+def _check_answer(
+    name: str, position: int, answer: object, masked: MaskedCandidate, candidate: Candidate
+) -> Rating | None:
     if answer is None:
         return None
     if not isinstance(answer, Rating):
@@ -76,11 +76,11 @@ def _checked(name: str, position: int, answer: object, masked: Masked, candidate
         raise ScorerContractError(msg)
     if not answer.evidence:
         return answer
-    evidence = [_in_original(name, item, masked, candidate) for item in answer.evidence]
+    evidence = [_original_evidence(name, item, masked, candidate) for item in answer.evidence]
     return evolve(answer, evidence=evidence)
 
 
-def _in_original(name: str, item: Evidence, masked: Masked, candidate: Candidate) -> Evidence:
+def _original_evidence(name: str, item: Evidence, masked: MaskedCandidate, candidate: Candidate) -> Evidence:
     length = len(masked.candidate.text)
     if item.end > length:
         msg = (

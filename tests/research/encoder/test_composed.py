@@ -11,17 +11,17 @@ from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE
 ROLES = {TARGET_HERE: "T", HOLDER_HERE: "H", SOMEBODY: "O", VOICE: "V"}
 
 
-def questions(monkeypatch, part, frame, **tables):
+def questions(monkeypatch, part, pattern, **tables):
     """Every question about one frame's sentences, as words and label."""
-    monkeypatch.setattr(module, "SAID", {**SAID, part: (frame,)})
+    monkeypatch.setattr(module, "SAID", {**SAID, part: (pattern,)})
     return {
-        (" ".join(ROLES[w.text] if w.role else w.text for w in sample.words), LABELS[sample.label])
+        (" ".join(ROLES[w.text] if w.is_role else w.text for w in sample.words), LABELS[sample.label])
         for sample in composed(Lexicon.of(tables), scenes=20)
     }
 
 
 def test_a_word_is_its_holders_about_its_target(monkeypatch):
-    """And nobody else's about anybody."""
+    """A composed word is its holder's opinion of its target, and neutral for every other pair."""
     found = questions(
         monkeypatch, "adj", ("B told A that C was X .", "B>C"), adjectives=[("corrupt", -0.8, "-")]
     )
@@ -56,7 +56,7 @@ def test_a_verb_says_what_all_its_frames_say(monkeypatch):
 
 
 def test_a_verb_may_be_in_the_past(monkeypatch):
-    """Where its forms are known."""
+    """Frames in the past tense take the verbs whose forms are known, and leave out the others."""
     found = questions(
         monkeypatch,
         "verb",
@@ -70,12 +70,12 @@ def test_a_verb_may_be_in_the_past(monkeypatch):
 
 @pytest.mark.parametrize("part", SAID)
 def test_every_frame_holds_the_word(part):
-    """Once."""
-    assert all(len({"X", "Xed"}.intersection(frame.split())) == 1 for frame, _ in SAID[part])
+    """Each frame has exactly one place for the word."""
+    assert all(len({"X", "Xed"}.intersection(pattern.split())) == 1 for pattern, _ in SAID[part])
 
 
 def test_the_same_seed_composes_the_same():
-    """A run can be repeated."""
+    """A training run can be repeated: the seed fixes the sentences."""
     lexicon = Lexicon.of({"nouns": [("liar", -0.9, "-", "is")], "adjectives": [("brave", 0.7, "-")]})
 
     assert list(composed(lexicon, seed=3)) == list(composed(lexicon, seed=3))
