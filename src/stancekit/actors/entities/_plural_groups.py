@@ -61,7 +61,7 @@ def find_plural_groups(
         modifiers = _distinguishing(row, phrase) if owner is None else ()
         group = known.group(phrase.words[-1], owner, modifiers)
         if group is None:
-            if owner is None and not _is_specific(phrase):
+            if owner is None and not _is_specific(row, phrase):
                 continue
             group = first_id + len(groups)
             groups.append(Entity(group, ActorKind.GROUP, pronoun="they"))
@@ -107,9 +107,14 @@ def _is_group_noun(phrase: NounPhrase) -> bool:
     return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in CROWD_NOUNS
 
 
-def _is_specific(phrase: NounPhrase) -> bool:
-    """Whether the noun alone tells who they are: "the rebels", not "the people"."""
-    return phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
+def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
+    """Whether the noun alone tells who they are: "the rebels", not "the people".
+
+    A number makes them some who were spoken of before, one by one: "the two heirs".
+    """
+    if phrase.sort == PERSON_NOUN or phrase.words[-1] in _ANYBODY:
+        return False
+    return not any(token.pos == "NUM" for token in row.tokens[phrase.begin : phrase.head])
 
 
 def _distinguishing(row: TokenRow, phrase: NounPhrase) -> tuple[object, ...]:
