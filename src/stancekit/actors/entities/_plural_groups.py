@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
+from ...lexicon._words import ANYBODY, CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, PERSON_NOUN
 from ._entity import Entity
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ._named_tokens import NamedTokens
 
 _POINTING = DEFINITE | PLURAL_DEFINITE
-_ANYBODY = frozenset("people man woman child girl boy youth member leader".split())
-"""Nouns that alone do not tell who is meant."""
 
 
 def find_plural_groups(
@@ -112,7 +110,7 @@ def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
 
     A number makes them some who were spoken of before, one by one: "the two heirs".
     """
-    if phrase.sort == PERSON_NOUN or phrase.words[-1] in _ANYBODY:
+    if phrase.sort == PERSON_NOUN or phrase.words[-1] in ANYBODY:
         return False
     return not any(token.pos == "NUM" for token in row.tokens[phrase.begin : phrase.head])
 
