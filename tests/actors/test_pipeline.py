@@ -12,6 +12,7 @@ from stancekit.actors import Cast, Registry, find_actors
 from stancekit.actors._pipeline import STAGES, State, merge_places, read_actors, replace_stage
 from stancekit.actors.entities._article_context import ArticleContext
 from stancekit.actors.mentions._token_row import TokenRow
+from stancekit.actors.registry._registry import tables_of
 from stancekit.values import Document, Span
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -157,7 +158,7 @@ class TestFirstArticle:
 
 
 def first_state(document: Document) -> State:
-    registry = Registry.builtin()
+    registry = tables_of(Registry.builtin())
     return State(row=TokenRow.of(document), registry=registry, context=ArticleContext(registry))
 
 

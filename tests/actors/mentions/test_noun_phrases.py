@@ -7,11 +7,12 @@ import pytest
 from stancekit.actors import Registry
 from stancekit.actors.mentions._noun_phrases import find_noun_phrases
 from stancekit.actors.mentions._token_row import TokenRow
+from stancekit.actors.registry._registry import tables_of
 
 
 def phrases(document):
     row = TokenRow.of(document)
-    found = find_noun_phrases(row, [False] * len(row), {}, Registry.builtin())
+    found = find_noun_phrases(row, [False] * len(row), {}, tables_of(Registry.builtin()))
     return {row.text(phrase.begin, phrase.stop): phrase for phrase in found}
 
 
