@@ -126,8 +126,8 @@ class TestOf:
     @pytest.mark.parametrize(
         ("table", "row", "message"),
         [
-            ("noun_classes", ("guild", "organisation"), "'class' must be one of person, kin"),
-            ("noun_classes", ("guild", "naming"), "'class' must be one of person, kin"),
+            ("noun_classes", ("guild", "organisation"), "'class' must be one of person, "),
+            ("noun_classes", ("guild", "naming"), "'class' must be one of person, "),
             ("noun_classes", ("", "kin"), "'word' must not be empty"),
             ("noun_classes", ("guild", "kin", "he"), "'kin' must have no value"),
             ("noun_classes", ("guild", "person", "him"), "must be one of he, she, it, they, or empty"),
