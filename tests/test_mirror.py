@@ -15,7 +15,7 @@ NO_ROOMS = {"benchmarks", "languages", "typing"}
 """Folders of tests about the whole: what it costs, other languages than English, types from outside."""
 
 OF_SEVERAL_MODULES = {
-    "actors/mentions/test_possessives.py": "an ending, from detection to candidates",
+    "cli/test_streams.py": "closed, full and unread streams, whatever the command",
     "quotes/test_properties.py": "what holds of every text and every parse",
     "stances/learned/test_contract.py": "scikit-learn's checks of every transformer",
     "stances/learned/test_features.py": "what all transformers of candidates have in common",

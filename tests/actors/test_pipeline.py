@@ -8,7 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stancekit.actors import Cast, find_actors
+from stancekit.actors import Cast, Registry, find_actors
+from stancekit.actors._pipeline import STAGES, State, merge_places, read_actors, replace_stage
+from stancekit.actors.entities._article_context import ArticleContext
+from stancekit.actors.mentions._token_row import TokenRow
+from stancekit.actors.registry._registry import tables_of
 from stancekit.values import Document, Span
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -151,3 +155,58 @@ class TestFirstArticle:
     def test_the_credit_names_nobody(self, first_article):
         """Who wrote it is not in the story."""
         assert not [a for a in first_article[1] if "Tennant" in a.name]
+
+
+def first_state(document: Document) -> State:
+    registry = tables_of(Registry.builtin())
+    return State(row=TokenRow.of(document), registry=registry, context=ArticleContext(registry))
+
+
+@relaxed
+@given(text=composed)
+def test_stages_leave_the_state_before_them_alone(parsed, text):
+    """So a stage can be run again, and gives the same."""
+    state = first_state(parsed(text.format(*NAMES)))
+    for stage in STAGES:
+        before = repr((state.entities, state.bindings))
+
+        after = stage(state)
+
+        assert repr((state.entities, state.bindings)) == before
+        assert repr(stage(state).entities) == repr(after.entities)
+        state = after
+
+
+@relaxed
+@given(text=composed)
+def test_ids_of_entities_are_their_positions(parsed, text):
+    """After each stage, so that ids index the entities."""
+    state = first_state(parsed(text.format(*NAMES)))
+    for stage in STAGES:
+        state = stage(state)
+
+        assert [entity.id for entity in state.entities] == [*range(len(state.entities))]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_any_stage_can_be_left_out(parsed, stage):
+    """What the others find is sound without it."""
+    text = " ".join(SENTENCES).format(*NAMES)
+    document = parsed(
+        f"Remarks by Ann Lane.\n\nMy fellow Americans, I am glad. {text} Madam Speaker, I thank you."
+    )
+
+    check(document, read_actors(document, stages=replace_stage(stage, None)))
+
+
+def test_a_stage_can_be_replaced(parsed):
+    """By any function from state to state."""
+    seen = []
+
+    def count(state: State) -> State:
+        seen.append(len(state.entities))
+        return state
+
+    read_actors(parsed("Ann Smith met Bob Jones."), stages=replace_stage(merge_places, count))
+
+    assert seen == [2]

@@ -248,7 +248,7 @@ def test_marks_of_german_are_closed():
     inside = [
         word for word, is_inside in zip(sentence.tokens, Grammar(sentence).quoted, strict=True) if is_inside
     ]
-    assert [word.text for word in inside] == ["„", "Paul", "Weber", "ist", "mutig"]
+    assert [word.text for word in inside] == ["Paul", "Weber", "ist", "mutig"]
 
 
 class TestFinderWithCues:

@@ -7,8 +7,8 @@ import json
 import numpy as np
 import pytest
 
-from stancekit.language._pipeline import BUNDLED
-from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE
+from stancekit.stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, input_words
+from stancekit.stances.encoder._network import Network
 from stancekit.stances.encoder._scorer import EncoderScorer
 from stancekit.values import Candidate, Span
 
@@ -24,20 +24,6 @@ FRAMED = [
     ("Ann Lee shoved Bob Ray in a hall.", (15, 22), "negative"),
     ("Ann Lee met Bob Ray in Oslo.", (12, 19), "neutral"),
 ]
-
-
-@pytest.fixture(scope="module")
-def backbone(tmp_path_factory):
-    """An untrained encoder of no use, with the bundled vocabulary."""
-    from transformers import BertConfig, BertModel
-
-    folder = tmp_path_factory.mktemp("backbone")
-    config = BertConfig(
-        hidden_size=16, num_hidden_layers=3, num_attention_heads=2, intermediate_size=32, vocab_size=30522
-    )
-    BertModel(config).save_pretrained(folder)
-    (folder / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -136,9 +122,11 @@ class TestRun:
         Trainer(first, pieces.marker("[MASK]"), config, run).fit(rows, {"dev": rows})
 
         export(backbone, data, [run, run], tmp_path / "model", version="0.1")
-        (rating,) = EncoderScorer(tmp_path / "model").score(
-            [Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))]
-        )
+        question = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))
+        judgement = Network(tmp_path / "model").judge(input_words(question))
+        scorer = EncoderScorer(tmp_path / "model")
 
-        assert rating is not None
-        assert EncoderScorer(tmp_path / "model").version == "0.1"
+        assert judgement.scores.shape == (3,)
+        assert np.isfinite(judgement.scores).all()
+        assert len(scorer.score([question])) == 1  # perhaps an abstention: it has learned next to nothing
+        assert scorer.version == "0.1"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stancekit.syntax._quotation_marks import MAX_DEPTH, pair_marks
-from stancekit.values import Span
+from stancekit.syntax._quotation_marks import MAX_DEPTH, pair_marks, quotation_depths, quoted_words
+from stancekit.values import Document, Sentence, Span, Token
 
 MARKS = "\"“”„‟″＂«»‹›‘’‚‛'`「」"
 marked = st.text(alphabet=st.sampled_from(MARKS + " \nab.,s(—5é\u2028"), max_size=80)
@@ -154,3 +155,44 @@ def test_deep_nesting_takes_linear_time():
     pair_marks(text, [Span(0, len(text))])
 
     assert time.process_time() - began < 60
+
+
+def tokens_in(text):
+    """The words and marks of a text as tokens of one sentence."""
+    return [
+        Token(at, *match.span(), match[0], match[0], "X", "", "root" if at == 0 else "dep", 0)
+        for at, match in enumerate(re.finditer(r"\w+|[^\w\s]", text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “no way” twice", "no way"),
+        ('He said "no way" twice', "no way"),
+        ("Er sagte „nein danke“ und ging", "nein danke"),
+        ("He said ‘no way’ twice", "no way"),
+        ("no way” he said", "no way"),
+        ("he said “no way", "no way"),
+        ("it ’s the mayor ’s", ""),
+    ],
+)
+def test_words_of_a_sentence_stand_in_marks(text, quoted):
+    """Also in marks whose partner stands in another sentence."""
+    tokens = tokens_in(text)
+
+    found = [token.text for token, inside in zip(tokens, quoted_words(tokens), strict=True) if inside]
+
+    assert [word for word in found if word.isalpha()] == quoted.split()
+
+
+def test_depths_count_the_pairs_around_a_token():
+    """A quote in a quote stands deeper."""
+    text = "“He said ‘no’ to me,” she said."
+    document = Document(text, [Span(0, len(text))], [Sentence(tokens_in(text))])
+
+    found = dict(
+        zip((token.text for token in document.sentences[0].tokens), quotation_depths(document), strict=True)
+    )
+
+    assert (found["He"], found["no"], found["to"], found["she"]) == (1, 2, 1, 0)

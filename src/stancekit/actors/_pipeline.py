@@ -44,7 +44,7 @@ from .mentions._name_mention import covered_tokens
 from .mentions._noun_phrases import find_noun_phrases
 from .mentions._token_row import TokenRow
 from .mentions._vocatives import find_vocatives
-from .registry._registry import Registry
+from .registry._registry import Registry, tables_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .mentions._name_mention import NameMention
     from .mentions._noun_phrase import NounPhrase
     from .mentions._vocatives import Vocative
+    from .registry._name_tables import NameTables
 
 
 class ActorFinder(Protocol):
@@ -134,7 +135,7 @@ class State:
     """
 
     row: TokenRow
-    registry: Registry
+    registry: NameTables
     context: ArticleContext
     ranges: Sequence[NameRange] = ()
     names: Sequence[NameMention] = ()
@@ -396,7 +397,7 @@ def read_actors(
 
         stages: What to run; `STAGES` with some left out or replaced.
     """
-    known = Registry.builtin() if registry is None else registry
+    known = tables_of(Registry.builtin() if registry is None else registry)
     row = TokenRow.of(document)
     state = State(row=row, registry=known, context=ArticleContext.on(published, known))
     for stage in stages:

@@ -150,3 +150,47 @@ AFTER_OBJECT_HER: Final = frozenset(
 """Words before which "her" is an object, where no parse tells: closed classes and adverbs of time and
 place, without those that often stand before an adjective or are nouns as well ("her often harsh tone",
 "her will")."""
+
+NARRATING_SUBORDINATORS: Final = frozenset(
+    ("although", "because", "if", "since", "that", "though", "unless", "until", "whereas", "whether", "while")
+)
+"""Conjunctions that no report begins with: they continue the content or contrast it."""
+CONTENT_CLAUSE_OPENERS: Final = frozenset(
+    ("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which")
+)
+"""First words of a content clause."""
+ADJECTIVE_CLAUSE_MARKERS: Final = frozenset(
+    ("", "that", "if", "whether", "how", "what", "when", "where", "why")
+)
+"""First words of a clause behind an adjective: "it is unclear whether", "she is certain that"."""
+TEMPORAL_OPENERS: Final = frozenset(("at", "during", "after", "before", "when", "while", "since", "until"))
+"""First words of adverbials of time and occasion."""
+OBJECT_PREPOSITIONS: Final = frozenset(
+    ("about", "after", "against", "at", "by", "for", "into", "of", "on", "over", "to", "with")
+)
+"""Last words of cues with a prepositional object."""
+CONTINUING_WORDS: Final = frozenset(("because", "since", "if", "unless", "when", "for", "that", "including"))
+"""Words behind a report's comma that continue the content."""
+IMPERSONAL_PRONOUNS: Final = frozenset(
+    "nobody none nothing little much enough it this that what which".split()
+)
+"""Sources that refer to no person."""
+QUANTIFYING_PRONOUNS: Final = frozenset(
+    ("some", "many", "most", "few", "several", "others", "another", "one", "both", "someone", "somebody")
+)
+"""Pronouns that are an unnamed source: "some say"."""
+INDEFINITE_DETERMINERS: Final = frozenset(
+    ("a", "an", "some", "one", "two", "three", "several", "many", "other", "another")
+)
+"""Determiners of an indefinite noun phrase."""
+FOCUS_ADVERBS: Final = frozenset("even only just also both either neither not especially including".split())
+"""Focus adverbs, which stand before a noun phrase."""
+OBLIQUE_PREPOSITIONS: Final = frozenset("against by during for from in on to with".split())
+"""Prepositions that no subject begins with."""
+
+OPEN_DETERMINERS: Final = frozenset("a an any another each every no which what next new".split())
+"""Words before a title that leave its holder open."""
+NAME_PREFIXES: Final = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
+"""What, with a hyphen, begins no name of its own."""
+PERSON_BREAKS: Final = frozenset("of from in at for on to with by".split())
+"""Prepositions behind a person's name that end it."""

@@ -10,7 +10,7 @@ from ..actors._salience import with_salience
 from ..lexicon._cues import Cues
 from ..values import Actor, AnalysisWarning, Attitude, Quote, WarningKind
 from .assembly._assemble import assemble_quotes
-from .cues._attitudes import attitude, is_negated
+from .cues._attitudes import attitude
 from .marks._marked_document import MarkedDocument
 from .speakers._resolve import resolve_speakers
 
@@ -93,7 +93,8 @@ def _attitude(marked: MarkedDocument, draft: DraftQuote) -> Attitude:
     if draft.cue is None or draft.entry is None:
         return Attitude.NEUTRAL
     cue = marked.words[marked.first_from(draft.cue.start)]
-    return attitude(draft.entry, draft.construction, is_negated=is_negated(cue.sentence, cue.token))
+    is_negated = cue.sentence.is_negated(cue.token)
+    return attitude(draft.entry, draft.construction, is_negated=is_negated, verbs=cue.sentence.verbs)
 
 
 def _place(warning: AnalysisWarning) -> tuple[int, str]:

@@ -87,14 +87,14 @@ class Tally:
 
     gold: int = 0
     said: int = 0
-    covered_tokens: float = 0.0
+    covered: float = 0.0
     pure: float = 0.0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
             self.gold + other.gold,
             self.said + other.said,
-            self.covered_tokens + other.covered_tokens,
+            self.covered + other.covered,
             self.pure + other.pure,
         )
 
@@ -106,7 +106,7 @@ class Tally:
     @property
     def recall(self) -> float:
         """0 to 1."""
-        return self.covered_tokens / max(1, self.gold)
+        return self.covered / max(1, self.gold)
 
     @property
     def f1(self) -> float:
@@ -124,12 +124,12 @@ def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> Tally:
         (0.44, 0.67)
     """
     chains, actors = _groups(gold), _groups(said)
-    covered_tokens = pure = 0.0
+    covered = pure = 0.0
     for key in gold.keys() & said.keys():
         chain, actor = chains[gold[key]], actors[said[key]]
-        covered_tokens += len(chain & actor) / len(chain)
+        covered += len(chain & actor) / len(chain)
         pure += len(chain & actor) / len(actor)
-    return Tally(len(gold), len(said), covered_tokens, pure)
+    return Tally(len(gold), len(said), covered, pure)
 
 
 def _groups(of: Mapping[int, str]) -> Mapping[str, set[int]]:

@@ -13,6 +13,8 @@ from ..values import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from ..values import Document, Token
+
 STRAIGHT = "straight"
 CURLY = "curly"
 LOW = "low"
@@ -50,6 +52,8 @@ SHAPES: dict[str, tuple[str, str]] = {
     "‹": (ANGLE_SINGLE, ANGLE_SINGLE),
     "›": (ANGLE_SINGLE, ANGLE_SINGLE),
 }
+QUOTATION_MARKS = frozenset("“ ” \" '' `` ‘ « » „ ‟ ‹ › '".split())
+"""Marks that stand as a token of their own; ’ is mostly an apostrophe."""
 PREFERS_OPENING = frozenset(("``", "‘‘", "“", "‟", "„", "«", "「", "『", "`", "‘", "‛", "‚", "‹"))
 PREFERS_CLOSING = frozenset(("’’", "”", "»", "」", "』", "’", "›"))
 WEAK = frozenset((SINGLE, LOW_SINGLE, ANGLE_SINGLE))
@@ -379,3 +383,67 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+OUTSIDE = -1
+"""The place of words that no pair of marks is around."""
+
+
+def parents_of(pairs: Sequence[Pair]) -> Iterator[int]:
+    """For each pair, the index of the pair around it, or `OUTSIDE`."""
+    around: list[int] = []
+    for index, pair in enumerate(pairs):
+        while around and pairs[around[-1]].end <= pair.opening.start:
+            around.pop()
+        yield around[-1] if around else OUTSIDE
+        around.append(index)
+
+
+def layers_of(tokens: Iterable[Token], pairs: Sequence[Pair], parents: Sequence[int]) -> Iterator[int]:
+    """For each of the ordered tokens, the index of the innermost pair around it, or `OUTSIDE`."""
+    around = OUTSIDE
+    coming = 0
+    for token in tokens:
+        while coming < len(pairs) and pairs[coming].opening.end <= token.start:
+            around = coming
+            coming += 1
+        while around != OUTSIDE and pairs[around].inner.end <= token.start:
+            around = parents[around]
+        yield around
+
+
+def quotation_depths(document: Document) -> list[int]:
+    """For each token of a document, the number of pairs of quotation marks around it."""
+    pairs = pair_marks(document.text, document.paragraphs).pairs
+    tokens = (token for sentence in document.sentences for token in sentence.tokens)
+    layers = layers_of(tokens, pairs, [*parents_of(pairs)])
+    return [0 if layer == OUTSIDE else pairs[layer].depth + 1 for layer in layers]
+
+
+def quoted_words(tokens: Sequence[Token]) -> list[bool]:
+    """For each word of a sentence, whether it stands in quotation marks.
+
+    A lone closing mark ends a quote that began in an earlier sentence; a lone opening mark begins one
+    that ends in a later sentence.
+    """
+    text, start = _text_of(tokens), tokens[0].start
+    pairs, left_over = _match(_marks_in(text, Span(0, len(text))))
+    quoted = [(opening.end, closing.start) for opening, closing in pairs]
+    for mark in left_over:
+        if mark.family in WEAK:
+            continue
+        if mark.opens is not None:
+            quoted.append((mark.end, len(text)))
+        elif not any(begin < mark.start for begin, _ in quoted):
+            quoted.append((0, mark.start))
+    return [any(begin <= token.start - start < end for begin, end in quoted) for token in tokens]
+
+
+def _text_of(tokens: Sequence[Token]) -> str:
+    """The text of a sentence, each word where its offset puts it."""
+    start = tokens[0].start
+    characters = [" "] * (max(token.end for token in tokens) - start)
+    for token in tokens:
+        width = token.end - token.start
+        characters[token.start - start : token.end - start] = token.text[:width].ljust(width)
+    return "".join(characters)

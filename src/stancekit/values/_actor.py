@@ -76,7 +76,8 @@ def _is_free(_: object, __: object, value: str) -> None:
         wrong_value("id", f"another than {NARRATOR.id!r}, which is the article's own voice", value)
 
 
-def _is_wikidata_id(_: object, __: object, value: Any) -> None:
+def is_wikidata_id(_: object, __: object, value: Any) -> None:
+    """A validator: the value is the id of an item of Wikidata, or `None`."""
     if value is None:
         return
     if not isinstance(value, str):
@@ -126,7 +127,7 @@ class Actor:
     )
     salience: float = field(default=0.0, converter=as_number, validator=number(0, 1), kw_only=True)
     entry: str | None = field(default=None, validator=optional_name, kw_only=True)
-    wikidata: str | None = field(default=None, validator=_is_wikidata_id, kw_only=True)
+    wikidata: str | None = field(default=None, validator=is_wikidata_id, kw_only=True)
 
     def goes_by(self, alias: str) -> bool:
         """Whether *alias* is one of the actor's names, in any casing."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Any, "Attribute[Any]", Any], None]
 
-_LONGEST: Final = 80
+_LONGEST: Final = 60
 """Characters that a message shows of what arrived."""
 
 _brief: Final = Repr()

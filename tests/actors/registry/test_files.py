@@ -157,14 +157,14 @@ class TestFaults:
 """,
         ) == (
             "must be one of 'person', 'organization', 'place', 'group', 'unnamed' (got 'persn') @ line 2, $.kind",
-            "must be a date, a month or a year, such as 2021-05-06 (got '2021-25-06') @ line 2, $.roles[0].from",
+            "'start' must be a date, a month or a year, such as 2021-05-06 (got '2021-25-06') @ line 2, $.roles[0].from",
             "unknown key 'start'; there are title, of, from, until @ line 2, $.roles[0]",
-            "must not end before it begins, 2022-01-01 (got 2021-12-31) @ line 2, $.roles[1].until",
-            "'wikidata' must match regex 'Q[1-9][0-9]{0,14}' ('q12' doesn't) @ line 2, $.wikidata",
+            "'end' must not lie before 'start', 2022-01-01 (got 2021-12-31) @ line 2, $.roles[1].until",
+            "'wikidata' must be the id of an item of Wikidata, such as Q42 (got 'q12') @ line 2, $.wikidata",
             "unknown key 'alias'; did you mean 'aliases'? @ line 2, $",
             "required field missing @ line 10, $.name",
             "required field missing @ line 10, $.kind",
-            "'pronoun' must be in ('he', 'she', 'they', 'it') (got 'no') @ line 10, $.pronoun",
+            "'pronoun' must be one of 'he', 'she', 'they', 'it' (got 'no') @ line 10, $.pronoun",
             "must be an object (got 'Harrowbeck') @ line 12, $",
         )
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from stancekit.actors import Entry, Registry, Role
 from stancekit.actors.registry._name_keys import key_of
+from stancekit.actors.registry._registry import tables_of
 
 FEW = settings(max_examples=60, deadline=None)
 
@@ -108,7 +110,7 @@ class TestOwnEntries:
         ours = Entry("g", "Georgia", "person")
         registry = Registry.builtin().plus([ours])
 
-        assert registry.meant_by(("georgia",)) == (ours,)
+        assert tables_of(registry).meant_by(("georgia",)) == (ours,)
         assert len(registry.known_as("Georgia")) == 2
 
     def test_the_last_added_is_meant(self):
@@ -117,8 +119,8 @@ class TestOwnEntries:
 
         registry = Registry.of([first]).plus([second]).plus([third])
 
-        assert registry.meant_by(("lunt",)) == (third,)
-        assert registry.without("c").meant_by(("lunt",)) == (second,)
+        assert tables_of(registry).meant_by(("lunt",)) == (third,)
+        assert tables_of(registry.without("c")).meant_by(("lunt",)) == (second,)
         assert registry.without("c", "b") == Registry.of([first]).plus([]).plus([])
 
     def test_registries_add_up(self):
@@ -140,7 +142,7 @@ class TestOwnEntries:
         assert [entry.id for entry in registry][: len(added)] == [entry.id for entry in added]
         for entry in added:
             for name in entry.names:
-                assert {e.id for e in registry.meant_by(key_of(name))} <= {e.id for e in added}
+                assert {e.id for e in tables_of(registry).meant_by(key_of(name))} <= {e.id for e in added}
 
     def test_refuses_one_id_twice(self):
         """The message names the id."""
@@ -175,7 +177,7 @@ class TestHeads:
     )
     def test_are_known_by_day(self, office, body, day, name):
         """One holder of an office on a day."""
-        held = Registry.builtin().by_body[body]
+        held = tables_of(Registry.builtin()).by_body[body]
 
         assert [e.name for r, e in held if r.title == office and r.held_on(dt.date.fromisoformat(day))] == [
             name
@@ -191,7 +193,7 @@ class TestHeads:
         """No head of a state that the table of states has not."""
         registry = Registry.builtin()
 
-        assert not {r.of for e in registry for r in e.roles if registry.body_of(r) is None}
+        assert not {r.of for e in registry for r in e.roles if tables_of(registry).body_of(r) is None}
 
 
 class TestRole:
@@ -216,5 +218,43 @@ class TestRole:
 
     def test_refuses_an_end_before_the_start(self):
         """The message shows both."""
-        with pytest.raises(ValueError, match="must not end before it begins"):
+        with pytest.raises(ValueError, match="'end' must not lie before 'start', "):
             Role("mayor", start="2020-01-01", end="2019-01-01")
+
+
+class TestKnownAs:
+    @pytest.mark.parametrize("name", ["Macron", "macron", "Emmanuel Macron"])
+    def test_knows_persons_by_surname(self, name):
+        """As a text calls them."""
+        assert "Emmanuel Macron" in [entry.name for entry in Registry.builtin().known_as(name)]
+
+    def test_whole_names_come_first(self):
+        """Who has it for a surname comes after who is called so."""
+        crane, lettice = Entry("a", "Crane", "place"), Entry("b", "Lettice Crane", "person")
+
+        assert Registry([lettice, crane]).known_as("Crane") == (crane, lettice)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Registry("own.yaml"), "'entries' must be several Entries, such as a list of them"),
+        (lambda: Registry([3]), "'entries' must hold Entries alone (got 3 at position 0)"),
+        (lambda: Registry.builtin().plus("own.yaml"), "'entries' must be several Entries"),
+        (lambda: Registry.builtin().known_as(3), "'name' must be a str (got 3)"),
+        (lambda: Entry("x", 3, "person"), "'name' must be a str (got 3)"),
+        (lambda: Entry("x", "Ann", "human"), "'kind' must be one of 'person'"),
+        (lambda: Entry("x", "Ann", "person", aliases=5), "'aliases' must be several strings"),
+        (lambda: Entry("x", "Ann", "person", parties=[5]), "'parties' must hold strings alone"),
+        (lambda: Entry("x", "Ann", "person", roles=["mayor"]), "'roles' must hold Roles alone (got 'mayor'"),
+        (
+            lambda: Role("mayor", start="soon"),
+            "'start' must be a date, a month or a year, such as 2021-05-06",
+        ),
+        (lambda: Role(5), "'title' must be a str (got 5)"),
+    ],
+)
+def test_what_is_no_entry_is_told(make, message):
+    """By the argument's name, in the library's own words."""
+    with pytest.raises((TypeError, ValueError), match=re.escape(message)):
+        make()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from stancekit.language._pipeline import BUNDLED, EncoderPipeline
+from stancekit.language._pipeline import EncoderPipeline
 
 pytest.importorskip("torch", reason="training needs the extra 'train'")
 pytest.importorskip("transformers", reason="training needs the extra 'train'")
@@ -15,20 +15,6 @@ pytest.importorskip("conllu", reason="training needs the extra 'train'")
 
 # What torch and its exporter warn of is theirs.
 pytestmark = pytest.mark.filterwarnings("ignore")
-
-
-@pytest.fixture(scope="module")
-def backbone(tmp_path_factory):
-    """An untrained encoder of no use, with the bundled vocabulary."""
-    from transformers import BertConfig, BertModel
-
-    folder = tmp_path_factory.mktemp("backbone")
-    config = BertConfig(
-        hidden_size=16, num_hidden_layers=3, num_attention_heads=2, intermediate_size=32, vocab_size=30522
-    )
-    BertModel(config).save_pretrained(folder)
-    (folder / "tokenizer.json").write_bytes((BUNDLED / "tokenizer.json").read_bytes())
-    return folder
 
 
 @pytest.fixture

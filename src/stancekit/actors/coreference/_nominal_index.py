@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..entities._entity import Entity, OfficeKey
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
 
 
 @define(eq=False)
@@ -68,7 +68,7 @@ class NominalIndex:
     nouns: dict[int, set[str]] = Factory(dict)
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], registry: Registry) -> NominalIndex:
+    def of(cls, entities: Iterable[Entity], registry: NameTables) -> NominalIndex:
         """Index entities whose roles are known."""
         index = cls()
         for entity in entities:
@@ -85,7 +85,7 @@ class NominalIndex:
                     index.peoples.setdefault(nation, entity)
         return index
 
-    def _add_person(self, entity: Entity, registry: Registry) -> None:
+    def _add_person(self, entity: Entity, registry: NameTables) -> None:
         if entity.office is not None:
             self.unnamed[entity.office] = entity
         for word in dict.fromkeys(claim.words[-1] for claim in entity.claims):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..entities._entity import Entity
     from ..mentions._noun_phrase import NounPhrase
     from ..registry._entries import Entry
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._discourse import Discourse
     from ._nominal_index import NominalIndex
 
@@ -55,7 +55,7 @@ class NominalResolver:
 
     discourse: Discourse
     index: NominalIndex
-    registry: Registry
+    registry: NameTables
     day: dt.date | None
 
     def resolve(self, phrase: NounPhrase) -> Entity | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
     from ..registry._name_keys import Key
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
 
 
 @frozen(eq=False)
@@ -33,13 +33,13 @@ class ArticleContext:
         bodies: Ids of the entries that names and demonyms in it may mean.
     """
 
-    registry: Registry
+    registry: NameTables
     day: dt.date | None = None
     names: frozenset[Key] = frozenset()
     bodies: frozenset[str] = frozenset()
 
     @classmethod
-    def on(cls, published: dt.date | None, registry: Registry) -> ArticleContext:
+    def on(cls, published: dt.date | None, registry: NameTables) -> ArticleContext:
         """The context of an article that nothing is known of but when it was published."""
         return cls(registry, published.date() if isinstance(published, dt.datetime) else published)
 

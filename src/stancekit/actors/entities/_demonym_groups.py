@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
 
 _PLURAL_ENDINGS = ("s", "men", "women")
 _COLLECTIVE_ENDINGS = ("ese", "ish", "sh", "ch", "ss")
@@ -24,7 +24,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def find_demonym_groups(
-    row: TokenRow, taken: Sequence[bool], registry: Registry, first_id: int = 0
+    row: TokenRow, taken: Sequence[bool], registry: NameTables, first_id: int = 0
 ) -> tuple[Entity, ...]:
     """Make one entity of each people and party that plural nouns name.
 
@@ -66,7 +66,7 @@ def find_demonym_groups(
     )
 
 
-def _group_at(row: TokenRow, position: int, word: str, registry: Registry) -> tuple[int, str]:
+def _group_at(row: TokenRow, position: int, word: str, registry: NameTables) -> tuple[int, str]:
     """Where a group's name begins, and the id of the state, the party or the people; nothing for no group."""
     if word in PARTY_GROUPS:
         plain = row.tokens[position].pos in _NOUN_TAGS and not _is_modifier(row, position)

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..mentions._noun_phrase import NounPhrase
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
 
 
-def names_of_bodies(entities: Iterable[Entity], registry: Registry) -> Mapping[int, str]:
+def names_of_bodies(entities: Iterable[Entity], registry: NameTables) -> Mapping[int, str]:
     """Ids of states and of bodies with known office holders, by the position of each name's last token."""
     return {
         mention.stop - 1: entity.entry.id
@@ -27,7 +27,7 @@ def names_of_bodies(entities: Iterable[Entity], registry: Registry) -> Mapping[i
 
 
 def find_described_states(
-    phrases: Iterable[NounPhrase], entities: Sequence[Entity], registry: Registry
+    phrases: Iterable[NounPhrase], entities: Sequence[Entity], registry: NameTables
 ) -> tuple[Entity, ...]:
     """Make an entity of each state and people that noun phrases speak of and no name does."""
     states = {entity.entry.id for entity in entities if entity.entry is not None}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..mentions._name_mention import NameMention
     from ..registry._entries import Entry
     from ..registry._name_keys import Key
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._article_context import ArticleContext
     from ._entity import Entity
     from ._name_index import NameIndex
@@ -129,7 +129,7 @@ def link_to_registry(person: Entity, context: ArticleContext) -> Entity:
     return evolve(known, entry=entry) if _is_sure(person, entry, context) else known
 
 
-def _likely_entry(person: Entity, registry: Registry) -> Entry | None:
+def _likely_entry(person: Entity, registry: NameTables) -> Entry | None:
     if person.is_ambiguous:
         return None
     for mention in person.names:
@@ -151,7 +151,7 @@ def _is_sure(person: Entity, entry: Entry, context: ArticleContext) -> bool:
     return bool(titles & held) or context.is_at_home(entry)
 
 
-def with_entry_facts(person: Entity, entry: Entry, registry: Registry) -> Entity:
+def with_entry_facts(person: Entity, entry: Entry, registry: NameTables) -> Entity:
     """A person with an entry's pronoun, states and parties."""
     bodies = (registry.body_of(role) for role in entry.roles)
     return evolve(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry
     from ..registry._name_keys import Key
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._article_context import ArticleContext
     from ._type_votes import Votes
 
@@ -49,7 +49,7 @@ class NameIndex:
     """
 
     row: TokenRow
-    registry: Registry
+    registry: NameTables
     context: ArticleContext
     in_order: Sequence[NameMention]
     mentions: dict[Key, list[NameMention]] = Factory(dict)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..mentions._noun_phrase import NounPhrase
     from ..mentions._token_row import TokenRow
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._entity import Entity
     from ._named_tokens import NamedTokens
 
@@ -36,7 +36,7 @@ _OWNER_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "X"})
 
 
 def with_titles(
-    row: TokenRow, entities: Iterable[Entity], nations: Mapping[int, str], registry: Registry
+    row: TokenRow, entities: Iterable[Entity], nations: Mapping[int, str], registry: NameTables
 ) -> tuple[Entity, ...]:
     """The entities; persons with the titles before their names, and the parties behind them.
 
@@ -55,7 +55,7 @@ def with_titles(
     )
 
 
-def _with_titles(row: TokenRow, person: Entity, nations: Mapping[int, str], registry: Registry) -> Entity:
+def _with_titles(row: TokenRow, person: Entity, nations: Mapping[int, str], registry: NameTables) -> Entity:
     parties = {party for mention in person.names if (party := _party_tag(row, mention.stop))}
     titles = [
         title_phrase(row, mention.begin - len(mention.title), mention.title, nations, registry)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
     from ..registry._name_keys import Key
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _NOUN_TAGS = frozenset({"NOUN", "PROPN"})
@@ -75,7 +75,7 @@ MEETING = 2.0  # a meeting is called after it: "the Larkhill forum"
 BASED = 2.5  # "-based" behind it
 
 
-def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: Registry) -> Votes:
+def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: NameTables) -> Votes:
     """Votes for each kind from all mentions of one name."""
     total: Votes = defaultdict(float)
     for mention in mentions:
@@ -228,7 +228,7 @@ def undergone_verb(row: TokenRow, head: int) -> str:
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def _add_form(total: Votes, key: Key, number: int, registry: Registry) -> None:
+def _add_form(total: Votes, key: Key, number: int, registry: NameTables) -> None:
     """Add the votes of the words of a name with *number* mentions, and of the registry."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:

@@ -27,7 +27,7 @@ from ._vocatives import calls_somebody
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._boundaries import NameRange
     from ._token_row import TokenRow
 
@@ -36,7 +36,7 @@ _PARTY_LETTERS = frozenset("dri")
 _PARTY_ADJECTIVES = (["democratic"], ["republican"], ["conservative"], ["libertarian"])
 
 
-def find_names(row: TokenRow, ranges: Iterable[NameRange], registry: Registry) -> list[NameMention]:
+def find_names(row: TokenRow, ranges: Iterable[NameRange], registry: NameTables) -> list[NameMention]:
     """Name mentions of the name finder's ranges: split, without titles, demonyms and common nouns.
 
     Args:
@@ -74,7 +74,7 @@ def _joined(row: TokenRow, mentions: list[NameMention]) -> list[NameMention]:
 
 
 def _without_common_noun(
-    row: TokenRow, mention: NameMention | None, registry: Registry
+    row: TokenRow, mention: NameMention | None, registry: NameTables
 ) -> NameMention | None:
     """The name without the common noun inside it: "US" of "US government"."""
     if mention is None or mention.key in registry.by_name:
@@ -99,7 +99,7 @@ def _noun_inside(row: TokenRow, mention: NameMention) -> int | None:
     return mention.stop - 1 if several or (posts and of_party) or word in MEMBERS else None
 
 
-def _is_no_name(row: TokenRow, mention: NameMention, registry: Registry) -> bool:
+def _is_no_name(row: TokenRow, mention: NameMention, registry: NameTables) -> bool:
     """Whether it is no name: a pronoun, a date, an office, a party's adjective, an event, a people."""
     words = [row.words[position] for position in range(mention.begin, mention.stop)]
     if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or is_month(row, mention)):

@@ -23,7 +23,7 @@ from ._noun_phrase import OFFICE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._token_row import TokenRow
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
@@ -79,7 +79,7 @@ def modifiers_before(
     head: int,
     begin: int,
     nations: Mapping[int, str],
-    registry: Registry,
+    registry: NameTables,
     *,
     sort: str,
     plural: bool = False,
@@ -131,7 +131,7 @@ def _note_determiner(found: Modifiers, word: str) -> None:
 
 
 def _note_modifier(
-    found: Modifiers, row: TokenRow, position: int, nations: Mapping[int, str], registry: Registry
+    found: Modifiers, row: TokenRow, position: int, nations: Mapping[int, str], registry: NameTables
 ) -> None:
     word, token = row.words[position], row.tokens[position]
     if word in FORMER:
@@ -147,7 +147,7 @@ def _note_modifier(
 
 
 def state_and_party(
-    row: TokenRow, position: int, nations: Mapping[int, str], registry: Registry
+    row: TokenRow, position: int, nations: Mapping[int, str], registry: NameTables
 ) -> tuple[str | None, str | None]:
     """Id of the state and the party that a name, a demonym or a party's adjective at *position* tells."""
     nation = nations.get(position)

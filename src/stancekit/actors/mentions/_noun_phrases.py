@@ -12,7 +12,7 @@ from ._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, No
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._token_row import TokenRow
 
 _SEVERAL = ("s", "men", "women", "ese", "sh", "ch", "ss")
@@ -23,7 +23,7 @@ _LONGEST_OFFICE = 5
 
 
 def find_noun_phrases(
-    row: TokenRow, taken: Sequence[bool], nations: Mapping[int, str], registry: Registry
+    row: TokenRow, taken: Sequence[bool], nations: Mapping[int, str], registry: NameTables
 ) -> Iterator[NounPhrase]:
     """The noun phrases of a text in order; "the secretary of state" holds no "the secretary".
 
@@ -46,7 +46,7 @@ def find_noun_phrases(
 
 
 def _all_noun_phrases(
-    row: TokenRow, taken: Sequence[bool], nations: Mapping[int, str], registry: Registry
+    row: TokenRow, taken: Sequence[bool], nations: Mapping[int, str], registry: NameTables
 ) -> Iterator[NounPhrase]:
     for position, token in enumerate(row.tokens):
         if taken[position]:
@@ -79,7 +79,7 @@ def _lemma(row: TokenRow, position: int) -> str:
     return token.lemma.lower()
 
 
-def _is_bare_adjective(row: TokenRow, position: int, registry: Registry) -> bool:
+def _is_bare_adjective(row: TokenRow, position: int, registry: NameTables) -> bool:
     """Whether the adjective of a state or a party stands for one person: "the American"."""
     if row.before(position) != "the" or not row.tokens[position].text[:1].isupper():
         return False
@@ -90,7 +90,7 @@ def _is_bare_adjective(row: TokenRow, position: int, registry: Registry) -> bool
     return after >= row.stops(position) or row.tokens[after].pos not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
-def _bare_adjective(row: TokenRow, position: int, registry: Registry) -> NounPhrase:
+def _bare_adjective(row: TokenRow, position: int, registry: NameTables) -> NounPhrase:
     nation, party = state_and_party(row, position, {}, registry)
     return NounPhrase(
         position - 1,
@@ -114,7 +114,7 @@ def _is_modifier(row: TokenRow, position: int, *, strictly: bool) -> bool:
 
 
 def title_phrase(
-    row: TokenRow, begin: int, words: tuple[str, ...], nations: Mapping[int, str], registry: Registry
+    row: TokenRow, begin: int, words: tuple[str, ...], nations: Mapping[int, str], registry: NameTables
 ) -> NounPhrase:
     """The title *words* that begins at *begin*, before a name: "Ukrainian president" Volodymyr Zelenskyy."""
     left = modifiers_before(row, begin, begin, nations, registry, sort=OFFICE)
@@ -123,7 +123,7 @@ def title_phrase(
     )
 
 
-def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], registry: Registry) -> NounPhrase:
+def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], registry: NameTables) -> NounPhrase:
     token, lemma = row.tokens[head], _lemma(row, head)
     plural = token.has("Number=Plur") or (lemma != row.words[head] and row.words[head].endswith("s"))
     office = office_ending(row, head, lemma)

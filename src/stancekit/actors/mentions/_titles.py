@@ -12,7 +12,7 @@ from ..registry._builtin import given_names, offices
 from ._name_mention import joined_initials, name_mention
 
 if TYPE_CHECKING:
-    from ..registry._registry import Registry
+    from ..registry._name_tables import NameTables
     from ._name_mention import NameMention
     from ._token_row import TokenRow
 
@@ -37,7 +37,7 @@ def is_mere_title(row: TokenRow, mention: NameMention) -> bool:
     return True
 
 
-def without_title(row: TokenRow, mention: NameMention, registry: Registry) -> NameMention:
+def without_title(row: TokenRow, mention: NameMention, registry: NameTables) -> NameMention:
     """The name without its titles; the title before it is kept apart: "Senator Ann Lane" -> "Ann Lane"."""
     if mention.kind is not ActorKind.PERSON and mention.key[-1].casefold() in _KIND_WORDS:
         return mention  # "Justice Department" and "Queen Creek" are nobody's
@@ -51,7 +51,7 @@ def without_title(row: TokenRow, mention: NameMention, registry: Registry) -> Na
     return evolve(shorter, title=title_before(row, shorter.begin))
 
 
-def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: Registry) -> bool:
+def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: NameTables) -> bool:
     """Whether the first *taken* tokens are a title and not part of the name: "President Hotel"."""
     left = mention.stop - mention.begin - taken
     if left < 1:
@@ -74,19 +74,19 @@ def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: Regist
     return not is_gendered or _is_persons(row, mention.begin + taken, mention.stop, registry)
 
 
-def _is_persons(row: TokenRow, begin: int, stop: int, registry: Registry) -> bool:
+def _is_persons(row: TokenRow, begin: int, stop: int, registry: NameTables) -> bool:
     """Whether a name begins with a given name or ends with a known surname."""
     first, last = "".join(row.keys[begin]), "".join(row.keys[stop - 1])
     return first in given_names() or last.casefold() in registry.by_surname
 
 
-def _is_known_as_other(row: TokenRow, begin: int, stop: int, registry: Registry) -> bool:
+def _is_known_as_other(row: TokenRow, begin: int, stop: int, registry: NameTables) -> bool:
     """Whether the registry knows the name in tokens *begin* to *stop*, and as no person's."""
     known = registry.meant_by(joined_initials(tuple(w for key in row.keys[begin:stop] for w in key)))
     return bool(known) and all(entry.kind is not ActorKind.PERSON for entry in known)
 
 
-def _title_length(row: TokenRow, begin: int, stop: int, registry: Registry) -> int:
+def _title_length(row: TokenRow, begin: int, stop: int, registry: NameTables) -> int:
     """How many tokens from *begin* are a title, modifiers before it included."""
     position = begin
     length = 0

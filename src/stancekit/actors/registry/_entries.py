@@ -8,11 +8,20 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
-from attrs.validators import and_, deep_iterable, in_, instance_of, matches_re, min_len, optional
+from attrs import evolve, field, fields, frozen
 
 from ...values import ActorKind
-from ...values._actor import WIKIDATA_ID
+from ...values._actor import is_wikidata_id
+from ...values._fields import (
+    as_tuple,
+    instance_of,
+    non_empty_text,
+    optional_text,
+    tuple_of,
+    word_of,
+    wrong_type,
+    wrong_value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,29 +51,40 @@ def _as_day(value: Any, *, last: bool) -> Any:
         year, month, day = int(found[1]), int(found[2] or last * 11 + 1), int(found[3] or 0)
         with suppress(ValueError):
             return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
-    msg = f"must be a date, a month or a year, such as 2021-05-06 (got {value!r})"
-    raise ValueError(msg)
+    return value
 
 
 def _lower(value: str) -> str:
-    return value.lower()
+    return value.lower() if hasattr(value, "lower") else value
 
 
 def _as_lower_texts(value: Any) -> tuple[str, ...]:
-    return tuple(map(_lower, _as_texts(value)))
+    found = _as_texts(value)
+    return tuple(map(_lower, found)) if isinstance(found, tuple) else found
 
 
 def _as_texts(value: Any) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    return (value,) if isinstance(value, str) else as_tuple(value)
 
 
 def _as_roles(value: Iterable[Role]) -> tuple[Role, ...]:
-    return tuple(value)
+    return as_tuple(value)
 
 
-_day = optional(instance_of(dt.date))
-_texts = deep_iterable(instance_of(str))
-_text = and_(instance_of(str), min_len(1))
+def _is_day(_: object, attribute: Attribute[Any], value: Any) -> None:
+    if isinstance(value, str):
+        wrong_value(attribute.name, _DAY, value)
+    if value is not None and not isinstance(value, dt.date):
+        wrong_type(attribute.name, f"{_DAY}, or None", value)
+
+
+def _is_pronoun(_: object, __: object, value: Any) -> None:
+    if value is not None and value not in PRONOUNS:
+        wrong_value("pronoun", f"one of {', '.join(map(repr, PRONOUNS))}", value)
+
+
+_DAY = "a date, a month or a year, such as 2021-05-06"
+_texts = tuple_of(str, "strings")
 
 
 @frozen
@@ -86,19 +106,15 @@ class Role:
         True
     """
 
-    title: str = field(converter=_lower, validator=min_len(1))
-    of: str | None = field(default=None, validator=optional(instance_of(str)))
-    start: dt.date | None = field(
-        default=None, converter=_as_first_day, validator=optional(instance_of(dt.date))
-    )
-    end: dt.date | None = field(
-        default=None, converter=_as_last_day, validator=optional(instance_of(dt.date))
-    )
+    title: str = field(converter=_lower, validator=non_empty_text)
+    of: str | None = field(default=None, validator=optional_text)
+    start: dt.date | None = field(default=None, converter=_as_first_day, validator=_is_day)
+    end: dt.date | None = field(default=None, converter=_as_last_day, validator=_is_day)
 
     @end.validator
     def _check_term(self, _: Attribute[dt.date | None], end: dt.date | None) -> None:
         if self.start is not None and end is not None and end < self.start:
-            msg = f"must not end before it begins, {self.start} (got {end})"
+            msg = f"'end' must not lie before 'start', {self.start} (got {end})"
             raise ValueError(msg)
 
     def held_on(self, day: dt.date) -> bool:
@@ -145,18 +161,20 @@ class Entry:
         ('Lettice Crane', 'Crane')
     """
 
-    id: str = field(validator=_text)
-    name: str = field(validator=_text)
-    kind: ActorKind = field(converter=ActorKind)
+    id: str = field(validator=non_empty_text)
+    name: str = field(validator=non_empty_text)
+    kind: ActorKind = field(converter=ActorKind, repr=word_of)
     aliases: tuple[str, ...] = field(default=(), converter=_as_texts, validator=_texts, kw_only=True)
-    pronoun: str | None = field(default=None, validator=optional(in_(PRONOUNS)), kw_only=True)
-    roles: tuple[Role, ...] = field(default=(), converter=_as_roles, kw_only=True)
-    parties: tuple[str, ...] = field(default=(), converter=_as_lower_texts, kw_only=True)
-    wikidata: str | None = field(default=None, validator=optional(matches_re(WIKIDATA_ID)), kw_only=True)
+    pronoun: str | None = field(default=None, validator=_is_pronoun, kw_only=True)
+    roles: tuple[Role, ...] = field(
+        default=(), converter=_as_roles, validator=tuple_of(Role, "Roles"), kw_only=True
+    )
+    parties: tuple[str, ...] = field(default=(), converter=_as_lower_texts, validator=_texts, kw_only=True)
+    wikidata: str | None = field(default=None, validator=is_wikidata_id, kw_only=True)
     demonyms: tuple[str, ...] = field(default=(), converter=_as_texts, validator=_texts, kw_only=True)
     capitals: tuple[str, ...] = field(default=(), converter=_as_texts, validator=_texts, kw_only=True)
     seats: tuple[str, ...] = field(default=(), converter=_as_texts, validator=_texts, kw_only=True)
-    ambiguous: bool = field(default=False, kw_only=True)
+    ambiguous: bool = field(default=False, validator=instance_of(bool, "True or False"), kw_only=True)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -178,4 +196,4 @@ class Entry:
         return any(role.held_on(day) for role in self.roles)
 
 
-_OPTIONAL = ("aliases", "pronoun", "roles", "parties", "wikidata", "demonyms", "capitals", "seats")
+_OPTIONAL = tuple(column.name for column in fields(Entry) if column.kw_only and column.name != "ambiguous")

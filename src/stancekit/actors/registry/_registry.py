@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from ...values import ActorKind
-from ._name_keys import key_of, words_of
+from ...values._fields import as_tuple, check_text, tuple_of
+from ._entries import Entry
+from ._name_keys import key_of
+from ._name_tables import NameTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
     from ...readers._sources import Readable
-    from ._entries import Entry, Role
-    from ._name_keys import Key
 
 
 def _count(values: Any) -> str:
@@ -25,7 +25,7 @@ def _count(values: Any) -> str:
 
 
 def _as_entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(value)
+    return as_tuple(value)
 
 
 @frozen
@@ -54,7 +54,8 @@ class Registry:
     beneath: Registry | None = field(default=None, kw_only=True, repr=False)
 
     @entries.validator
-    def _check_ids(self, _: Attribute[tuple[Entry, ...]], entries: tuple[Entry, ...]) -> None:
+    def _check_ids(self, attribute: Attribute[tuple[Entry, ...]], entries: tuple[Entry, ...]) -> None:
+        tuple_of(Entry, "Entries")(self, attribute, entries)
         seen: set[str] = set()
         for entry in entries:
             if entry.id in seen:
@@ -104,8 +105,10 @@ class Registry:
             >>> known.id, known.pronoun
             ('putin', 'he')
         """
+        given = _as_entries(entries)
+        Registry(given)  # refuses what is no entry, and ids that stand twice
         added, replaced = [], set()
-        for entry in entries:
+        for entry in given:
             known = self._same_as(entry)
             added.append(entry if known is None else entry.completed(known))
             replaced.add(entry.id if known is None else known.id)
@@ -119,10 +122,10 @@ class Registry:
         return Registry((entry for entry in self.entries if entry.id not in left_out), beneath=beneath)
 
     def _same_as(self, entry: Entry) -> Entry | None:
-        if entry.id in self.by_id:
-            return self.by_id[entry.id]
+        if entry.id in self._tables.by_id:
+            return self._tables.by_id[entry.id]
         key = key_of(entry.name)
-        namesakes = [known for known in self.by_name.get(key, ()) if known.kind is entry.kind]
+        namesakes = [known for known in self._tables.by_name.get(key, ()) if known.kind is entry.kind]
         same = [known for known in namesakes if key_of(known.name) == key]
         return same[0] if len(same) == 1 else None
 
@@ -133,106 +136,34 @@ class Registry:
         return len(self.entries)
 
     def known_as(self, name: str) -> tuple[Entry, ...]:
-        """The entries that go by a name, an alias, a capital or a seat."""
+        """The entries that may go by a name: their own, an alias, a capital, a seat, or a person's surname.
+
+        Those of whom it is a whole name come first.
+
+        Raises:
+            TypeError: The name is no `str`.
+
+        Example:
+            >>> [entry.name for entry in Registry.builtin().known_as("Macron")]
+            ['Emmanuel Macron']
+        """
+        check_text("name", name)
         key = key_of(name)
-        found = [
-            entry for table in (self.by_name, self.by_seat, self.by_capital) for entry in table.get(key, ())
-        ]
+        tables = self._tables
+        whole = (tables.by_name, tables.by_seat, tables.by_capital)
+        found = [entry for table in whole for entry in table.get(key, ())]
+        if len(key) == 1:
+            found += tables.by_surname.get(key[0], ())
         return tuple({entry.id: entry for entry in found}.values())
 
-    def meant_by(self, key: Key) -> tuple[Entry, ...]:
-        """The entries that a name may mean: of those that go by it, the ones added last."""
-        found = self.by_name.get(key, ())
-        if len(found) < 2 or self.beneath is None:
-            return found
-        depth = min(self._depths[entry.id] for entry in found)
-        return tuple(entry for entry in found if self._depths[entry.id] == depth)
-
-    def keys_of(self, entry: Entry) -> tuple[Key, ...]:
-        """The keys of an entry's names."""
-        return self._keys[entry.id]
-
-    def body_of(self, role: Role) -> Entry | None:
-        """The state or organization that a role belongs to."""
-        return next(iter(self.meant_by(key_of(role.of))), None) if role.of else None
-
     @cached_property
-    def _depths(self) -> dict[str, int]:
-        """How often `plus` was called since each entry was there, by id."""
-        depths: dict[str, int] = {}
-        depth, layer = 0, self
-        while layer is not None:
-            depths |= dict.fromkeys((entry.id for entry in layer.entries), depth)
-            depth, layer = depth + 1, layer.beneath  # type: ignore[assignment]
-        return depths
-
-    @cached_property
-    def _keys(self) -> dict[str, tuple[Key, ...]]:
-        return {entry.id: tuple(map(key_of, entry.names)) for entry in self.entries}
-
-    @cached_property
-    def by_body(self) -> dict[str, tuple[tuple[Role, Entry], ...]]:
-        """Roles and who holds them, by the id of the state or organization that they belong to."""
-        table: dict[str, list[tuple[Role, Entry]]] = {}
-        for entry in self.entries:
-            for role in entry.roles:
-                body = self.body_of(role)
-                if body is not None:
-                    table.setdefault(body.id, []).append((role, entry))
-        return {body: tuple(found) for body, found in table.items()}
-
-    @cached_property
-    def by_id(self) -> dict[str, Entry]:
-        """Entries by id."""
-        return {entry.id: entry for entry in self.entries}
-
-    @cached_property
-    def by_name(self) -> dict[Key, tuple[Entry, ...]]:
-        """Entries by the key of a name or alias."""
-        return _table((name, entry) for entry in self.entries for name in entry.names)
-
-    @cached_property
-    def by_capital(self) -> dict[Key, tuple[Entry, ...]]:
-        """States by the key of a capital."""
-        return _table((name, entry) for entry in self.entries for name in entry.capitals)
-
-    @cached_property
-    def by_seat(self) -> dict[Key, tuple[Entry, ...]]:
-        """States by the key of a seat of government."""
-        return _table((name, entry) for entry in self.entries for name in entry.seats)
-
-    @cached_property
-    def by_demonym(self) -> dict[Key, tuple[Entry, ...]]:
-        """States by the key of a demonym, adjective or noun."""
-        return _table((name, entry) for entry in self.entries for name in entry.demonyms)
-
-    @cached_property
-    def by_surname(self) -> dict[str, tuple[Entry, ...]]:
-        """Persons by the last word of a name of two words or more."""
-        table: dict[str, dict[str, Entry]] = {}
-        for entry in self.entries:
-            if entry.kind is ActorKind.PERSON:
-                for key in map(key_of, entry.names):
-                    if len(key) > 1:
-                        table.setdefault(key[-1], {})[entry.id] = entry
-        return {surname: tuple(found.values()) for surname, found in table.items()}
-
-    @cached_property
-    def by_first_word(self) -> dict[str, tuple[Key, ...]]:
-        """Keys of names, seats and capitals by their first word, longest first."""
-        table: dict[str, set[Key]] = {}
-        for known in (self.by_name, self.by_seat, self.by_capital):
-            for key in known:
-                table.setdefault(key[0], set()).add(key)
-        return {first: tuple(sorted(keys, key=lambda k: (-len(k), k))) for first, keys in table.items()}
-
-
-def _table(pairs: Iterable[tuple[str, Entry]]) -> dict[Key, tuple[Entry, ...]]:
-    table: dict[Key, dict[str, Entry]] = {}
-    for name, entry in pairs:
-        if words_of(name):
-            table.setdefault(key_of(name), {})[entry.id] = entry
-    return {key: tuple(found.values()) for key, found in table.items()}
+    def _tables(self) -> NameTables:
+        layers = [self.entries]
+        beneath = self.beneath
+        while beneath is not None:
+            layers.append(beneath.entries)
+            beneath = beneath.beneath
+        return NameTables(tuple(layers))
 
 
 @cache
@@ -248,3 +179,8 @@ def _unique(entries: Iterator[Entry]) -> Iterator[Entry]:
     for entry in entries:
         count = taken[entry.id] = taken.get(entry.id, 0) + 1
         yield entry if count == 1 else evolve(entry, id=f"{entry.id}-{count}")
+
+
+def tables_of(registry: Registry) -> NameTables:
+    """The tables of a registry, which are made once."""
+    return registry._tables

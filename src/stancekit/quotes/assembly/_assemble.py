@@ -26,7 +26,6 @@ from ..marks._regions import (
     fit_to_marks,
     merge_overlapping,
 )
-from ..sources._source_spans import DOCUMENTS
 from ._draft_quote import CLAUSAL_CONSTRUCTIONS, DraftQuote
 from ._nesting import join_continuations, nest_quotes
 
@@ -369,4 +368,8 @@ def _may_come_from(clause: ReportedClause, source: Source | None) -> bool:
     if source is None or clause.construction in CLAUSAL_CONSTRUCTIONS:
         return True
     head = source.antecedent or source.head
-    return head.pos != "NOUN" or source.sentence.is_somebody(head) or head.lemma in DOCUMENTS
+    return (
+        head.pos != "NOUN"
+        or source.sentence.is_somebody(head)
+        or head.lemma in source.sentence.nouns.document
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import NARRATING_SUBORDINATORS
 from ...language._universal import word_of
 from ...lexicon._cues import Takes, matching
+from ...syntax._sentence import NOMINAL_TAGS
 from ...syntax._trees import RELATIVES, VERBAL
 from ..marks._quoted_stretches import (
     FEW_WORDS,
@@ -27,7 +29,7 @@ from ..sources._cue_beside_quote import (
     find_reporting_cue,
     has_reporting_form,
 )
-from ..sources._source_spans import NOMINAL_TAGS, Source, source_at
+from ..sources._source_spans import Source, source_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +38,6 @@ if TYPE_CHECKING:
 
 TAGS_BEFORE_SUBJECT = frozenset(("ADV", "CCONJ", "SCONJ", "PUNCT", "AUX"))
 """Tags of words that may stand between a quoted stretch and the subject of its cue."""
-SUBORDINATORS = frozenset(
-    ("although", "because", "if", "since", "that", "though", "unless", "until", "whereas", "whether", "while")
-)
-"""Conjunctions that no report begins with: they continue the content or contrast it."""
 
 
 def find_cue_behind(stretch: QuotedStretch) -> AttachedCue | None:
@@ -50,7 +48,7 @@ def find_cue_behind(stretch: QuotedStretch) -> AttachedCue | None:
         is_open, words = True, words[1:]
     if not words or not (is_open or _may_end(stretch)) or _is_inside_clause(stretch):
         return None
-    if words[0].token.text.lower() in SUBORDINATORS:
+    if words[0].token.text.lower() in NARRATING_SUBORDINATORS:
         return None
     found = (
         _find_according_to(words)

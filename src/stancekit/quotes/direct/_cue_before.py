@@ -21,7 +21,7 @@ from ..sources._cue_beside_quote import (
     find_reporting_cue,
     has_reporting_form,
 )
-from ..sources._source_spans import Source, is_passive, source_at
+from ..sources._source_spans import Source, source_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def _source_of(marked: MarkedDocument, verb: MarkedToken, words: Sequence[Marked
     head = find_reporter(verb.sentence, verb.token)
     if head is not None and head.dep != "expl" and marked.is_around_marks_of(verb, head):
         return source_at(verb.sentence, head)
-    if is_passive(verb.sentence, verb.token):
+    if verb.sentence.is_passive(verb.token):
         return None
     before = [word for word in words if word.position < verb.position]
     behind = [word for word in words if word.position > verb.position]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ...values import ActorKind, Span
-from ..sources._source_spans import DOCUMENTS, Source
+from ..sources._source_spans import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,8 @@ class _LabelledParagraph:
         )
         noun = last.token
         return named or (
-            noun.pos == "NOUN" and (last.sentence.is_somebody(noun) or noun.lemma.lower() in DOCUMENTS)
+            noun.pos == "NOUN"
+            and (last.sentence.is_somebody(noun) or noun.lemma.lower() in last.sentence.nouns.document)
         )
 
 

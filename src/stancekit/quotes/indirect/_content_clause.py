@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import CONTENT_CLAUSE_OPENERS
 from ...language._universal import word_of
 from ...lexicon._cues import Takes
 from ...syntax._trees import DASHES, marker, opens_that_clause, reach, span_of
@@ -16,11 +17,10 @@ from ._reporting_verb import (
 )
 
 if TYPE_CHECKING:
-    from ...values import Sentence, Token
+    from ...values import Token
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
-OPENING_WORDS = frozenset(("that", "why", "how", "what", "whether", "if", "where", "when", "who", "which"))
 CONCESSIVES = frozenset(("although", "though", "despite"))
 """Words that begin a concession of the narrator's behind a comma."""
 OMITTING_THAT = frozenset(("say",))
@@ -67,7 +67,7 @@ def _clause_begin(reporting: ReportingVerb, clause: Token) -> int:
     """The first word of a content clause, without words of the report that are attached to it."""
     sentence, floor = reporting.sentence, reporting.first_behind
     tokens = sentence.tokens
-    if tokens[floor].text.lower() in OPENING_WORDS:
+    if tokens[floor].text.lower() in CONTENT_CLAUSE_OPENERS:
         return floor
     first = max(floor, reach(sentence, clause)[0])
     that = next((t for t in tokens[floor : clause.index] if _marks_that(sentence, t)), None)
@@ -124,7 +124,7 @@ def _begins_narration(sentence: CuedSentence, token: Token) -> bool:
     return token.text.lower() in CONCESSIVES or is_reporting_participle(sentence, token)
 
 
-def _last_before(sentence: Sentence, child: Token) -> int:
+def _last_before(sentence: CuedSentence, child: Token) -> int:
     """The last word before a coordinated clause, without the comma."""
     at = reach(sentence, child)[0] - 1
     while at > 0 and (sentence.tokens[at].text in {",", ";"} or sentence.tokens[at].text in DASHES):
@@ -147,7 +147,7 @@ def find_detached_clause(reporting: ReportingVerb) -> Complement | None:
     return Complement((span_of(sentence, reporting.first_behind, len(tokens) - 1),), Takes.THAT)
 
 
-def is_in_main_clause(sentence: Sentence, token: Token) -> bool:
+def is_in_main_clause(sentence: CuedSentence, token: Token) -> bool:
     """Whether a word is a finite verb, or its auxiliary, outside adnominal and adverbial clauses."""
     clause = sentence.head(token) if token.relation in {"aux", "cop"} else token
     return token.has("VerbForm=Fin") and clause.relation not in {"acl", "advcl"}

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...language._function_words import ADJECTIVE_CLAUSE_MARKERS
 from ...language._universal import word_of
 from ...lexicon._cues import Cue, CueClass, Takes, matching
 from ...syntax._trees import VERBAL, is_participle, marker, owner_of, reach, span_of
-from ..sources._source_spans import Source, agent, source_at, subject
+from ..sources._source_spans import Source, source_at
 from ._constructions import find_complement
 from ._content_clause import is_in_main_clause
 from ._parenthetical import first_of_left_clause
@@ -27,18 +28,8 @@ PREPOSITIONS_OF_OWNER = frozenset(("of", "by", "from", "in", "among"))
 """Prepositions between a claim and its source: "the claim of Smith"."""
 PREPOSITIONS_OF_JUDGE = PREPOSITIONS_OF_OWNER - {"of", "in"}
 """The same for nouns whose "of" and "in" lead to the content: "support among voters"."""
-CLAIMING_VERBS = frozenset(
-    """air announce deliver echo express give have hear hold issue keep level lose make offer put repeat
-    reiterate raise send share state take voice""".split()
-)
-"""Verbs whose subject is the source of the claim that is their object: "made the claim"."""
 CLAUSE_RELATIONS = frozenset(("ccomp", "csubj"))
-CLAUSE_MARKERS = frozenset(("", "that", "if", "whether", "how", "what", "when", "where", "why"))
-"""First words of a clause behind an adjective: "it is unclear whether", "she is certain that"."""
-POLL_NOUNS = frozenset(("poll", "survey"))
 VIEW_HOLDERS = frozenset(("many", "most", "some", "other", "few"))
-VIEW_NOUNS = frozenset("account estimation eye judgement judgment mind opinion telling view".split())
-"""Nouns of viewpoint phrases: "in Smith's view"."""
 VIEWPOINTS = {
     "in": Cue(("in",), "phrase", "showing", "neutral", frozenset((Takes.CLAUSE,))),
     "to": Cue(("to",), "phrase", "thinking", "neutral", frozenset((Takes.CLAUSE,))),
@@ -137,11 +128,11 @@ def is_bare_participle(sentence: CuedSentence, verb: Token) -> bool:
 def find_reporter(sentence: CuedSentence, verb: Token) -> Token | None:
     """The source's head; a report coordinated with the content of another has that one's source."""
     if is_bare_participle(sentence, verb):
-        return agent(sentence, verb)
+        return sentence.agent(verb)
     if verb.relation == "conj":
         clause = sentence.head(verb)
         if not clause.is_root and is_coordinated_report(sentence, sentence.head(clause), clause, verb):
-            return subject(sentence, sentence.head(clause))
+            return sentence.doer(sentence.head(clause))
     if verb.relation == "advcl" and is_participle(verb) and sentence.child(verb, "mark") is None:
         clause = sentence.head(verb)
         if (
@@ -149,8 +140,8 @@ def find_reporter(sentence: CuedSentence, verb: Token) -> Token | None:
             and is_verb_of_saying(sentence, sentence.head(clause))
             and verb.index > clause.index + 2
         ):
-            return subject(sentence, sentence.head(clause))
-    return subject(sentence, verb)
+            return sentence.doer(sentence.head(clause))
+    return sentence.doer(verb)
 
 
 # --- nouns and adjectives -------------------------------------------------------------------------
@@ -172,7 +163,7 @@ def _find_by_noun(sentence: CuedSentence, noun: Token, entries: Sequence[Cue]) -
     verb = sentence.head(noun)
     if noun.relation == "obl" and marker(sentence, noun) == "in" and is_verb_of_saying(sentence, verb):
         # "said in a statement that": the verb is the cue.
-        source = _source(sentence, subject(sentence, verb))
+        source = _source(sentence, sentence.doer(verb))
         yield ReportedClause(regions, verb.span, sentence.verb_cues(verb)[-1], source, Takes.THAT)
         return
     owner = _source(sentence, _find_owner(sentence, noun, PREPOSITIONS_OF_OWNER))
@@ -229,14 +220,19 @@ def _find_owner(sentence: CuedSentence, noun: Token, prepositions: Set[str]) -> 
     """The source of a claim: "his claim", "the claim of Smith", "fears in Kyiv", "Smith made the claim"."""
     owner = owner_of(sentence, noun)
     verb = sentence.head(noun)
-    if owner is not None and owner.pos == "PRON" and noun.relation == "obj" and verb.lemma in CLAIMING_VERBS:
-        return subject(sentence, verb) or owner
+    if (
+        owner is not None
+        and owner.pos == "PRON"
+        and noun.relation == "obj"
+        and verb.lemma in sentence.verbs.claiming
+    ):
+        return sentence.doer(verb) or owner
     if owner is not None:
         return owner
     for child in (*sentence.children(noun, "nmod"), *sentence.children(verb, "obl")):
         if child.index > noun.index and marker(sentence, child) in prepositions:
             return child
-    return subject(sentence, verb) if noun.relation == "obj" and verb.lemma in CLAIMING_VERBS else None
+    return sentence.doer(verb) if noun.relation == "obj" and verb.lemma in sentence.verbs.claiming else None
 
 
 def _find_by_adjective(
@@ -246,16 +242,18 @@ def _find_by_adjective(
     if entry is None:
         return
     if Takes.OBJECT in entry.takes:
-        yield from _find_object_of_cue(sentence, adjective, entry, subject(sentence, adjective))
+        yield from _find_object_of_cue(sentence, adjective, entry, sentence.doer(adjective))
         return
     for child in sentence.children(adjective, "ccomp", "csubj", "xcomp", "advcl"):
         word = marker(sentence, child)
         is_clause = (
-            child.relation in CLAUSE_RELATIONS and word in CLAUSE_MARKERS and Takes.THAT in entry.takes
+            child.relation in CLAUSE_RELATIONS
+            and word in ADJECTIVE_CLAUSE_MARKERS
+            and Takes.THAT in entry.takes
         )
         is_infinitive = word == "to" and Takes.INFINITIVE in entry.takes
         if child.index > adjective.index and (is_clause or is_infinitive):
-            named = subject(sentence, adjective)
+            named = sentence.doer(adjective)
             region = _span_behind(sentence, child, adjective)
             is_open = named is not None and (named.dep == "expl" or word_of(named) == "it")
             source = None if is_open else _source(sentence, named)
@@ -294,7 +292,7 @@ def _find_fronted_view(sentence: CuedSentence) -> Iterator[ReportedClause]:
     noun = None if entry is None else _find_governed_noun(sentence, at)
     if entry is None or noun is None or not _holds_view(sentence, entry, noun):
         return
-    owner = sentence.child(noun, "nmod:poss") if noun.lemma.lower() in VIEW_NOUNS else None
+    owner = sentence.child(noun, "nmod:poss") if noun.lemma.lower() in sentence.nouns.viewpoint else None
     end = reach(sentence, noun)[1]
     comma = end if tokens[end].text == "," else end + 1
     is_set_off = comma < len(tokens) and tokens[comma].text == ","
@@ -313,8 +311,8 @@ def _find_fronted_view(sentence: CuedSentence) -> Iterator[ReportedClause]:
 def _holds_view(sentence: CuedSentence, entry: Cue, noun: Token) -> bool:
     """Whether a noun is the source in a phrase with "in" or "to"."""
     if entry.kind is CueClass.SHOWING:
-        return noun.lemma.lower() in POLL_NOUNS or (
-            noun.lemma.lower() in VIEW_NOUNS and sentence.child(noun, "nmod:poss") is not None
+        return noun.lemma.lower() in sentence.nouns.poll or (
+            noun.lemma.lower() in sentence.nouns.viewpoint and sentence.child(noun, "nmod:poss") is not None
         )
     return noun.pos in {"PROPN", "PRON"} or sentence.is_somebody(noun) or noun.lemma.lower() in VIEW_HOLDERS
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon._cues import Takes
+from ...syntax._noun_phrase import INSIDE_NAMES
 from ...syntax._trees import DASHES, RELATIVES, is_participle
 from ...values import Span
-from ..sources._source_spans import DOCUMENTS, JOINERS, Source, source_at
+from ..sources._source_spans import Source, source_at
 from ._content_clause import is_in_main_clause
 from ._parenthetical import begins_loosely, first_of_left_clause, has_main_clause
 from ._reporting_verb import Complement
@@ -18,22 +19,12 @@ from ._reporting_verb import Complement
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Name, Sentence, Token
+    from ...values import Name, Token
     from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
-VERBS_WITH_PERSONAL_OBJECT = frozenset(
-    """acknowledge add advise alert allow answer ask assure cheer contradict counsel counter email e-mail
-    fear find forecast inform mention message notify pen post print publish query quiz reassure recall
-    put recognise recognize recount refute relay remind retweet show taunt tell text understand""".split()
-)
-"""Verbs whose object is often a person: "he sat down, asked Smith" need not be inverted."""
 TAGS_OF_NAMING_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "X"))
-QUANTITY_NOUNS = frozenset(
-    "chorus couple dozen group handful majority minority number pair score series".split()
-)
-"""Nouns of quantity before the source: "said a handful of voters"."""
-INSIDE_NAMING_PHRASE = JOINERS | {"'s", "’s"}
+INSIDE_NAMING_PHRASE = INSIDE_NAMES | {"'s", "’s"}
 """Punctuation and endings inside the source."""
 DOUBLE_MARKS = frozenset(("“", "”", '"', "''", "``", "«", "»"))
 
@@ -42,7 +33,7 @@ def find_inverted_report(reporting: ReportingVerb) -> Complement | None:
     """The clause before a finite reporting verb with a comma before it and the source behind it."""
     sentence, tokens, at = reporting.sentence, reporting.sentence.tokens, reporting.verb.index
     if (
-        reporting.entry.words[0] in VERBS_WITH_PERSONAL_OBJECT
+        reporting.entry.words[0] in sentence.verbs.often_personal
         or at < 2
         or not _follows_border(tokens, reporting.verb)
     ):
@@ -71,7 +62,10 @@ def _has_speaker_before(reporting: ReportingVerb) -> bool:
     subjects = (
         c for c in reporting.sentence.children(reporting.verb, "nsubj") if c.index < reporting.verb.index
     )
-    return any(c.pos != "NOUN" or reporting.sentence.is_somebody(c) or c.lemma in DOCUMENTS for c in subjects)
+    return any(
+        c.pos != "NOUN" or reporting.sentence.is_somebody(c) or c.lemma in reporting.sentence.nouns.document
+        for c in subjects
+    )
 
 
 def _find_speaker_behind(sentence: CuedSentence, at: int) -> tuple[Source, int] | None:
@@ -93,18 +87,18 @@ def _find_speaker_behind(sentence: CuedSentence, at: int) -> tuple[Source, int] 
         name = _name_at(sentence, last)
         return Source(span, sentence, (name and sentence.head_of(name.span)) or last), stop
     if last.pos != "NOUN" or not (
-        sentence.is_somebody(last) or _is_quantity_of(last, tokens[stop : stop + 1])
+        sentence.is_somebody(last) or _is_quantity_of(sentence, last, tokens[stop : stop + 1])
     ):
         return None
     parsed = source_at(sentence, last)
     return (parsed if parsed.span.start == span.start else Source(span, sentence, last)), stop
 
 
-def _is_quantity_of(noun: Token, behind: Sequence[Token]) -> bool:
-    return noun.lemma.lower() in QUANTITY_NOUNS and any(token.text == "of" for token in behind)
+def _is_quantity_of(sentence: CuedSentence, noun: Token, behind: Sequence[Token]) -> bool:
+    return noun.lemma.lower() in sentence.nouns.quantity and any(token.text == "of" for token in behind)
 
 
-def _name_at(sentence: Sentence, last: Token) -> Name | None:
+def _name_at(sentence: CuedSentence, last: Token) -> Name | None:
     return next((n for n in sentence.names if n.span.start <= last.start and last.end <= n.span.end), None)
 
 
@@ -120,7 +114,7 @@ def _stands_apart(tokens: Sequence[Token], at: int) -> bool:
     return True
 
 
-def _is_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _is_clause(sentence: CuedSentence, tokens: Sequence[Token]) -> bool:
     """Whether the words are a clause, not only an adverbial: "when it rained, said Smith, we left"."""
     if begins_loosely(tokens[0]) and not has_main_clause(tokens):
         return any(is_in_main_clause(sentence, token) for token in tokens)

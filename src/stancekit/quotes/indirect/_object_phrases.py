@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import OBJECT_PREPOSITIONS, TEMPORAL_OPENERS
 from ...language._universal import word_of
 from ...lexicon._cues import CueClass, Takes
+from ...syntax._sentence import NOUN_TAGS
+from ...syntax._subject import WH
 from ...syntax._trees import VERBAL, marker, reach, span_of
-from ..sources._source_spans import DOCUMENTS, NOUN_TAGS, WH, is_passive, subject
 from ._raising_and_passive import HEARERS_LEFT_OUT
 from ._reporting_verb import OFTEN_ATTACHED_TOO_HIGH, Complement
 
 if TYPE_CHECKING:
-    from ...values import Sentence, Token
+    from ...values import Token
+    from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
-LAST_WORDS_OF_PREPOSITIONAL_CUES = frozenset(
-    ("about", "after", "against", "at", "by", "for", "into", "of", "on", "over", "to", "with")
-)
-"""Last words of cues with a prepositional object."""
-TEMPORAL_OPENERS = frozenset(("at", "during", "after", "before", "when", "while", "since", "until"))
-"""First words of adverbials of time and occasion."""
 PREPOSITIONS_OF_MEDIUM = frozenset(("in", "on", "via"))
-MEDIA = frozenset(
-    """address blog briefing editorial email facebook instagram interview letter memo message op-ed podcast
-    post radio rally speech statement television testimony tweet twitter youtube""".split()
-)
-"""Nouns of the medium of a statement: "in a tweet", "on Facebook"."""
 
 
 def find_prepositional_object(reporting: ReportingVerb) -> Complement | None:
     """The object of a cue that ends in a preposition: "called for him to resign", "spoke about the war"."""
     sentence, tokens = reporting.sentence, reporting.sentence.tokens
-    if reporting.entry.words[-1] not in LAST_WORDS_OF_PREPOSITIONAL_CUES or reporting.first_behind >= len(
-        tokens
-    ):
+    if reporting.entry.words[-1] not in OBJECT_PREPOSITIONS or reporting.first_behind >= len(tokens):
         return None
     top = tokens[reporting.first_behind]
     if top.pos == "PUNCT":
@@ -65,7 +55,7 @@ def find_object_with_infinitive(reporting: ReportingVerb) -> Complement | None:
 def find_object_with_predicate(reporting: ReportingVerb) -> Complement | None:
     """An object and its predicate: "called him a genius", "described it as a mistake"."""
     sentence = reporting.sentence
-    if is_passive(sentence, reporting.verb):
+    if sentence.is_passive(reporting.verb):
         return None
     named = next(
         (c for c in reporting.dependents_behind if c.relation in {"obj", "iobj", "expl", "ccomp"}), None
@@ -109,7 +99,7 @@ def _find_noun_after_as(reporting: ReportingVerb, named: Token) -> Token | None:
     return noun if noun.index > at else None
 
 
-def _is_predicate(sentence: Sentence, token: Token) -> bool:
+def _is_predicate(sentence: CuedSentence, token: Token) -> bool:
     if token.relation in {"obl", "advcl"}:
         return marker(sentence, token) in {"as", "to"}
     return token.relation in {"xcomp", "obj"}
@@ -139,9 +129,9 @@ def find_infinitive(reporting: ReportingVerb) -> Complement | None:
 def find_object(reporting: ReportingVerb) -> Complement | None:
     """An object, with the phrases that continue it: "praised them for their courage"."""
     sentence, verb, entry = reporting.sentence, reporting.verb, reporting.entry
-    if is_passive(sentence, verb):
+    if sentence.is_passive(verb):
         return None
-    if entry.kind is CueClass.SHOWING and not _is_document(subject(sentence, verb)):
+    if entry.kind is CueClass.SHOWING and not _is_document(sentence, sentence.doer(verb)):
         return None
     relations = {"obj"} if len(entry.words) == 1 else {"obj", "obl"}
     if sentence.child(verb, "obj") is None:
@@ -163,16 +153,16 @@ def _last_of_row(reporting: ReportingVerb, last: Token) -> Token:
     return last
 
 
-def _belongs_to_object(sentence: Sentence, child: Token) -> bool:
+def _belongs_to_object(sentence: CuedSentence, child: Token) -> bool:
     """Whether a dependent belongs to the content, not to time and place of the report."""
     if child.relation not in OFTEN_ATTACHED_TOO_HIGH or child.dep == "obl:unmarked":
         return False
     begins, preposition = sentence.tokens[reach(sentence, child)[0]], marker(sentence, child)
-    if preposition in PREPOSITIONS_OF_MEDIUM and child.lemma.lower() in MEDIA:
+    if preposition in PREPOSITIONS_OF_MEDIUM and child.lemma.lower() in sentence.nouns.medium:
         return False
     return begins.text != "," and preposition not in TEMPORAL_OPENERS
 
 
-def _is_document(head: Token | None) -> bool:
+def _is_document(sentence: CuedSentence, head: Token | None) -> bool:
     """Whether the subject is a text or a figure: polls show something, people show it otherwise."""
-    return head is not None and head.lemma in DOCUMENTS
+    return head is not None and head.lemma in sentence.nouns.document

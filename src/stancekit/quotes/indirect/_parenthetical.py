@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...language._function_words import CONTINUING_WORDS
 from ...language._universal import word_of
 from ...lexicon._cues import Takes
 from ...syntax._trees import DASHES, RELATIVES, VERBAL, is_finite, marker, reach
 from ...values import Span
-from ..sources._source_spans import agent, find_parenthetical_subject, is_passive
 from ._reporting_verb import Complement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Sentence, Token
+    from ...values import Token
+    from ..cues._cued_sentence import CuedSentence
     from ._reporting_verb import ReportingVerb
 
 CLOSING_MARKS = frozenset(("”", '"', "''", "»", "’", "'", "’’"))
@@ -26,8 +27,6 @@ MAX_FRONTED = 8
 """The most words between "as" and the verb of a fronted report."""
 SUBJECT_CLAUSES = frozenset(("how", "that", "what", "whether", "why"))
 """First words of a subject clause: "whether it pays is open"."""
-CONTINUING_WORDS = frozenset(("because", "since", "if", "unless", "when", "for", "that", "including"))
-"""Words behind a report's comma that continue the content."""
 
 
 def find_report_beside_clause(reporting: ReportingVerb) -> Complement | None:
@@ -89,7 +88,7 @@ def find_fronted_report(reporting: ReportingVerb) -> Complement | None:
         (i for i in range(reporting.first_behind, len(tokens)) if tokens[i].text == ","), len(tokens)
     )
     verb, tells = reporting.verb, Takes.SEEM not in reporting.entry.takes
-    named = sentence.child(verb, "nsubj") or agent(sentence, verb)
+    named = sentence.child(verb, "nsubj") or sentence.agent(verb)
     has_object = any(
         c.relation in {"obj", "ccomp", "xcomp"} for c in reporting.dependents_behind if c.index < comma
     )
@@ -119,7 +118,7 @@ def _report_bounds(reporting: ReportingVerb) -> tuple[int, int] | None:
     # The nearest: the parse hangs the subject of what is reported on the report, too.
     subjects = sentence.children(verb, "nsubj")
     named = min(
-        subjects, key=lambda c: abs(c.index - verb.index), default=find_parenthetical_subject(sentence, verb)
+        subjects, key=lambda c: abs(c.index - verb.index), default=sentence.parenthetical_subject(verb)
     )
     if named is None or word_of(named) in RELATIVES or not _may_stand_apart(reporting):
         return None
@@ -144,12 +143,10 @@ def _may_stand_apart(reporting: ReportingVerb) -> bool:
     sentence, verb = reporting.sentence, reporting.verb
     if verb.has("VerbForm=Fin"):
         return True
-    return (
-        Takes.THAT in reporting.entry.takes and is_finite(sentence, verb) and not is_passive(sentence, verb)
-    )
+    return Takes.THAT in reporting.entry.takes and is_finite(sentence, verb) and not sentence.is_passive(verb)
 
 
-def first_of_left_clause(sentence: Sentence, end: int) -> int:
+def first_of_left_clause(sentence: CuedSentence, end: int) -> int:
     """The first word of the clause before a report: behind a semicolon, else of the sentence."""
     return next((i + 1 for i in range(end - 1, -1, -1) if sentence.tokens[i].text == ";"), 0)
 

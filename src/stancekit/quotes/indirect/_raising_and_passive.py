@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ...lexicon._cues import CueClass, Takes
 from ...syntax._trees import marker, reach, span_of
-from ..sources._source_spans import agent, is_passive
 from ._reporting_verb import Complement
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def find_raising_complement(reporting: ReportingVerb) -> Complement | None:
 def find_passive_complement(reporting: ReportingVerb) -> Complement | None:
     """Subject and predicate of a passive: "she is expected to win", "he was accused of lying"."""
     sentence, entry = reporting.sentence, reporting.entry
-    if not is_passive(sentence, reporting.verb):
+    if not sentence.is_passive(reporting.verb):
         return None
     about = _find_subject_before(reporting)
     if about is None:
@@ -53,7 +52,7 @@ def find_passive_complement(reporting: ReportingVerb) -> Complement | None:
         return Complement((region,) if heard else (about, region), construction)
     if Takes.OBJECT not in entry.takes or entry.kind not in CLASSES_WITH_PASSIVE_OBJECT:
         return None
-    return None if agent(sentence, reporting.verb) is None else Complement((about,), Takes.OBJECT)
+    return None if sentence.agent(reporting.verb) is None else Complement((about,), Takes.OBJECT)
 
 
 def _find_subject_before(reporting: ReportingVerb) -> Span | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ...syntax._quotation_marks import Pair, pair_marks
+from ...syntax._quotation_marks import OUTSIDE, Pair, layers_of, pair_marks, parents_of
 from ..cues._cued_sentence import CuedSentence
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 MARK_CHARACTERS = frozenset("\"＂″'`“”‟„«»「」『』‘’‛‚‹›")
 DASH_CHARACTERS = frozenset("—–―")
-OUTSIDE = -1
-"""The layer of tokens outside all pairs."""
 
 
 @frozen(eq=False)
@@ -83,7 +81,7 @@ class MarkedDocument:
         starts = [token.start for sentence in document.sentences for token in sentence.tokens]
         marks = pair_marks(document.text, document.paragraphs)
         pairs = tuple(pair for pair in marks.pairs if _has_word(starts, pair.inner))
-        parents = tuple(_parents(pairs))
+        parents = tuple(parents_of(pairs))
         children: dict[int, list[int]] = defaultdict(list)
         for index, parent in enumerate(parents):
             children[parent].append(index)
@@ -104,6 +102,11 @@ class MarkedDocument:
     def first_from(self, offset: int) -> int:
         """Position of the first word that begins at *offset* or later."""
         return bisect_left(self._starts, offset)
+
+    def sentence_before(self, offset: int) -> CuedSentence | None:
+        """The last sentence that begins before *offset*."""
+        at = self.first_from(offset) - 1
+        return self.words[at].sentence if at >= 0 else None
 
     def word_for_token(self, word: MarkedToken, token: Token) -> MarkedToken:
         """The word of another token of the same sentence."""
@@ -144,29 +147,13 @@ def _has_word(starts: Sequence[int], span: Span) -> bool:
     return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
-def _parents(pairs: Sequence[Pair]) -> Iterator[int]:
-    around: list[int] = []
-    for index, pair in enumerate(pairs):
-        while around and pairs[around[-1]].end <= pair.opening.start:
-            around.pop()
-        yield around[-1] if around else OUTSIDE
-        around.append(index)
-
-
 def _words(
     sentences: Sequence[CuedSentence], pairs: Sequence[Pair], parents: Sequence[int]
 ) -> Iterator[MarkedToken]:
-    around = OUTSIDE
-    coming = at = 0
-    for sentence in sentences:
-        for token in sentence.tokens:
-            while coming < len(pairs) and pairs[coming].opening.end <= token.start:
-                around = coming
-                coming += 1
-            while around != OUTSIDE and pairs[around].inner.end <= token.start:
-                around = parents[around]
-            yield MarkedToken(token, sentence, at, around, _is_mark(token))
-            at += 1
+    inside = [(token, sentence) for sentence in sentences for token in sentence.tokens]
+    layers = layers_of((token for token, _ in inside), pairs, parents)
+    for position, ((token, sentence), layer) in enumerate(zip(inside, layers, strict=True)):
+        yield MarkedToken(token, sentence, position, layer, _is_mark(token))
 
 
 def _is_mark(token: Token) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._trees import DASHES
-from ._marked_document import MARK_CHARACTERS, OUTSIDE, MarkedDocument, MarkedToken
+from ._marked_document import MARK_CHARACTERS, MarkedDocument, MarkedToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._trees import DASHES, opens_that_clause
 from ...values import Span
-from ._marked_document import OUTSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ...lexicon._cues import Cue, CueClass, Takes, matching
+from ...syntax._sentence import NOMINAL_TAGS
 from ...syntax._trees import VERBAL
 from ...values import Span
-from ._source_spans import NOMINAL_TAGS, Source, agent, is_passive, source_at
+from ._source_spans import Source, source_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,7 @@ def _highest_noun(word: MarkedToken, words: Sequence[MarkedToken]) -> MarkedToke
 def find_parsed_source(verb: MarkedToken, words: Sequence[MarkedToken]) -> Source | None:
     """The verb's subject, or agent in the passive, if it is among the words."""
     sentence, token = verb.sentence, verb.token
-    head = agent(sentence, token) if is_passive(sentence, token) else sentence.child(token, "nsubj")
+    head = sentence.agent(token) if sentence.is_passive(token) else sentence.child(token, "nsubj")
     if head is None or head.dep == "expl" or not any(w.token is head for w in words):
         return None
     return source_at(sentence, head)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from ...language._function_words import IMPERSONAL_PRONOUNS, QUANTIFYING_PRONOUNS
 from ...language._universal import word_of
 from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
+from ...syntax._quotation_marks import OUTSIDE
+from ...syntax._subject import SUBJECT_TAGS
 from ...values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
-from ..marks._marked_document import OUTSIDE
-from ..sources._source_spans import DOCUMENTS, PHRASE_TAGS, find_author, is_passive, noun_phrase
+from ..sources._source_spans import find_author
 from ._continuation import QuoteRow
-from ._unnamed_sources import QUANTIFYING_PRONOUNS, UnnamedSources
+from ._unnamed_sources import UnnamedSources
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -22,11 +24,6 @@ if TYPE_CHECKING:
     from ..cues._cued_sentence import CuedSentence
     from ..marks._marked_document import MarkedDocument
     from ..sources._source_spans import Source
-
-ADDRESSING_VERBS = frozenset(("ask", "assure", "inform", "promise", "remind", "tell", "warn"))
-"""Verbs whose object is the addressee."""
-IMPERSONAL_SOURCES = frozenset("nobody none nothing little much enough it this that what which".split())
-"""Sources that refer to no person."""
 
 
 @frozen
@@ -128,7 +125,7 @@ class _SpeakerResolver:
         if draft.cue is None:
             return False
         cue = self.marked.words[self.marked.first_from(draft.cue.start)]
-        return is_passive(cue.sentence, cue.token)
+        return cue.sentence.is_passive(cue.token)
 
     # --- by what the quote says -------------------------------------------------------------------
 
@@ -155,11 +152,11 @@ class _SpeakerResolver:
                 return self._actor_at[token.start], False
         if word in QUANTIFYING_PRONOUNS:
             return self._unnamed.actor_of(self.marked.document.text, sentence, head), False
-        if head.pos == "PRON" or word in IMPERSONAL_SOURCES:
+        if head.pos == "PRON" or word in IMPERSONAL_PRONOUNS:
             who = self._by_unnamed_source_before(draft, head)
-            return who, who is None and word not in IMPERSONAL_SOURCES
+            return who, who is None and word not in IMPERSONAL_PRONOUNS
         if head.pos == "NOUN" and not sentence.is_somebody(head):
-            writer = find_author(sentence, head) if head.lemma in DOCUMENTS else None
+            writer = find_author(sentence, head) if head.lemma in sentence.nouns.document else None
             return (None, False) if writer is None else self._by_noun(draft, sentence, writer)
         who = (
             None if head.pos == "PROPN" else self._unnamed.actor_of(self.marked.document.text, sentence, head)
@@ -176,16 +173,15 @@ class _SpeakerResolver:
 
     def _by_sentence_before(self, draft: DraftQuote) -> ResolvedSpeaker | None:
         """The subject of the sentence before a quote: 'Smith shook his head. "No."'."""
-        document = self.marked.document
-        paragraph = document.paragraphs[self.marked.paragraph_at(draft.start)]
-        sentence = document.sentence_at(draft.start - 1)
+        paragraph = self.marked.document.paragraphs[self.marked.paragraph_at(draft.start)]
+        sentence = self.marked.sentence_before(draft.start)
         if sentence is None or sentence.start < paragraph.start or sentence.end > draft.start:
             return None
         head = sentence.child(sentence.root, "nsubj")
         who = None if head is None else self._actor_at.get(head.start)
         if head is None or who not in self._persons:
             return None
-        return ResolvedSpeaker((who,), source=noun_phrase(sentence, head))
+        return ResolvedSpeaker((who,), source=sentence.noun_phrase(head))
 
     # --- what quotes tell of actors ---------------------------------------------------------------
 
@@ -194,7 +190,7 @@ class _SpeakerResolver:
         if draft.cue is None:
             return None
         cue = self.marked.words[self.marked.first_from(draft.cue.start)]
-        if cue.token.lemma not in ADDRESSING_VERBS or is_passive(cue.sentence, cue.token):
+        if cue.token.lemma not in cue.sentence.verbs.addressing or cue.sentence.is_passive(cue.token):
             return None
         # Behind the verb parsers take whom it is told for who tells it.
         behind = (
@@ -227,7 +223,7 @@ def _source_heads(source: Source) -> Iterator[Token]:
     yield head
     if source.antecedent is None:
         for other in source.sentence.children(head, "conj"):
-            if other.pos in PHRASE_TAGS and other.span in source.span:
+            if other.pos in SUBJECT_TAGS and other.span in source.span:
                 yield other
 
 

@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
+from ...language._function_words import INDEFINITE_DETERMINERS
 from ...language._universal import word_of
 from ...values import Actor, ActorKind, Mention, MentionKind
-from ..sources._source_spans import noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...values import Sentence, Span, Token
+    from ...values import Span, Token
+    from ..cues._cued_sentence import CuedSentence
 
 DEFINITE_DETERMINERS = frozenset(("the", "this", "that", "these", "those"))
-INDEFINITE_DETERMINERS = frozenset(
-    ("a", "an", "some", "one", "two", "three", "several", "many", "other", "another")
-)
-QUANTIFYING_PRONOUNS = frozenset(
-    ("some", "many", "most", "few", "several", "others", "another", "one", "both", "someone", "somebody")
-)
-"""Pronouns that are an unnamed source: "some say"."""
 SINGULAR_PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers"))
 PLURAL_PRONOUNS = frozenset(("they", "them", "their"))
 
@@ -56,9 +50,9 @@ class UnnamedSources:
         self._by_phrase: dict[str, _UnnamedSource] = {}
         self._by_noun: dict[str, list[_UnnamedSource]] = {}
 
-    def actor_of(self, text: str, sentence: Sentence, head: Token) -> str | None:
+    def actor_of(self, text: str, sentence: CuedSentence, head: Token) -> str | None:
         """The id of the source that a noun refers to; `None` where a definite phrase refers to none known."""
-        span = noun_phrase(sentence, head, with_others=False)
+        span = sentence.noun_phrase(head, with_others=False)
         if span in self._by_span:  # the source of two quotes
             return self._by_span[span].id
         lemma = head.lemma.casefold()

@@ -11,7 +11,6 @@ from attrs import frozen
 from ...language._function_words import FIRST_PERSON, GENERIC_PRONOUNS
 from ...language._universal import word_of
 from ...lexicon._word_classes import WordClasses
-from ...quotes.cues._attitudes import is_negated
 from ...syntax._grammar import SUBJECTS, Grammar
 from ...values import NARRATOR, Actor, Candidate, Mention, MentionKind, Narrator, Quote, QuoteKind, Span
 from ..masking._mask import OtherMentions
@@ -275,7 +274,7 @@ class _SentenceVoices:
         if quote.kind is not QuoteKind.INDIRECT or quote.cue is None or quote.cue not in self.sentence.span:
             return False
         cue = self.sentence.head_of(quote.cue)
-        if cue is not None and (cue.lemma in _DENYING or is_negated(self.sentence, cue)):
+        if cue is not None and (cue.lemma in _DENYING or Grammar(self.sentence).negators(cue.index)):
             return True
         words = tokens_inside(self.sentence.tokens, quote.content)
         return all(word.pos not in {"VERB", "AUX"} for word in words)

@@ -119,18 +119,21 @@ def softmax(scores: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def _content_spans(candidate: Candidate) -> list[Span]:
-    """Spans of the words that may be evidence, in order: content words and negators, no names."""
-    return [
-        token.span
+    """Spans of the words that may be evidence, in order: content words and negators, no names.
+
+    A capital tells a demonym; where it tells nothing, as in headlines, no adjective is shown.
+    """
+    light = WordClasses.bundled().verbs.neutral
+    words = [
+        token
         for sentence in sentences_of(candidate)
         for token in sentence.tokens
-        if token.lemma in NEGATORS
-        or (
-            token.pos in _CONTENT
-            and token.lemma not in WordClasses.bundled().verbs.neutral
-            and (token.index == 0 or not token.text[0].isupper())
-        )
+        if token.lemma in NEGATORS or (token.pos in _CONTENT and token.lemma not in light)
     ]
+    plain = [
+        token for token in words if token.lemma in NEGATORS or token.index == 0 or not token.text[0].isupper()
+    ]
+    return [token.span for token in plain or words if plain or token.pos != "ADJ"]
 
 
 def _evidence(judgement: Judgement, score: float, content_spans: Sequence[Span]) -> list[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...language._function_words import CONCESSIVE, CONDITIONAL, INTERROGATIVE_MARKERS, NEGATORS
+from ...language._function_words import CONCESSIVE, CONDITIONAL, INTERROGATIVE_MARKERS
 from ...syntax._grammar import SUBJECTS
 from ...values import Certainty
 from ._negation import apply_negation, is_compared
@@ -107,11 +107,7 @@ def _is_false(grammar: Grammar, lemma: str) -> bool:
 def _unsaid(walk: ScopeWalk, verb: int) -> list[int]:
     """The words by which a report is negated: "did not say that", "refused to say that"."""
     grammar = walk.grammar
-    own = [kid for kid in grammar.kids_in(verb, ("advmod",)) if grammar.lemmas[kid] in NEGATORS]
-    head = grammar.heads[verb]
-    if not own and grammar.deps[verb] == "xcomp" and grammar.lemmas[head] in grammar.verbs.refusing:
-        return [head]
-    return [kid for kid in own if not is_compared(grammar, kid)]
+    return [at for at in grammar.negators(verb) if not is_compared(grammar, at)]
 
 
 def apply_sentence_mood(walk: ScopeWalk) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from ...language._function_words import DETACHED_PREFIXES
-from ...syntax._mark_tokens import QUOTATION_MARKS
+from ...syntax._quotation_marks import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ...syntax._grammar import SUBJECTS
-from ...syntax._mark_tokens import QUOTATION_MARKS
+from ...syntax._quotation_marks import QUOTATION_MARKS
 
 if TYPE_CHECKING:
     from ...syntax._grammar import Grammar
