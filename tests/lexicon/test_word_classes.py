@@ -182,3 +182,10 @@ class TestBesideOtherTables:
         """A user's polar words take no class away."""
         assert Lexicon.extended({"adjectives": [("zesty", 0.4, "-")]}).classes is WordClasses.bundled()
         assert Cues.extended({"people": ["blogger"]}).classes is WordClasses.bundled()
+
+    @pytest.mark.parametrize("kind", [Cues, Lexicon])
+    def test_are_in_the_version(self, kind):
+        """Two languages that differ in a class alone have different versions."""
+        one, other = ({"verb_classes": [(word, "naming")]} for word in ("nennen", "taufen"))
+
+        assert kind.of(one).version == kind.of(one).version != kind.of(other).version
