@@ -29,9 +29,9 @@ class Attributions:
     Args:
         quotes: The quotes, in text order.
 
-        actors: The actors given, with what the quotes tell about them, and the unnamed sources.
+        actors: The actors given, with mentions that quotes decide, and the unnamed sources.
 
-        warnings: What could not be told.
+        warnings: Speakers that could not be resolved, and marks without a partner.
     """
 
     quotes: tuple[Quote, ...] = ()

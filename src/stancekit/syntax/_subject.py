@@ -23,7 +23,7 @@ _SHARING: Final = frozenset(
 )
 """Relations of predicates to those whose subject they share."""
 _ADNOMINAL: Final = frozenset(["acl", "acl:relcl"])
-PARTING: Final = DASHES | {",", "“", "”", '"'}
+_PARTING: Final = DASHES | {",", "“", "”", '"'}
 """Marks that set a parenthetical clause off."""
 WH: Final = frozenset(("what", "who", "whom", "which", "that"))
 """Pronouns that begin a clause, whatever they are in it."""
@@ -198,7 +198,7 @@ def _is_loose(tree: SentenceTree, clause: int, noun: int) -> bool:
     if tree.kid_in(clause, ("mark",)) is not None:
         return True
     first = max(0, tree.reaches[clause][0] - 1)
-    if not any(token.text in PARTING for token in tree.tokens[first : first + 2]):
+    if not any(token.text in _PARTING for token in tree.tokens[first : first + 2]):
         return False
     relation = tree.relation(noun)
     is_thing = tree.tokens[noun].lemma not in tree.nouns.document or relation == "obl"
@@ -256,7 +256,7 @@ def parenthetical_subject(tree: SentenceTree, verb: int) -> int | None:
     if head is None or tree.relation(head) not in {"appos", "conj"} or tree.tokens[head].has("Case=Acc"):
         return None
     first = noun_phrase(tree, head)[0]
-    return head if first and tree.tokens[first - 1].text in PARTING else None
+    return head if first and tree.tokens[first - 1].text in _PARTING else None
 
 
 def _name_directly_before(tree: SentenceTree, verb: int) -> int | None:
@@ -297,4 +297,4 @@ def _nearer(tree: SentenceTree, verb: int, found: int) -> int | None:
     first = noun_phrase(tree, head)[0]
     before = first - 1
     is_new_phrase = tree.poses[first] == "DET" and tree.poses[before] in NOUN_TAGS
-    return head if tree.tokens[before].text in PARTING or is_new_phrase else None
+    return head if tree.tokens[before].text in _PARTING or is_new_phrase else None

@@ -272,8 +272,8 @@ class _IndirectQuotes:
             return None
         passed_on = {pair for direct_quote in self._passed_on_quotes(clause) for pair in direct_quote.pairs}
         taken = taken - passed_on
-        told = clause.regions if passed_on else self._without_narration(clause, cue)
-        fits = (fit_to_marks(marked, region, cue.layer, taken) for region in told)
+        narrowed = clause.regions if passed_on else self._without_narration(clause, cue)
+        fits = (fit_to_marks(marked, region, cue.layer, taken) for region in narrowed)
         regions = tuple(
             self._fit_region_end(clause, region, cue.layer, taken)
             for region in merge_overlapping(
@@ -354,12 +354,12 @@ def _cut_before_next_report(clauses: Sequence[ReportedClause]) -> list[ReportedC
 
 def _cut_region(region: Span, clause: ReportedClause, around: Iterable[ReportedClause]) -> Span:
     for report_clause in around:
-        told = report_clause.regions[0]
+        first = report_clause.regions[0]
         if (
             report_clause is not clause
-            and told.start <= region.start < told.end < report_clause.cue.start < region.end
+            and first.start <= region.start < first.end < report_clause.cue.start < region.end
         ):
-            return Span(region.start, told.end)
+            return Span(region.start, first.end)
     return region
 
 

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from ...language._universal import word_of
 from ...values import QuoteKind
+from ..cues._cued_sentence import SPEECH_CLASSES
 from ..direct._group import MAX_STRETCHES
-from ..indirect._reporting_verb import SPEECH_CLASSES
 from ._draft_quote import (
     CLAUSAL_CONSTRUCTIONS,
     DraftQuote,
@@ -85,7 +85,7 @@ def _with(before: DraftQuote, draft: DraftQuote) -> DraftQuote:
 
 
 def _goes_on(marked: MarkedDocument, before: DraftQuote, draft: DraftQuote) -> bool:
-    """Whether a loose quote goes on from one with a report, in its paragraph or in the next."""
+    """Whether a quote without a source continues one with a cue, in its paragraph or in the next."""
     if (
         not draft.is_unattributed
         or draft.parent is not None
@@ -113,10 +113,10 @@ def _may_nest(outer: DraftQuote, inner: DraftQuote) -> bool:
         return inner.entry is not None and inner.entry.kind in SPEECH_CLASSES
     if inner.entry is None or inner.entry.kind not in SPEECH_CLASSES:
         return False
-    return inner.construction in CLAUSAL_CONSTRUCTIONS and _tells_of_speech(inner.source)
+    return inner.construction in CLAUSAL_CONSTRUCTIONS and _is_another_voice(inner.source)
 
 
-def _tells_of_speech(source: Source | None) -> bool:
+def _is_another_voice(source: Source | None) -> bool:
     """Whether an inner report has another source, or an earlier time: "I said" has, "I say" has not."""
     if source is None or word_of(source.head) not in PARTICIPANT_PRONOUNS:
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ...lexicon._cues import CueClass
 from ...syntax._grammar import Grammar
 from ...values import Sentence
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from ...lexicon._class_tables import NounClasses, VerbClasses
     from ...lexicon._cues import Cue, Cues
     from ...values import Span, Token
+
+
+SPEECH_CLASSES = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
+"""Classes of cues that report speech."""
 
 
 @frozen(eq=False)

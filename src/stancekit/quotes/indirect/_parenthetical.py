@@ -87,12 +87,12 @@ def find_fronted_report(reporting: ReportingVerb) -> Complement | None:
     comma = next(
         (i for i in range(reporting.first_behind, len(tokens)) if tokens[i].text == ","), len(tokens)
     )
-    verb, tells = reporting.verb, Takes.SEEM not in reporting.entry.takes
+    verb, is_raising = reporting.verb, Takes.SEEM in reporting.entry.takes
     named = sentence.child(verb, "nsubj") or sentence.agent(verb)
     has_object = any(
         c.relation in {"obj", "ccomp", "xcomp"} for c in reporting.dependents_behind if c.index < comma
     )
-    if not tells or named is None or has_object or marker(sentence, verb) != "as":
+    if is_raising or named is None or has_object or marker(sentence, verb) != "as":
         return None
     if not has_main_clause(tokens[comma:]):
         return None
@@ -115,7 +115,7 @@ def find_parenthetical_report(reporting: ReportingVerb) -> Complement | None:
 def _report_bounds(reporting: ReportingVerb) -> tuple[int, int] | None:
     """The first and last word of a report: its subject, verb, addressee and time."""
     sentence, verb, tokens = reporting.sentence, reporting.verb, reporting.sentence.tokens
-    # The nearest: the parse hangs the subject of what is reported on the report, too.
+    # The nearest one: parsers hang the subject of the content on the reporting verb, too.
     subjects = sentence.children(verb, "nsubj")
     named = min(
         subjects, key=lambda c: abs(c.index - verb.index), default=sentence.parenthetical_subject(verb)

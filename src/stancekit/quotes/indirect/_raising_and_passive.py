@@ -41,12 +41,12 @@ def find_passive_complement(reporting: ReportingVerb) -> Complement | None:
     about = _find_subject_before(reporting)
     if about is None:
         return None
-    told = next(
+    found = next(
         filter(None, (_find_passive_complement(reporting, child) for child in reporting.dependents_behind)),
         None,
     )
-    if told is not None:
-        child, construction = told
+    if found is not None:
+        child, construction = found
         heard = construction is Takes.ORDER and entry.words[0] in HEARERS_LEFT_OUT
         region = reporting.span_between(child, child)
         return Complement((region,) if heard else (about, region), construction)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 PREPOSITIONS_OF_OCCASION = frozenset(("after", "amid", "following"))
 """Prepositions of the occasion of a report: "called him a fool following the vote"."""
 
-SPEECH_CLASSES = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
-"""Classes of cues that report speech."""
 OFTEN_ATTACHED_TOO_HIGH = frozenset(("advcl", "obl", "advmod", "xcomp", "ccomp", "acl", "nmod"))
 """Relations of phrases inside the content that parsers tend to attach to the reporting verb."""
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._cues import Cue, CueClass, Takes, matching
+from ...lexicon._cues import Cue, Takes, matching
+from ...syntax._noun_phrase import INSIDE_PHRASE
 from ...syntax._sentence import NOMINAL_TAGS
 from ...syntax._trees import VERBAL
 from ...values import Span
+from ..cues._cued_sentence import SPEECH_CLASSES
 from ._source_spans import Source, source_at
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
 NOT_IN_NOUN_PHRASE = VERBAL | {"ADP", "SCONJ"}
 """Tags that no noun phrase begins with."""
-INSIDE_NOUN_PHRASE = frozenset(("compound", "nmod", "flat", "amod", "nummod", "det"))
-SPEECH_CLASSES = frozenset((CueClass.SAYING, CueClass.WRITING, CueClass.ASKING))
 REPORTING_CONSTRUCTIONS = frozenset((Takes.QUOTE, Takes.THAT))
 STEPS_TO_SOURCE = 12
 STEPS_OVER_COMMA = 15
@@ -124,7 +124,7 @@ def _highest_noun(word: MarkedToken, words: Sequence[MarkedToken]) -> MarkedToke
         above = word.sentence.head(word.token)
         at = word.position + above.index - word.token.index
         if (
-            word.token.relation not in INSIDE_NOUN_PHRASE
+            word.token.relation not in INSIDE_PHRASE
             or above.pos not in NOMINAL_TAGS
             or not first <= at <= last
         ):

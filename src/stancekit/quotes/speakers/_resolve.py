@@ -33,9 +33,9 @@ class ResolvedSpeaker:
     Args:
         speakers: The ids of those who do.
 
-        unknown: Whether somebody speaks who could not be told.
+        unknown: Whether there must be a speaker, but none could be resolved.
 
-        source: The words that name them: the quote's own, or those of the quote that it goes on from.
+        source: The source: the quote's own, or that of the quote that it continues.
     """
 
     speakers: tuple[str, ...] = ()
@@ -183,7 +183,7 @@ class _SpeakerResolver:
             return None
         return ResolvedSpeaker((who,), source=sentence.noun_phrase(head))
 
-    # --- what quotes tell of actors ---------------------------------------------------------------
+    # --- mentions that quotes decide ---------------------------------------------------------------
 
     def _find_addressee(self, draft: DraftQuote) -> str | None:
         """The addressee of a quote: Smith in '"You lie," she told Smith'."""
@@ -192,7 +192,7 @@ class _SpeakerResolver:
         cue = self.marked.words[self.marked.first_from(draft.cue.start)]
         if cue.token.lemma not in cue.sentence.verbs.addressing or cue.sentence.is_passive(cue.token):
             return None
-        # Behind the verb parsers take whom it is told for who tells it.
+        # Parsers take the addressee behind the verb for its subject.
         behind = (
             c for c in cue.sentence.children(cue.token, "iobj", "obj", "nsubj") if c.start > cue.token.start
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from ...lexicon._cues import CueClass, Cues, matching
-from ...quotes.indirect._reporting_verb import SPEECH_CLASSES
+from ...quotes.cues._cued_sentence import SPEECH_CLASSES
 from ...quotes.marks._marked_document import MARK_CHARACTERS
 from ...values import Actor, ActorKind, Document, MentionKind, Quote, QuoteKind, Sentence
 
