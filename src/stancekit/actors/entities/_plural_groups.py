@@ -112,7 +112,7 @@ def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
     """
     if phrase.sort == PERSON_NOUN or phrase.words[-1] in ANYBODY:
         return False
-    return not any(token.pos == "NUM" for token in row.tokens[phrase.begin : phrase.head])
+    return not any(token.relation == "nummod" for token in row.tokens[phrase.begin : phrase.head])
 
 
 def _distinguishing(row: TokenRow, phrase: NounPhrase) -> tuple[object, ...]:
