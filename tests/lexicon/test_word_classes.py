@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from attrs import fields
 from hypothesis import given
@@ -13,6 +16,8 @@ from stancekit.lexicon._class_tables import CLASSES, TABLES
 from stancekit.lexicon._cues import Cues
 from stancekit.lexicon._lexicon import Lexicon
 from stancekit.lexicon._word_classes import COLUMNS, WordClasses
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "lexicon.md"
 
 CLOSED = closed.PERSONAL | closed.ARTICLES | closed.DEFINITE
 """What no table of an open class should repeat."""
@@ -55,6 +60,14 @@ class TestBundled:
         words = {row.split("\t")[0] for row in (BUNDLED / f"{table}.tsv").read_text("utf-8").splitlines()}
 
         assert not words & CLOSED
+
+    @pytest.mark.parametrize("table", TABLES)
+    def test_every_class_is_told_in_the_reference(self, table):
+        """In the order of the table, and none besides."""
+        _, _, section = REFERENCE.read_text(encoding="utf-8").partition(f"### {table}.tsv\n")
+        rows = section.partition("\n###")[0].partition("\n\n`")[0]
+
+        assert re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE) == [*CLASSES[table]]
 
     def test_cues_and_lexicon_carry_them(self):
         """Whoever has a language's cues or polar words has its classes, read once."""
@@ -113,8 +126,8 @@ class TestOf:
     @pytest.mark.parametrize(
         ("table", "row", "message"),
         [
-            ("noun_classes", ("guild", "organisation"), "'class' must be one of person, kin"),
-            ("noun_classes", ("guild", "naming"), "'class' must be one of person, kin"),
+            ("noun_classes", ("guild", "organisation"), "'class' must be one of person, "),
+            ("noun_classes", ("guild", "naming"), "'class' must be one of person, "),
             ("noun_classes", ("", "kin"), "'word' must not be empty"),
             ("noun_classes", ("guild", "kin", "he"), "'kin' must have no value"),
             ("noun_classes", ("guild", "person", "him"), "must be one of he, she, it, they, or empty"),
@@ -169,3 +182,10 @@ class TestBesideOtherTables:
         """A user's polar words take no class away."""
         assert Lexicon.extended({"adjectives": [("zesty", 0.4, "-")]}).classes is WordClasses.bundled()
         assert Cues.extended({"people": ["blogger"]}).classes is WordClasses.bundled()
+
+    @pytest.mark.parametrize("kind", [Cues, Lexicon])
+    def test_are_in_the_version(self, kind):
+        """Two languages that differ in a class alone have different versions."""
+        one, other = ({"verb_classes": [(word, "naming")]} for word in ("nennen", "taufen"))
+
+        assert kind.of(one).version == kind.of(one).version != kind.of(other).version

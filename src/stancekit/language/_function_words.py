@@ -187,3 +187,10 @@ FOCUS_ADVERBS: Final = frozenset("even only just also both either neither not es
 """Focus adverbs, which stand before a noun phrase."""
 OBLIQUE_PREPOSITIONS: Final = frozenset("against by during for from in on to with".split())
 """Prepositions that no subject begins with."""
+
+OPEN_DETERMINERS: Final = frozenset("a an any another each every no which what next new".split())
+"""Words before a title that leave its holder open."""
+NAME_PREFIXES: Final = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
+"""What, with a hyphen, begins no name of its own."""
+PERSON_BREAKS: Final = frozenset("of from in at for on to with by".split())
+"""Prepositions behind a person's name that end it."""

@@ -40,6 +40,8 @@ class NounClasses:
     Args:
         person: Persons by no office, with the pronoun that a noun implies: "woman".
 
+        generic_person: Which alone do not tell who is meant: "the people".
+
         kin: Whom only a person has: "widow".
 
         crowd: Whose plural is a group of people, besides those of offices: "striker".
@@ -79,6 +81,8 @@ class NounClasses:
 
         document: Heads of sources that show something without speaking: "the report said".
 
+        speech: What a heading announces somebody's words by: "remarks by".
+
         medium: Media of statements: "in a tweet".
 
         viewpoint: Of viewpoint phrases: "in her view".
@@ -103,6 +107,7 @@ class NounClasses:
     """
 
     person: Mapping[str, str | None] = _values(_pronoun)
+    generic_person: frozenset[str] = _words()
     kin: frozenset[str] = _words()
     crowd: frozenset[str] = _words()
     quantity: frozenset[str] = _words()
@@ -122,6 +127,7 @@ class NounClasses:
     meeting: frozenset[str] = _words()
     event: frozenset[str] = _words()
     document: frozenset[str] = _words()
+    speech: frozenset[str] = _words()
     medium: frozenset[str] = _words()
     viewpoint: frozenset[str] = _words()
     poll: frozenset[str] = _words()
@@ -156,9 +162,6 @@ class VerbClasses:
         personal: Whose object is a person: "interview".
 
         trusting: Whose object is a person more often than a body of people: "admire".
-
-        judging: Which judge whom they are done to: "blame". The verbs of ``verbs.tsv`` whose subject
-            evaluates their object are among them.
 
         expletive: After which "it" mostly stands for nobody: "it seems".
 
@@ -205,7 +208,6 @@ class VerbClasses:
     agentive: frozenset[str] = _words()
     personal: frozenset[str] = _words()
     trusting: frozenset[str] = _words()
-    judging: frozenset[str] = _words()
     expletive: frozenset[str] = _words()
     ascribing: frozenset[str] = _words()
     naming: frozenset[str] = _words()
@@ -259,6 +261,8 @@ class NameWords:
 
         title_variant: Titles that are one, and under which word: "sen", "spokeswoman".
 
+        dignity: Second words of forms of address, and the first: "honour", of "your honour".
+
         suffix: Behind a person's name: "jr".
 
         generation: Suffixes that tell a son from his father: "iii".
@@ -268,6 +272,10 @@ class NameWords:
         epithet: What a ruler's name ends in behind "the": "great".
 
         nickname: Short first names, and the full one.
+
+        alias_marker: Between two names of somebody: "aka".
+
+        alias_filler: Beside an alias marker: "better known as".
 
         organization_ending: A name of several words that ends in one of these, or its plural, is an
             organization's.
@@ -291,17 +299,22 @@ class NameWords:
         party_state: Parties whose name leaves no doubt of their state, and the state.
 
         calendar: Days, months and feasts.
+
+        greeting: Before whoever introduces himself: "hello".
     """
 
     honorific: frozenset[str] = _words()
     title_modifier: frozenset[str] = _words()
     deputy: frozenset[str] = _words()
     title_variant: Mapping[str, str] = _values()
+    dignity: Mapping[str, str] = _values()
     suffix: frozenset[str] = _words()
     generation: frozenset[str] = _words()
     particle: frozenset[str] = _words()
     epithet: frozenset[str] = _words()
     nickname: Mapping[str, str] = _values()
+    alias_marker: frozenset[str] = _words()
+    alias_filler: frozenset[str] = _words()
     organization_ending: frozenset[str] = _words()
     organization_opening: frozenset[str] = _words()
     company_ending: frozenset[str] = _words()
@@ -313,6 +326,7 @@ class NameWords:
     party_plural: frozenset[str] = _words()
     party_state: Mapping[str, str] = _values()
     calendar: frozenset[str] = _words()
+    greeting: frozenset[str] = _words()
 
 
 TABLES: Final = {

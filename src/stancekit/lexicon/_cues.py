@@ -127,7 +127,7 @@ class Cues:
 
         classes: Classes of nouns and verbs besides.
 
-        version: Twelve digits that change whenever an entry does.
+        version: Twelve digits that change whenever an entry or a class does.
 
     Example:
         >>> cues = Cues.of({"cues": [("sagen", "verb", "saying", "neutral", "quote that")]})
@@ -220,7 +220,11 @@ class _CuesBuilder:
     entries: dict[tuple[tuple[str, ...], PartOfSpeech], Cue] = field(factory=dict)
     forms: dict[str, set[str]] = field(factory=lambda: defaultdict(set))
     people: set[str] = field(factory=set)
-    digest: Any = field(factory=sha256)
+    digest: Any = field(init=False)
+
+    @digest.default
+    def _begun(self) -> Any:  # hashlib names no type
+        return sha256(self.classes.version.encode())
 
     def add(self, table: str, cells: Sequence[Any]) -> None:
         """Take a row down.

@@ -1,29 +1,28 @@
-"""Classes of verbs that other tables of a language tell: which report, and which judge their object.
-
-Rows that break a rule tell none: whoever reads those tables refuses them.
-"""
+"""The class of verbs that the cues of a language tell: which report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+CUES: Final = "cues"
+"""The table."""
 REPORTING: Final = "reporting"
-JUDGING: Final = "judging"
+"""The class."""
 
 _CUE, _PART, _CLASS, _TAKES = 0, 1, 2, 4
-_PATTERN = 1
-_REPORTS: Final = "that"
+_STATEMENT: Final = "that"
 _SEEMS: Final = "seem"
 _SHOWS: Final = "showing"
 """Facts and things show something, too, and answer for nothing."""
-_JUDGES: Final = "subj>obj"
 
 
 def reports(cells: Sequence[str]) -> bool:
-    """Whether a cue is a verb whose subject answers for a statement.
+    """Whether a row of the cues is a verb whose subject answers for a statement.
+
+    A row that breaks a rule is none: whoever reads the cues refuses it.
 
     Example:
         >>> reports(("claim", "verb", "saying", "doubting", "quote that"))
@@ -34,21 +33,4 @@ def reports(cells: Sequence[str]) -> bool:
     if len(cells) <= _TAKES or cells[_PART] != "verb" or cells[_CLASS] == _SHOWS or " " in cells[_CUE]:
         return False
     takes = {*cells[_TAKES].split()}
-    return _REPORTS in takes and _SEEMS not in takes
-
-
-def judges(cells: Sequence[str]) -> bool:
-    """Whether the subject of a polar verb evaluates its object.
-
-    Example:
-        >>> judges(("praise", "subj>obj", "0.7", "-")), judges(("fail", "voice>subj", "-0.5", "-"))
-        (True, False)
-    """
-    return len(cells) > _PATTERN and cells[_PATTERN] == _JUDGES
-
-
-DERIVED: Final[dict[str, tuple[str, Callable[[Sequence[str]], bool]]]] = {
-    "cues": (REPORTING, reports),
-    "verbs": (JUDGING, judges),
-}
-"""The tables, the class of verbs that each of them tells, and which rows do."""
+    return _STATEMENT in takes and _SEEMS not in takes

@@ -134,7 +134,7 @@ class Lexicon:
 
         classes: Classes of nouns, verbs and adjectives that the grammar of evaluation turns on.
 
-        version: Twelve digits that change whenever an entry does.
+        version: Twelve digits that change whenever an entry or a class does.
     """
 
     words: Mapping[str, Mapping[str, LexicalEntry]]
@@ -258,7 +258,7 @@ class _LexiconBuilder:
         self._classes = classes
         self._entries: dict[tuple[tuple[str, ...], str], list[_TableRow]] = {}
         self._modifiers: dict[str, Modifier] = {}
-        self._digest = sha256()
+        self._digest = sha256(classes.version.encode())
 
     def read(self, source: Source) -> None:
         faults: list[str] = []

@@ -23,7 +23,7 @@ from ._class_tables import (
     reader_of,
     value_of,
 )
-from ._derived import DERIVED
+from ._derived import CUES, REPORTING, reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +34,7 @@ COLUMNS: Final = ("word", "class", "value")
 """The columns of every table; "value" is left out where a class has none."""
 
 
-_FILES: Final = {table: f"{table}.tsv" for table in (*TABLES, *DERIVED)}
+_FILES: Final = {table: f"{table}.tsv" for table in (*TABLES, CUES)}
 
 
 @frozen(repr=False, eq=False)
@@ -77,7 +77,7 @@ class WordClasses:
             sources: Folders with tab-separated tables named ``noun_classes.tsv``, ``verb_classes.tsv``,
                 ``adjective_classes.tsv``, ``name_words.tsv`` (any of them, each with a header line),
                 or mappings from those names to rows of word, class, and a value where the class has one.
-                Of ``cues.tsv`` and ``verbs.tsv`` the verbs that report and that judge are read, too.
+                Of ``cues.tsv`` the verbs that report are read, too.
 
         Raises:
             FileNotFoundError: A folder is not there, or holds no table.
@@ -153,7 +153,7 @@ class _WordClassBuilder:
         found: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
         for place, table, cells in rows_of(source, _FILES, "the word classes'"):
             try:
-                word, values = _derived(table, cells) if table in DERIVED else _entry(table, cells)
+                word, values = _cue(cells) if table == CUES else _entry(table, cells)
             except ValueError as error:
                 faults.append(f"{place}: {error}")
                 continue
@@ -167,7 +167,7 @@ class _WordClassBuilder:
     def word_classes(self) -> WordClasses:
         gathered: dict[str, dict[str, dict[str, Any]]] = {table: {} for table in TABLES}
         for (table, word), values in self._values.items():
-            classes = gathered["verb_classes" if table in DERIVED else table]
+            classes = gathered["verb_classes" if table == CUES else table]
             for name, value in values.items():
                 classes.setdefault(name, {})[word] = value
         nouns, verbs, adjectives, names = (_filled(table, gathered[table]) for table in TABLES)
@@ -201,11 +201,10 @@ def _entry(table: str, cells: Sequence[Any]) -> tuple[str, dict[str, Any]]:
     return row["word"].lower(), {row["class"]: value_of(table, row["class"], row["value"])}
 
 
-def _derived(table: str, cells: Sequence[Any]) -> tuple[str, dict[str, Any]]:
-    """The word of a row of another table, with the class that it tells, if it tells any."""
-    name, tells = DERIVED[table]
+def _cue(cells: Sequence[Any]) -> tuple[str, dict[str, Any]]:
+    """The word of a cue, with its class if it reports."""
     row = [str(cell).strip() for cell in cells]
-    return row[0].lower() if row else "", {name: None} if tells(row) else {}
+    return row[0].lower() if row else "", {REPORTING: None} if reports(row) else {}
 
 
 def _written(value: object) -> str:

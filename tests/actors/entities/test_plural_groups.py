@@ -64,6 +64,8 @@ def test_later_mentions_belong_to_the_same_group(parsed, text, name):
         "The council did not blame bus drivers.",
         "The council praised the plans. They cost nothing.",
         "The people left. The men stayed.",
+        "The two heirs met the three owners.",
+        "The two officers left.",
     ],
 )
 def test_indefinite_and_unspecific_plurals_are_no_groups(parsed, text):

@@ -53,3 +53,13 @@ def test_adjectives_tell_state_and_party(parsed, text, party, is_state):
 def test_the_longer_phrase_wins(parsed):
     """ "The secretary of state" holds no "the secretary"."""
     assert [*phrases(parsed("The secretary of state left."))] == ["The secretary of state"]
+
+
+def test_a_determiner_belongs_to_its_own_noun(parsed):
+    """A relative clause without a pronoun begins a phrase of its own."""
+    found = phrases(
+        parsed("She backs some of the changes lawmakers expect, and praised the oath senators swore.")
+    )
+
+    assert not found["lawmakers"].definite
+    assert not found["senators"].definite

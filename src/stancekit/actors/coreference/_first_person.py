@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, SECOND_PERSONS
+from ...lexicon._words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, GREETINGS, SECOND_PERSONS, SPEECHES
 from ...values import ActorKind, MentionKind
 from ..entities._entity import Entity, Reference
 
@@ -17,19 +17,10 @@ if TYPE_CHECKING:
     from ..mentions._token_row import TokenRow
     from ._dialogue import Dialogue
 
-_INTRODUCTIONS = (
-    ("my", "name", "is"),
-    ("my", "name", "'s"),
-    ("i", "am"),
-    ("i", "'m"),
-    ("i", "'", "m"),
-    ("i", ","),
+_INTRODUCTIONS = tuple(
+    tuple(words.split()) for words in ("my name is", "my name 's", "i am", "i 'm", "i ' m", "i ,")
 )
 _PRESENTATIONS = (("it", "'s"), ("it", "is"), ("this", "is"))
-_GREETINGS = frozenset("hey hi hello hiya welcome morning evening afternoon greetings".split())
-_SPEECHES = frozenset(
-    "remarks remark address speech statement testimony argument lecture sermon eulogy keynote".split()
-)
 _LONGEST_HEADING = 60
 """Tokens of a paragraph that announces a speaker, at most."""
 _LONGEST_TITLE = 6
@@ -61,7 +52,7 @@ def _opener(row: TokenRow, begin: int, stop: int) -> int | None:
         opener = begin - len(words)
         if opener < first or tuple(row.words[opener:begin]) != words:
             continue
-        if words in _INTRODUCTIONS or row.at(stop) == "here" or _GREETINGS & {*row.words[first:opener]}:
+        if words in _INTRODUCTIONS or row.at(stop) == "here" or GREETINGS & {*row.words[first:opener]}:
             return opener
     return None
 
@@ -74,7 +65,7 @@ def find_announcements(row: TokenRow, named: NamedTokens) -> Mapping[int, int]:
     """
     found: dict[int, int] = {}
     for begin, stop in _paragraphs(row):
-        if stop - begin <= _LONGEST_HEADING and _SPEECHES & {*row.words[begin:stop]}:
+        if stop - begin <= _LONGEST_HEADING and SPEECHES & {*row.words[begin:stop]}:
             colon = row.words[stop - 1] == ":"
             people = _people_within(row, named, begin, stop, subjects_first=colon)
             if len(people) == 1 and (colon or _is_heading(row, named, begin, stop)):
@@ -109,7 +100,7 @@ def _is_heading(row: TokenRow, named: NamedTokens, begin: int, stop: int) -> boo
     if any(row.tokens[position].has("VerbForm=Fin") for position in range(begin, stop)):
         return False
     for position in range(begin, stop - 2):
-        if row.words[position] in _SPEECHES and row.words[position + 1] in {"by", "of"}:
+        if row.words[position] in SPEECHES and row.words[position + 1] in {"by", "of"}:
             near = range(position + 2, min(position + 2 + _LONGEST_TITLE, stop))
             entity = next(filter(None, map(named.beginning, near)), None)
             return entity is not None and entity.kind is ActorKind.PERSON

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon._words import ALIAS_FILLERS, ALIAS_MARKERS
 from ._type_votes import kind_of
 
 if TYPE_CHECKING:
@@ -15,16 +16,11 @@ if TYPE_CHECKING:
     from ._entity import Entity
     from ._name_index import NameIndex
 
-_CALLED = frozenset({"called", "nicknamed", "named", "aka", "a.k.a.", "alias", "née", "nee"})
+_BETWEEN = ALIAS_FILLERS | {",", "(", '"', "“", "”", "'"}
 _ACTS = frozenset({"called", "nicknamed", "named", "known", "billed", "credited"})
 """Those that may be active verbs with the second name for an object."""
 _BEING = frozenset({"is", "was", "are", "were", "been"})
 _KNOWN = frozenset({"known", "billed", "credited"})
-_BETWEEN = frozenset(
-    """ , ( is was are were better best also often sometimes commonly formerly later then now widely
-    popularly simply just otherwise locally who has been more and as the by his her its their name
-    pseudonym nickname " “ ” ' """.split()
-)
 _FAR = 10
 """Tokens between two names, at most."""
 
@@ -49,7 +45,9 @@ def _called(row: TokenRow, begin: int, stop: int) -> bool:
     at = words.index(telling[0])
     if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(row, begin + at)):
         return False  # "Ann Lane called Bob Ray a liar"
-    return telling[0] in _CALLED or (telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"]))
+    return telling[0] in ALIAS_MARKERS or (
+        telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"])
+    )
 
 
 def _is_passive(row: TokenRow, position: int) -> bool:

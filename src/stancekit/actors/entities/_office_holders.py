@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon._words import OPEN_DETERMINERS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, same_office
 from ._entity import Entity, RoleClaim
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from ._article_context import ArticleContext
     from ._entity import OfficeKey
 
-_OPEN = frozenset("a an any another each every no which what next new".split())
-"""Words before an office that leave its holder open."""
 
 _BECOMING = frozenset("become elect name appoint remain make".split())
 """Verbs that put somebody into an office: "will become the US president"."""
@@ -82,7 +81,7 @@ def _means_the_holder(row: TokenRow, phrase: NounPhrase) -> bool:
         not phrase.definite and row.before(phrase.begin) == "for"
     ):
         return False
-    return not _OPEN & {row.before(phrase.begin), *row.words[phrase.begin : phrase.head]}
+    return not OPEN_DETERMINERS & {row.before(phrase.begin), *row.words[phrase.begin : phrase.head]}
 
 
 def _terms(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entry]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import ORGANIZATION_NOUNS, PUBLIC_BODIES
+from ...lexicon._words import ORGANIZATION_NOUNS, PUBLIC_BODIES, SMALL_WORDS
 from ._type_votes import NAMESAKE, ORGANIZATION, PLACE, kind_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ._name_index import NameIndex
 
 _FEWEST_INITIALS = 2
-_SMALL_WORDS = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "to"})
+_SMALL_WORDS = SMALL_WORDS - {"a", "at"} | {"de"}
 _MOST_NAMESAKES = 100
 _LONGEST_STATE = 3
 """Words of a state's name at the beginning of an organization's, at most."""

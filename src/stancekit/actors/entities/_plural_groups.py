@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
+from ...lexicon._words import ANYBODY, CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, PERSON_NOUN
 from ._entity import Entity
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from ._named_tokens import NamedTokens
 
 _POINTING = DEFINITE | PLURAL_DEFINITE
-_ANYBODY = frozenset("people man woman child girl boy youth member leader".split())
-"""Nouns that alone do not tell who is meant."""
 
 
 def find_plural_groups(
@@ -61,7 +59,7 @@ def find_plural_groups(
         modifiers = _distinguishing(row, phrase) if owner is None else ()
         group = known.group(phrase.words[-1], owner, modifiers)
         if group is None:
-            if owner is None and not _is_specific(phrase):
+            if owner is None and not _is_specific(row, phrase):
                 continue
             group = first_id + len(groups)
             groups.append(Entity(group, ActorKind.GROUP, pronoun="they"))
@@ -107,9 +105,14 @@ def _is_group_noun(phrase: NounPhrase) -> bool:
     return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in CROWD_NOUNS
 
 
-def _is_specific(phrase: NounPhrase) -> bool:
-    """Whether the noun alone tells who they are: "the rebels", not "the people"."""
-    return phrase.sort != PERSON_NOUN and phrase.words[-1] not in _ANYBODY
+def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
+    """Whether the noun alone tells who they are: "the rebels", not "the people".
+
+    A number makes them some who were spoken of before, one by one: "the two heirs".
+    """
+    if phrase.sort == PERSON_NOUN or phrase.words[-1] in ANYBODY:
+        return False
+    return not any(token.relation == "nummod" for token in row.tokens[phrase.begin : phrase.head])
 
 
 def _distinguishing(row: TokenRow, phrase: NounPhrase) -> tuple[object, ...]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from ...lexicon._words import (
     EPITHETS,
     HONORIFICS,
+    NAME_PREFIXES,
     ORGANIZATION_WORDS,
     PARTICLES,
     PARTIES,
+    PERSON_BREAKS,
     POSSESSIVE_MARKS,
     SMALL_WORDS,
 )
@@ -27,9 +29,7 @@ NameRange: TypeAlias = tuple[int, int, ActorKind]
 _NEAR = 3
 """Tokens between a name's adjective and its noun, at most."""
 
-_PREFIXES = frozenset("all anti co ex mid neo non pan post pre pro sub trans ultra un".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
-_PERSON_BREAKS = frozenset({"of", "from", "in", "at", "for", "on", "to", "with", "by"})
 
 
 def find_name_ranges(row: TokenRow) -> list[NameRange]:
@@ -105,7 +105,7 @@ def _is_hyphen(row: TokenRow, position: int) -> bool:
 def _may_precede(row: TokenRow, position: int) -> bool:
     """Whether the word before a hyphen is part of the name: not "anti" of "anti-Putin"."""
     token = row.tokens[position]
-    return token.pos == "PROPN" and token.text[:1].isupper() and row.words[position] not in _PREFIXES
+    return token.pos == "PROPN" and token.text[:1].isupper() and row.words[position] not in NAME_PREFIXES
 
 
 def _names_owners(row: TokenRow, stop: int) -> bool:
@@ -138,7 +138,7 @@ def _breaks(row: TokenRow, left: int, position: int, stop: int, kind: ActorKind)
         return False
     if word in {",", "and"}:
         return not _is_suffix_comma(row, position, stop)
-    return word in _PERSON_BREAKS and position > left + 1 and row.words[left] not in HONORIFICS
+    return word in PERSON_BREAKS and position > left + 1 and row.words[left] not in HONORIFICS
 
 
 def _parts_names(row: TokenRow, position: int) -> bool:

@@ -19,6 +19,7 @@ from ...lexicon._words import (
 )
 from ..registry._name_keys import key_of
 from ._noun_phrase import OFFICE
+from ._token_row import ARGUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from ._token_row import TokenRow
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "X"})
+_HEADS = ARGUMENTS | {"nmod", "root"}
+"""Relations of a noun that is the head of a phrase."""
+
 _POSTMODIFIERS = frozenset({"of", "for", "who", "that", "which", "whose"})
 _ADDRESSING = frozenset({"mr", "mr.", "madam", "madame"})
 """Before an office these call its holder: "Mr. President"."""
@@ -118,6 +122,8 @@ def modifiers_before(
             break
         if word != "-" and token.pos not in _INSIDE and token.dep not in {"amod", "advmod"}:
             break
+        if token.relation in _HEADS and not position < row.head(position) <= head:
+            break  # another phrase: "the changes lawmakers expect"
         _note_modifier(found, row, position, nations, registry)
         position -= 1
     found.begin = position + 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...lexicon._words import DIGNITIES
 from ..registry._builtin import offices
 
 if TYPE_CHECKING:
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from ._token_row import TokenRow
 
 _OPENERS = frozenset({"mr", "mr.", "mister", "madam", "madame"})
-_DIGNITIES = {
-    "your": frozenset("honor honour honors honours excellency excellencies majesty highness grace".split()),
-    "my": frozenset({"lord", "lords", "lady"}),
-}
-"""Second words of forms of address, by the first."""
 
 _LONGEST_OFFICE = 3
 
@@ -66,7 +62,7 @@ def calls_somebody(row: TokenRow, begin: int, stop: int) -> bool:
 def _vocative_at(row: TokenRow, begin: int) -> Vocative | None:
     """The vocative that begins at *begin*, or `None`."""
     limit = row.stops(begin)
-    if begin + 1 < limit and row.words[begin + 1] in _DIGNITIES.get(row.words[begin], ()):
+    if begin + 1 < limit and DIGNITIES.get(row.words[begin + 1]) == row.words[begin]:
         return Vocative(begin, begin + 2, tuple(row.words[begin : begin + 2]))
     if row.words[begin] not in _OPENERS:
         return None
