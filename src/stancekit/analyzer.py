@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from . import language, stances
 from ._version import __version__
 from .actors import Registry, find_actors
-from .quotes import find_quotes
+from .quotes import Cues, find_quotes
 from .readers import Failure, find_boilerplate
 from .readers._given_as_text import looks_like_markup, looks_like_path
 from .stances.scoring._protocol import is_scorer
@@ -143,13 +143,14 @@ class Analyzer:
 
     @property
     def versions(self) -> Mapping[str, str]:
-        """Versions of the library, the language model and the scorer that make the analyses."""
+        """Versions of the library, the language model, the lexicon and the scorer that make the analyses."""
         return as_versions(self._versions(self._pipeline))
 
     def _versions(self, pipeline: language.Pipeline) -> dict[str, str]:
         made_by = {
             "stancekit": __version__,
             "language": pipeline.version,
+            "lexicon": Cues.bundled().version,
             "scorer": stances.scorer_label(self.scorer),
         }
         finders = {
