@@ -6,9 +6,9 @@ import json
 import pytest
 
 from stancekit.actors.coreference._pronoun_weights import pronoun_weights
-from stancekit.research.coreference._decisions import Decision, Teacher
+from stancekit.research.coreference._decisions import Decision, GoldChooser
 from stancekit.research.coreference._fit import fit, folds
-from stancekit.research.coreference._gold import Gold, mentions_of, read
+from stancekit.research.coreference._gold import GoldChains, mentions_of, read
 from stancekit.research.coreference._measure import measure
 from stancekit.research.coreference._model_file import HAND_SET, finished, model_of
 
@@ -120,13 +120,13 @@ class TestModelFile:
 class TestGold:
     def test_the_shortest_mention_wins_at_an_end(self):
         """In "the head of Norland" the name means the state."""
-        gold = Gold.of("GUM_news_x", "the head of Norland", [(0, 19, "head"), (12, 19, "state")])
+        gold = GoldChains.of("GUM_news_x", "the head of Norland", [(0, 19, "head"), (12, 19, "state")])
 
         assert gold.ending(19) == "state"
 
     def test_an_owner_is_found_without_its_mark(self):
         """GUM's mention is "Ann's", ours is "Ann"."""
-        assert Gold.of("GUM_news_x", "Ann’s dog", [(0, 5, "1")]).ending(3) == "1"
+        assert GoldChains.of("GUM_news_x", "Ann’s dog", [(0, 5, "1")]).ending(3) == "1"
 
     def test_parts_of_an_interrupted_mention_are_one_chain(self):
         """GUM numbers the parts of an interrupted mention; they count as one."""
@@ -157,8 +157,8 @@ class TestTeacher:
 
         text = "Mary Smith met Anna Jones. She smiled."
         for name, end in (("Mary Smith", 10), ("Anna Jones", 25)):
-            gold = Gold.of("GUM_news_x", text, [(text.index(name), end, "1"), (27, 30, "1")])
-            cast = read_actors(parsed(text), stages=(teacher := Teacher(gold)).stages)
+            gold = GoldChains.of("GUM_news_x", text, [(text.index(name), end, "1"), (27, 30, "1")])
+            cast = read_actors(parsed(text), stages=(teacher := GoldChooser(gold)).stages)
 
             assert len(teacher.decisions) == 1
             assert [actor.name for actor in cast if len(actor.mentions) == 2] == [name]

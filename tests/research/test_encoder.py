@@ -109,17 +109,17 @@ class TestRun:
         """A run's model, taught once more by itself and written, is a stance scorer."""
         from stancekit.research.encoder.__main__ import training_rows
         from stancekit.research.encoder._model import build
-        from stancekit.research.encoder._teaching import Teacher
-        from stancekit.research.encoder._train import Config, Trainer
+        from stancekit.research.encoder._teaching import StanceTeacher
+        from stancekit.research.encoder._train import EncoderConfig, EncoderTrainer
         from stancekit.research.encoder.export import export
 
-        config = Config(epochs=1, agreement=0.5, scenes=0)
+        config = EncoderConfig(epochs=1, agreement=0.5, scenes=0)
         first = build(backbone, pieces)
-        rows = training_rows(data, pieces, config, Teacher([first.eval()]))
+        rows = training_rows(data, pieces, config, StanceTeacher([first.eval()]))
         run = tmp_path / "run"
         run.mkdir()
         (run / "config.json").write_text("{}", encoding="utf-8")
-        Trainer(first, pieces.marker("[MASK]"), config, run).fit(rows, {"dev": rows})
+        EncoderTrainer(first, pieces.marker("[MASK]"), config, run).fit(rows, {"dev": rows})
 
         export(backbone, data, [run, run], tmp_path / "model", version="0.1")
         question = Candidate("Boyle praised Alden.", Span(14, 19), Span(0, 5))

@@ -11,7 +11,7 @@ from stancekit.errors import ArticleFormatError
 from stancekit.language import load
 from stancekit.research.quotes.__main__ import main, measure
 from stancekit.research.quotes._gold import Annotated, Attribution, read_gold
-from stancekit.research.quotes._metrics import Tally, kind_of, letters, marked_letters, pairs
+from stancekit.research.quotes._metrics import QuoteCounts, kind_of, letters, marked_letters, pairs
 from stancekit.research.quotes._parts import PARTS
 from stancekit.research.quotes._systems import Stancekit, Textacy
 from stancekit.values import Span
@@ -32,7 +32,7 @@ GOLD = [
 
 
 def figures(said, gold=GOLD, text=TEXT):
-    tally = Tally()
+    tally = QuoteCounts()
     tally.add(text, gold, said)
     return tally.figures()
 

@@ -72,7 +72,7 @@ PARTS = tuple(sorted([*_LEFT_OUT, "quotes"]))
 
 
 @frozen
-class Tally:
+class BCubedSums:
     """Sums over mentions.
 
     Args:
@@ -90,8 +90,8 @@ class Tally:
     covered: float = 0.0
     pure: float = 0.0
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(
+    def __add__(self, other: BCubedSums) -> BCubedSums:
+        return BCubedSums(
             self.gold + other.gold,
             self.said + other.said,
             self.covered + other.covered,
@@ -115,7 +115,7 @@ class Tally:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> Tally:
+def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> BCubedSums:
     """Compare two ways of grouping mentions, each a mention's key and its group.
 
     Example:
@@ -129,7 +129,7 @@ def b_cubed(gold: Mapping[int, str], said: Mapping[int, str]) -> Tally:
         chain, actor = chains[gold[key]], actors[said[key]]
         covered += len(chain & actor) / len(chain)
         pure += len(chain & actor) / len(actor)
-    return Tally(len(gold), len(said), covered, pure)
+    return BCubedSums(len(gold), len(said), covered, pure)
 
 
 def _groups(of: Mapping[int, str]) -> Mapping[str, set[int]]:
@@ -140,7 +140,7 @@ def _groups(of: Mapping[int, str]) -> Mapping[str, set[int]]:
 
 
 @frozen
-class Gold:
+class GoldDocument:
     """A document's text and its chains.
 
     Args:
@@ -161,7 +161,7 @@ class Gold:
         return self.name.split("_")[1] if "_" in self.name else self.name
 
 
-def read(path: Path) -> Gold:
+def read(path: Path) -> GoldDocument:
     """Read a CoNLL-U file with GUM's entity layer."""
     from conllu import parse_incr
 
@@ -188,7 +188,9 @@ def read(path: Path) -> Gold:
         chains.setdefault(chain, []).append(_key(text, words[first][0], words[last][1]))
         if any(proper[first : last + 1]):
             named.add(chain)
-    return Gold(path.stem, text, {key: chain for chain in chains if chain in named for key in chains[chain]})
+    return GoldDocument(
+        path.stem, text, {key: chain for chain in chains if chain in named for key in chains[chain]}
+    )
 
 
 def _mentions(brackets: Sequence[str]) -> Iterator[tuple[str, int, int]]:
@@ -224,7 +226,7 @@ def found(document: Document, *, without: str | None = None) -> tuple[Actor, ...
     return cast.actors if without == "quotes" else find_quotes(document, cast.actors).actors
 
 
-def measure(folder: Path, *, without: str | None = None) -> dict[str, Tally]:
+def measure(folder: Path, *, without: str | None = None) -> dict[str, BCubedSums]:
     """Figures by genre, and of ``all``.
 
     Raises:
@@ -235,7 +237,7 @@ def measure(folder: Path, *, without: str | None = None) -> dict[str, Tally]:
         msg = f"no *.conllu in {folder}"
         raise FileNotFoundError(msg)
     parser = load()
-    figures: defaultdict[str, Tally] = defaultdict(Tally)
+    figures: defaultdict[str, BCubedSums] = defaultdict(BCubedSums)
     for path in paths:
         gold = read(path)
         tally = b_cubed(gold.chains, said(gold.text, found(parser.parse(gold.text), without=without)))
@@ -258,13 +260,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _show(figures)
 
 
-def _row(tally: Tally) -> dict[str, float]:
+def _row(tally: BCubedSums) -> dict[str, float]:
     shares = {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
     counts = asdict(tally, filter=lambda attribute, _: attribute.name in {"gold", "said"})
     return {**counts, **{name: round(share, 4) for name, share in shares.items()}}
 
 
-def _show(figures: Mapping[str, Tally]) -> None:
+def _show(figures: Mapping[str, BCubedSums]) -> None:
     from rich.console import Console
     from rich.table import Table
 

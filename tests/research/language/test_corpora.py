@@ -8,7 +8,7 @@ pytest.importorskip("conllu", reason="reading a corpus needs conllu (extra 'trai
 
 from stancekit.research.language._corpora import (
     MAX_WORDS,
-    Sample,
+    ParagraphSample,
     bio,
     column_file,
     join,
@@ -156,8 +156,8 @@ def test_tags_and_spans_are_two_ways_to_write_names():
 def test_sentences_get_the_names_of_another_file():
     """Found by their words; a sentence that the file lacks has no names."""
     first, second = with_names(
-        [Sample(words=("Ann", "left")), Sample(words=("No",))],
-        [Sample(words=("Ann", "left"), names=("B-PERSON", "O"))],
+        [ParagraphSample(words=("Ann", "left")), ParagraphSample(words=("No",))],
+        [ParagraphSample(words=("Ann", "left"), names=("B-PERSON", "O"))],
     )
 
     assert first.names == ("B-PERSON", "O")
@@ -167,7 +167,7 @@ def test_sentences_get_the_names_of_another_file():
 class TestJoin:
     def test_moves_heads_and_keeps_roots(self):
         """The heads of the second sentence count on; a root stays one."""
-        one = Sample(words=("Go", "!"), heads=(0, 1), starts=(True, False))
+        one = ParagraphSample(words=("Go", "!"), heads=(0, 1), starts=(True, False))
 
         joined = join([one, one])
 
@@ -176,7 +176,9 @@ class TestJoin:
 
     def test_drops_what_one_sentence_lacks(self):
         """A half-annotated sample would teach that there is nothing in its other half."""
-        joined = join([Sample(words=("Ann",), names=("B-PERSON",)), Sample(words=("left",))])
+        joined = join(
+            [ParagraphSample(words=("Ann",), names=("B-PERSON",)), ParagraphSample(words=("left",))]
+        )
 
         assert joined.names is None
         assert joined.heads is None
@@ -184,8 +186,8 @@ class TestJoin:
     def test_paragraphs_stay_below_the_limit(self):
         """Sentences are joined until the next would be too much, or begins a paragraph."""
         starts = (True,) + (False,) * 39
-        going_on = Sample(words=("word",) * 40, starts=(False,) * 40)
-        begins = Sample(words=("word",) * 40, starts=starts)
+        going_on = ParagraphSample(words=("word",) * 40, starts=(False,) * 40)
+        begins = ParagraphSample(words=("word",) * 40, starts=starts)
 
         lengths = [len(sample.words) for sample in paragraphs([begins, going_on, going_on, begins])]
 

@@ -10,12 +10,12 @@ pytest.importorskip("conllu", reason="reading a corpus needs conllu (extra 'trai
 
 from stancekit.language import load
 from stancekit.research.language._data import documents
-from stancekit.research.language.measure import Gold, main, measure
+from stancekit.research.language.measure import GoldParse, main, measure
 
 
 def test_a_documents_text_is_laid_out_from_its_sentences(data):
     """A blank line before a paragraph, a blank between sentences, none where the corpus says so."""
-    gold = Gold(documents(data)["gum-news"][0])
+    gold = GoldParse(documents(data)["gum-news"][0])
 
     assert gold.text == "Ann Lee met the Director in Oslo. Ann Lee met the Director in Oslo. "
     assert {gold.text[begin:end] for begin, end, _ in gold.names} == {"Ann Lee", "Oslo"}

@@ -8,13 +8,13 @@ pytest.importorskip("conllu", reason="reading a corpus needs conllu (extra 'trai
 
 from stancekit.language._encoder import Encoder
 from stancekit.language._pipeline import BUNDLED
-from stancekit.research.language._corpora import Sample, spans
-from stancekit.research.language._news import Teacher, known_names, texts
+from stancekit.research.language._corpora import ParagraphSample, spans
+from stancekit.research.language._news import NameTeacher, known_names, texts
 
 
 @pytest.fixture(scope="module")
 def teacher():
-    return Teacher(Encoder(BUNDLED), str.split)
+    return NameTeacher(Encoder(BUNDLED), str.split)
 
 
 def test_passages_of_both_corpora_are_read_once(data):
@@ -43,7 +43,10 @@ def test_names_are_given_where_there_are_none(teacher):
 
 def test_names_of_a_corpus_are_kept(teacher):
     """Only samples without names are completed."""
-    own, bare = Sample(words=("Oslo",), names=("O",)), Sample(words=("Olga", "Brandt", "left", "."))
+    own, bare = (
+        ParagraphSample(words=("Oslo",), names=("O",)),
+        ParagraphSample(words=("Olga", "Brandt", "left", ".")),
+    )
 
     kept, completed = teacher.complete([own, bare])
 

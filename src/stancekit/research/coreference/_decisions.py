@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ...actors.coreference._discourse import Antecedent, Discourse
     from ...actors.coreference._pronouns import AntecedentCandidate
     from ...actors.entities._entity import Entity
-    from ._gold import Gold
+    from ._gold import GoldChains
 
 
 @frozen(kw_only=True)
@@ -54,7 +54,7 @@ class Decision:
 
 
 @define(eq=False)
-class Teacher:
+class GoldChooser:
     """Answers as the gold says, and keeps the decisions.
 
     Args:
@@ -64,7 +64,7 @@ class Teacher:
         decisions: Those so far.
     """
 
-    gold: Gold
+    gold: GoldChains
     decisions: list[Decision] = Factory(list)
 
     @property
@@ -115,7 +115,7 @@ def collect(folder: Path) -> list[Decision]:
     pipeline = load()
     decisions: list[Decision] = []
     for gold in read(folder):
-        teacher = Teacher(gold)
+        teacher = GoldChooser(gold)
         read_actors(pipeline.parse(gold.text), stages=teacher.stages)
         decisions += teacher.decisions
     return decisions

@@ -17,7 +17,7 @@ _OWNERS_MARK = re.compile(r"['’]s\b")
 
 
 @frozen(eq=False)
-class Gold:
+class GoldChains:
     """A document's text and its chains: which mentions mean the same.
 
     Offsets are code points from 0.
@@ -38,11 +38,11 @@ class Gold:
     by_start: Mapping[int, Sequence[tuple[int, str]]]
 
     @classmethod
-    def of(cls, name: str, text: str, mentions: Iterable[tuple[int, int, str]]) -> Gold:
+    def of(cls, name: str, text: str, mentions: Iterable[tuple[int, int, str]]) -> GoldChains:
         """Index mentions, given as start, end (exclusive) and chain.
 
         Example:
-            >>> gold = Gold.of("GUM_news_x", "Ann saw her.", [(0, 3, "1"), (8, 11, "1")])
+            >>> gold = GoldChains.of("GUM_news_x", "Ann saw her.", [(0, 3, "1"), (8, 11, "1")])
             >>> gold.ending(3) == gold.ending(11) == "1"
             True
         """
@@ -65,7 +65,7 @@ class Gold:
         return {chain for stop, chain in self.by_start.get(start, ()) if stop >= end}
 
 
-def read(folder: Path) -> Iterator[Gold]:
+def read(folder: Path) -> Iterator[GoldChains]:
     """Read the documents of a folder, by name.
 
     Raises:
@@ -78,7 +78,7 @@ def read(folder: Path) -> Iterator[Gold]:
     return map(_read_file, files)
 
 
-def _read_file(path: Path) -> Gold:
+def _read_file(path: Path) -> GoldChains:
     from ..language._corpora import treebank
 
     text = ""
@@ -89,7 +89,7 @@ def _read_file(path: Path) -> Gold:
         for word, space in zip(sentence.words, sentence.spaces or (), strict=True):
             places.append((len(text), len(text) + len(word)))
             text += word + (" " if space else "")
-    return Gold.of(path.stem, text.rstrip(), mentions_of(places, _entity_column(path)))
+    return GoldChains.of(path.stem, text.rstrip(), mentions_of(places, _entity_column(path)))
 
 
 def _entity_column(path: Path) -> Iterator[str]:

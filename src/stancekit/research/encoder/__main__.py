@@ -30,19 +30,19 @@ from ._composed import composed
 from ._corpora import directed, framed
 from ._facets import fit_facets, tagged
 from ._model import build, trained
-from ._teaching import Teacher, taught, unlabelled
-from ._train import Config, Trainer, encoded
+from ._teaching import StanceTeacher, taught, unlabelled
+from ._train import EncoderConfig, EncoderTrainer, encoded
 from ._voices import asked, voiced
 
 if TYPE_CHECKING:
-    from ._train import Encoded
+    from ._train import EncodedCandidate
 
 log = logging.getLogger(__name__)
 
 
 def training_rows(
-    data: Path, pieces: WordPieces, config: Config, teacher: Teacher | None = None
-) -> list[Encoded]:
+    data: Path, pieces: WordPieces, config: EncoderConfig, teacher: StanceTeacher | None = None
+) -> list[EncodedCandidate]:
     """The training parts of NewsMTSC and DSE, what the lexicon composes, and what a teacher makes of them."""
     framing = list(framed(data / "newsmtsc/train.jsonl"))
     holding = list(directed(data / "dse/train.jsonl"))
@@ -71,14 +71,14 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="folder for checkpoints")
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="folders of earlier runs")
     parser.add_argument("--start", type=Path, help="folder of a run whose weights to begin with")
-    for setting in fields(Config):
+    for setting in fields(EncoderConfig):
         flag = f"--{setting.name.replace('_', '-')}"
         parser.add_argument(flag, type=type(setting.default), default=setting.default)
     options = vars(parser.parse_args())
     backbone, data, out, earlier, start = (
         options.pop(name) for name in ("backbone", "data", "out", "teacher", "start")
     )
-    config = Config(**options)
+    config = EncoderConfig(**options)
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     out.mkdir(parents=True, exist_ok=True)
@@ -86,12 +86,12 @@ def main() -> None:
     torch.manual_seed(config.seed)
     torch.set_num_threads(config.threads)
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
-    teacher = Teacher([trained(backbone, run, pieces) for run in earlier]) if earlier else None
+    teacher = StanceTeacher([trained(backbone, run, pieces) for run in earlier]) if earlier else None
     train = training_rows(data, pieces, config, teacher)
     dev = {name: encoded(list(framed(data / f"newsmtsc/dev-{name}.jsonl")), pieces) for name in ("rw", "mt")}
     dev["dse"] = encoded(list(directed(data / "dse/dev.jsonl")), pieces)
     model = trained(backbone, start, pieces) if start else build(backbone, pieces)
-    trainer = Trainer(model, pieces.marker("[MASK]"), config, out)
+    trainer = EncoderTrainer(model, pieces.marker("[MASK]"), config, out)
     trainer.fit(train, dev)
     right = fit_facets(trainer.average, tagged(data / "newsmtsc/train.jsonl"), pieces)
     log.info("facets of unseen entries %.3f", right)

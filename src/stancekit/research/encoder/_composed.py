@@ -21,7 +21,7 @@ from ...language._pipeline import BUNDLED
 from ...lexicon._lexicon import VOICE as SPEAKER
 from ...lexicon._lexicon import Lexicon
 from ...stances.encoder._inputs import HOLDER_HERE, SOMEBODY, TARGET_HERE, VOICE, InputWord
-from ._corpora import LABELS, Sample
+from ._corpora import LABELS, StanceSample
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -117,7 +117,9 @@ class Scene:
     signs: Mapping[tuple[str, str], int]
 
 
-def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float = 0.4) -> Iterator[Sample]:
+def composed(
+    lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float = 0.4
+) -> Iterator[StanceSample]:
     """Questions about sentences composed from each entry of a lexicon.
 
     Args:
@@ -142,7 +144,7 @@ def composed(lexicon: Lexicon, *, seed: int = 0, scenes: int = 2, share: float =
             if scene is not None:
                 name = f"{entry.part}:{'-'.join(entry.words)}:{number}"
                 for words, label in _questions(scene, rng):
-                    yield Sample(name, words, label, share)
+                    yield StanceSample(name, words, label, share)
 
 
 def _entries(lexicon: Lexicon) -> Iterator[tuple[str, LexicalEntry]]:

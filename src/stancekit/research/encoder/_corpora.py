@@ -19,7 +19,7 @@ LABELS = tuple(polarity.value for polarity in (Polarity.NEGATIVE, Polarity.NEUTR
 
 
 @frozen
-class Sample:
+class StanceSample:
     """A judged candidate as the encoder reads it.
 
     Args:
@@ -38,20 +38,20 @@ class Sample:
     share: float = 1.0
 
 
-def framed(path: Path) -> Iterator[Sample]:
+def framed(path: Path) -> Iterator[StanceSample]:
     """Rows with a target and no holder, laid out as NewsMTSC's."""
     for row in rows(path):
         candidate = Candidate(row["text"], Span(*row["target"]))
-        yield Sample(str(row["id"]), _read(candidate), LABELS.index(row["label"]))
+        yield StanceSample(str(row["id"]), _read(candidate), LABELS.index(row["label"]))
 
 
-def directed(path: Path) -> Iterator[Sample]:
+def directed(path: Path) -> Iterator[StanceSample]:
     """Rows with two ends, laid out as DSE's: each is a candidate in both directions."""
     for row in rows(path):
         for holder, target in ("pq", "qp"):
             candidate = Candidate(row["text"], Span(*row[target]), Span(*row[holder]))
             label = row["label"] if row["holder"] == holder else Polarity.NEUTRAL.value
-            yield Sample(
+            yield StanceSample(
                 f"{row['id']}:{holder}",
                 _read(candidate),
                 LABELS.index(label),

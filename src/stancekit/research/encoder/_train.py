@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
     from ...language._pieces import WordPieces
     from ...stances.encoder._inputs import Inputs
-    from ._corpora import Sample
+    from ._corpora import StanceSample
     from ._model import StanceEncoder
 
 log = logging.getLogger(__name__)
 
 
 @frozen(kw_only=True)
-class Config:
+class EncoderConfig:
     """What a training run is made of; with the data and the seed it fixes the result.
 
     ``smoothing`` of each label is spread over all; ``trust`` is the teacher's share in what is aimed
@@ -60,7 +60,7 @@ class Config:
 
 
 @frozen(eq=False)
-class Encoded:
+class EncodedCandidate:
     """A sample as arrays.
 
     Args:
@@ -81,10 +81,12 @@ class Encoded:
         return int(self.wanted.argmax())
 
 
-def encoded(samples: Sequence[Sample], pieces: WordPieces, *, smoothing: float = 0.0) -> list[Encoded]:
+def encoded(
+    samples: Sequence[StanceSample], pieces: WordPieces, *, smoothing: float = 0.0
+) -> list[EncodedCandidate]:
     """Samples as arrays, with a part of each label spread over all."""
     targets = np.eye(3, dtype=np.float32) * (1 - smoothing) + smoothing / 3
-    return [Encoded(encode(s.words, pieces), targets[s.label], s.share) for s in samples]
+    return [EncodedCandidate(encode(s.words, pieces), targets[s.label], s.share) for s in samples]
 
 
 def batch(rows: Sequence[Inputs]) -> tuple[Tensor, ...]:
@@ -107,10 +109,10 @@ def batch(rows: Sequence[Inputs]) -> tuple[Tensor, ...]:
     )
 
 
-class Trainer:
+class EncoderTrainer:
     """Fits a `StanceEncoder`, keeps a moving average of its weights, and saves each epoch."""
 
-    def __init__(self, model: StanceEncoder, hidden: int, config: Config, out: Path) -> None:
+    def __init__(self, model: StanceEncoder, hidden: int, config: EncoderConfig, out: Path) -> None:
         self.config = config
         self.out = out
         self.model = model
@@ -118,7 +120,7 @@ class Trainer:
         self._rng = random.Random(config.seed)
         self.average = copy.deepcopy(model).eval()
 
-    def fit(self, train: Sequence[Encoded], dev: Mapping[str, Sequence[Encoded]]) -> None:
+    def fit(self, train: Sequence[EncodedCandidate], dev: Mapping[str, Sequence[EncodedCandidate]]) -> None:
         """Train for the configured epochs; write a checkpoint and a line of figures after each."""
         config = self.config
         optimizer = optimizer_of(self.model, config, betas=(0.9, 0.999))
@@ -147,7 +149,7 @@ class Trainer:
         """Write the averaged weights."""
         torch.save(self.average.state_dict(), self.out / "checkpoint.pt")
 
-    def _loss(self, rows: Sequence[Encoded]) -> Tensor:
+    def _loss(self, rows: Sequence[EncodedCandidate]) -> Tensor:
         both, by_words = self._read(rows)
         value = self._against(both, rows) + self.config.by_words * self._against(by_words, rows)
         if not self.config.agreement:
@@ -156,7 +158,7 @@ class Trainer:
         value = value + self._against(again, rows) + self.config.by_words * self._against(by_words, rows)
         return value / 2 + self.config.agreement * disagreement(both, again)
 
-    def _read(self, rows: Sequence[Encoded]) -> tuple[Tensor, Tensor]:
+    def _read(self, rows: Sequence[EncodedCandidate]) -> tuple[Tensor, Tensor]:
         inputs = batch([row.inputs for row in rows])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             whole, parts, _ = self.model(self._with_hidden(inputs[0], inputs[-1]), *inputs[1:])
@@ -164,21 +166,21 @@ class Trainer:
         return whole.float() + by_words, by_words
 
     @staticmethod
-    def _against(scores: Tensor, rows: Sequence[Encoded]) -> Tensor:
+    def _against(scores: Tensor, rows: Sequence[EncodedCandidate]) -> Tensor:
         return functional.cross_entropy(scores, torch.from_numpy(np.stack([row.wanted for row in rows])))
 
     def _with_hidden(self, ids: Tensor, plain: Tensor) -> Tensor:
         chance = torch.tensor([[self._rng.random() for _ in row] for row in ids])
         return torch.where((plain > 0) & (chance < self.config.hidden_words), self._hidden, ids)
 
-    def _batches(self, samples: Sequence[Encoded]) -> Iterator[list[Encoded]]:
+    def _batches(self, samples: Sequence[EncodedCandidate]) -> Iterator[list[EncodedCandidate]]:
         """One epoch in random order, samples of like length together."""
         order = [s for s in samples if self._rng.random() < s.share]
         self._rng.shuffle(order)
         return batches(order, _length, self.config.pieces_per_batch, self._rng)
 
 
-def _length(sample: Encoded) -> int:
+def _length(sample: EncodedCandidate) -> int:
     return len(sample.inputs.ids)
 
 
@@ -189,7 +191,7 @@ def disagreement(one: Tensor, other: Tensor) -> Tensor:
     return (there + functional.kl_div(second, first, log_target=True, reduction="batchmean")) / 2
 
 
-def scores(model: StanceEncoder, rows: Sequence[Encoded]) -> tuple[np.ndarray, np.ndarray]:
+def scores(model: StanceEncoder, rows: Sequence[EncodedCandidate]) -> tuple[np.ndarray, np.ndarray]:
     """Unnormalized log-probabilities, shape ``(n_rows, 3)``: all, and the words' alone."""
     out = np.zeros((2, len(rows), 3), dtype=np.float32)
     order = sorted(range(len(rows)), key=lambda at: len(rows[at].inputs.ids))
@@ -202,7 +204,7 @@ def scores(model: StanceEncoder, rows: Sequence[Encoded]) -> tuple[np.ndarray, n
     return out[0], out[1]
 
 
-def evaluate(model: StanceEncoder, rows: Sequence[Encoded]) -> dict[str, float]:
+def evaluate(model: StanceEncoder, rows: Sequence[EncodedCandidate]) -> dict[str, float]:
     """Macro-F1 in per cent, of both parts and of the words' alone."""
     gold = np.array([row.label for row in rows])
     return {

@@ -27,7 +27,7 @@ from ...stances.encoder._inputs import VOICE, encode, input_words
 from ...stances.masking._mask import mask
 from ...values import NARRATOR, Span
 from ._corpora import LABELS, rows
-from ._train import Encoded
+from ._train import EncodedCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from ...language._pieces import WordPieces
     from ...stances.encoder._inputs import InputWord
-    from ._teaching import Teacher
+    from ._teaching import StanceTeacher
 
 NEUTRAL: Final = LABELS.index("neutral")
 _SURE: Final = 0.5
@@ -99,10 +99,10 @@ def _questions(text: str, target: Span) -> Iterator[tuple[str, tuple[InputWord, 
             yield item.holder.id, words, item.candidate.text == item.sentence.of(text)
 
 
-def voiced(questions: Sequence[Asked], teacher: Teacher, pieces: WordPieces) -> list[Encoded]:
+def voiced(questions: Sequence[Asked], teacher: StanceTeacher, pieces: WordPieces) -> list[EncodedCandidate]:
     """Questions with what is aimed at, as the module's text says."""
     # A voice's words are shown to the teacher without the voice: how do they frame the target?
-    shown = [Encoded(encode(q.words[q.is_voice :], pieces), _UNKNOWN) for q in questions]
+    shown = [EncodedCandidate(encode(q.words[q.is_voice :], pieces), _UNKNOWN) for q in questions]
     said = teacher(shown)
     held: dict[tuple[int, int], float] = {}
     for question, found in zip(questions, said, strict=True):
@@ -110,7 +110,7 @@ def voiced(questions: Sequence[Asked], teacher: Teacher, pieces: WordPieces) -> 
             key = (question.row, question.label)
             held[key] = max(held.get(key, 0.0), float(found[question.label]))
     return [
-        Encoded(encode(q.words, pieces), *_aim(q, found, held.get((q.row, q.label), 0.0)))
+        EncodedCandidate(encode(q.words, pieces), *_aim(q, found, held.get((q.row, q.label), 0.0)))
         for q, found in zip(questions, said, strict=True)
     ]
 

@@ -35,7 +35,7 @@ from ._model import trained
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ._corpora import Sample
+    from ._corpora import StanceSample
     from ._model import StanceEncoder
 
 
@@ -83,7 +83,7 @@ def _write(card: dict[str, object], out: Path) -> None:
     (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def temperature(network: Network, samples: Sequence[Sample]) -> float:
+def temperature(network: Network, samples: Sequence[StanceSample]) -> float:
     """What scores must be divided by for the labels to be likeliest."""
     said = np.stack([network.judge(sample.words).scores for sample in samples]).astype(float)
     gold = np.array([sample.label for sample in samples])

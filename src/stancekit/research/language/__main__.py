@@ -23,14 +23,14 @@ from ...language._encoder import Encoder
 from ...language._lemmas import table_of
 from ...language._pieces import WordPieces
 from ._data import load
-from ._news import Teacher, texts
-from ._train import Config, Labels, Trainer
+from ._news import NameTeacher, texts
+from ._train import Labels, PipelineConfig, PipelineTrainer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...language._lemmas import Table
-    from ._corpora import Sample
+    from ._corpora import ParagraphSample
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def main() -> None:
         "--teacher", type=Path, help="exported model that labels the names in unlabelled news"
     )
     parser.add_argument("--start", type=Path, help="folder of a run to go on from, with its labels")
-    for option in fields(Config):
+    for option in fields(PipelineConfig):
         parser.add_argument(
             f"--{option.name.replace('_', '-')}", type=type(option.default), default=option.default
         )
@@ -63,7 +63,7 @@ def main() -> None:
         format="%(asctime)s %(message)s",
         handlers=[logging.StreamHandler(), logging.FileHandler(out / "log.txt", delay=True)],
     )
-    config = Config(**options)
+    config = PipelineConfig(**options)
     split = load(data)
     train = _taught(split.train, teacher, data) if teacher else split.train
     labels = _labels(start) if start else Labels.of(split.train)
@@ -72,13 +72,13 @@ def main() -> None:
     history = json.loads((start / "config.json").read_text(encoding="utf-8")) if start else []
     (out / "config.json").write_text(json.dumps([*history, asdict(config)], indent=1), encoding="utf-8")
     pieces = WordPieces(Tokenizer.from_file(str(backbone / "tokenizer.json")))
-    trainer = Trainer(AutoModel.from_pretrained(backbone), pieces, labels, config, out)
+    trainer = PipelineTrainer(AutoModel.from_pretrained(backbone), pieces, labels, config, out)
     if start:
         trainer.go_on_from(start / "checkpoint.pt")
     trainer.fit(train, split.dev)
 
 
-def _lemmas(samples: Sequence[Sample]) -> Table:
+def _lemmas(samples: Sequence[ParagraphSample]) -> Table:
     return table_of(
         (word, tag.partition("|")[0], lemma)
         for sample in samples
@@ -92,11 +92,11 @@ def _labels(run: Path) -> Labels:
     return Labels(**{task: tuple(values) for task, values in stored.items()})
 
 
-def _taught(samples: Sequence[Sample], model: Path, data: Path) -> list[Sample]:
+def _taught(samples: Sequence[ParagraphSample], model: Path, data: Path) -> list[ParagraphSample]:
     from spacy.lang.en import English
 
     tokenizer = English().tokenizer
-    teacher = Teacher(Encoder(model), lambda text: [t.text for t in tokenizer(text) if not t.is_space])
+    teacher = NameTeacher(Encoder(model), lambda text: [t.text for t in tokenizer(text) if not t.is_space])
     news = list(teacher.read(texts(data)))
     logging.info("%d unlabelled passages were given names", len(news))
     return [*teacher.complete(samples), *news]

@@ -49,7 +49,7 @@ _STATES = frozenset(
 
 
 @frozen(kw_only=True)
-class Sample:
+class ParagraphSample:
     """Words of one paragraph and what a corpus says of them.
 
     Every annotation is `None` where the corpus has none. ``heads`` counts words from 1, 0 is the
@@ -67,7 +67,7 @@ class Sample:
     spaces: tuple[bool, ...] | None = None
 
 
-def treebank(path: Path, *, entity_layer: bool = False) -> list[list[Sample]]:
+def treebank(path: Path, *, entity_layer: bool = False) -> list[list[ParagraphSample]]:
     """Read a CoNLL-U file: a list of documents, each a list of sentences.
 
     Args:
@@ -75,7 +75,7 @@ def treebank(path: Path, *, entity_layer: bool = False) -> list[list[Sample]]:
 
         entity_layer: Whether MISC holds GUM's ``Entity`` annotation, from which names are derived.
     """
-    documents: list[list[Sample]] = []
+    documents: list[list[ParagraphSample]] = []
     with path.open(encoding="utf-8") as lines:
         for sentence in conllu.parse_incr(lines):
             new_document = "newdoc id" in sentence.metadata
@@ -90,13 +90,13 @@ def treebank(path: Path, *, entity_layer: bool = False) -> list[list[Sample]]:
     return documents
 
 
-def _sentence(sentence: conllu.TokenList, *, entity_layer: bool) -> Sample:
+def _sentence(sentence: conllu.TokenList, *, entity_layer: bool) -> ParagraphSample:
     tokens = [token for token in sentence if isinstance(token["id"], int)]
     forms, spaces = _surface(sentence)
     names = None
     if entity_layer:
         names = bio(len(tokens), _gum_names(tokens))
-    return Sample(
+    return ParagraphSample(
         words=tuple(forms),
         spaces=tuple(spaces),
         heads=tuple(token["head"] for token in tokens),
@@ -254,7 +254,7 @@ def spans(tags: Iterable[str]) -> set[tuple[int, int, str]]:
     return set(found)
 
 
-def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[Sample]:
+def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[ParagraphSample]:
     """Read a word-a-line file with IOB tags (either scheme): a list of sentences."""
     samples = []
     for blank, group in itertools.groupby(
@@ -269,7 +269,7 @@ def column_file(path: Path, *, word: int = 0, tag: int = -1) -> list[Sample]:
         if rows:
             words = tuple(row[word] for row in rows)
             names = _clean(words, _spans(row[tag] for row in rows))
-            samples.append(Sample(words=words, names=bio(len(words), names)))
+            samples.append(ParagraphSample(words=words, names=bio(len(words), names)))
     return samples
 
 
@@ -314,15 +314,17 @@ def _clean(words: tuple[str, ...], spans: list[tuple[int, int, str]]) -> Iterato
         yield start, end, "PLACE" if is_state else kind
 
 
-def with_names(sentences: Iterable[Sample], named: Iterable[Sample]) -> list[Sample]:
+def with_names(
+    sentences: Iterable[ParagraphSample], named: Iterable[ParagraphSample]
+) -> list[ParagraphSample]:
     """Give treebank sentences the names that another file has for the same words."""
     by_words = {sample.words: sample.names for sample in named}
     return [evolve(sample, names=by_words.get(sample.words)) for sample in sentences]
 
 
-def paragraphs(document: list[Sample]) -> Iterator[Sample]:
+def paragraphs(document: list[ParagraphSample]) -> Iterator[ParagraphSample]:
     """Join a document's sentences into samples of up to `MAX_WORDS` words."""
-    group: list[Sample] = []
+    group: list[ParagraphSample] = []
     for sentence in document:
         new_paragraph = bool(sentence.starts and sentence.starts[0])
         if group and (new_paragraph or sum(len(s.words) for s in group) + len(sentence.words) > MAX_WORDS):
@@ -333,7 +335,7 @@ def paragraphs(document: list[Sample]) -> Iterator[Sample]:
         yield join(group)
 
 
-def join(sentences: list[Sample]) -> Sample:
+def join(sentences: list[ParagraphSample]) -> ParagraphSample:
     """Put sentences one after another; an annotation that one of them lacks is dropped."""
     starts = []
     heads: list[int] | None = []
@@ -350,7 +352,7 @@ def join(sentences: list[Sample]) -> Sample:
         columns = [getattr(sentence, name) for sentence in sentences]
         return None if any(c is None for c in columns) else tuple(itertools.chain.from_iterable(columns))
 
-    return Sample(
+    return ParagraphSample(
         words=tuple(itertools.chain.from_iterable(s.words for s in sentences)),
         heads=None if heads is None else tuple(heads),
         relations=chained("relations"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ._corpora import Sample, column_file, join, paragraphs, treebank, with_names
+from ._corpora import ParagraphSample, column_file, join, paragraphs, treebank, with_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Split:
     """Samples to learn from, and named sets to measure on."""
 
-    train: list[Sample]
-    dev: Mapping[str, list[Sample]]
+    train: list[ParagraphSample]
+    dev: Mapping[str, list[ParagraphSample]]
 
 
 def load(data: Path) -> Split:
@@ -47,7 +47,7 @@ def load(data: Path) -> Split:
     return Split(train, dev)
 
 
-def documents(data: Path) -> dict[str, list[list[Sample]]]:
+def documents(data: Path) -> dict[str, list[list[ParagraphSample]]]:
     """The treebank documents that measure the pipeline: a list of sentences each."""
     gum = _gum_files(data / "gum" / "dev")
     news = [documents for path, documents in gum.items() if "_news_" in path.name]
@@ -58,35 +58,35 @@ def documents(data: Path) -> dict[str, list[list[Sample]]]:
     }
 
 
-def name_sets(data: Path) -> dict[str, list[list[Sample]]]:
+def name_sets(data: Path) -> dict[str, list[list[ParagraphSample]]]:
     """The sentences that measure names, each a document of its own."""
     sets = {"wikigold": _wikigold(data / "ner")[1], "politics": _politics(data / "ner")}
     return {name: [[sentence] for sentence in sentences] for name, sentences in sets.items()}
 
 
-def _ewt_dev(data: Path) -> tuple[list[list[Sample]], list[list[Sample]]]:
+def _ewt_dev(data: Path) -> tuple[list[list[ParagraphSample]], list[list[ParagraphSample]]]:
     """A quarter of EWT's dev documents measures, the rest trains: they carry gold names."""
     named = column_file(data / "ner" / "uner-ewt-dev.iob2", word=1, tag=2)
     documents = [with_names(document, named) for document in treebank(data / "ewt" / "dev.conllu")]
     return documents[::4], [document for index, document in enumerate(documents) if index % 4]
 
 
-def _wikigold(folder: Path) -> tuple[list[Sample], list[Sample]]:
+def _wikigold(folder: Path) -> tuple[list[ParagraphSample], list[ParagraphSample]]:
     sentences = column_file(folder / "wikigold.conll")
     cut = len(sentences) * 17 // 20
     return sentences[:cut], sentences[cut:]
 
 
-def _politics(folder: Path) -> list[Sample]:
+def _politics(folder: Path) -> list[ParagraphSample]:
     # The smaller file measures, the larger one trains.
     return column_file(folder / "crossner-politics-train.conll")
 
 
-def _gum(folder: Path) -> list[list[Sample]]:
+def _gum(folder: Path) -> list[list[ParagraphSample]]:
     return [document for documents in _gum_files(folder).values() for document in documents]
 
 
-def _gum_files(folder: Path) -> dict[Path, list[list[Sample]]]:
+def _gum_files(folder: Path) -> dict[Path, list[list[ParagraphSample]]]:
     files = sorted(folder.glob("GUM_*.conllu"))
     if not files:
         msg = f"no GUM_*.conllu in {folder}"
@@ -94,13 +94,13 @@ def _gum_files(folder: Path) -> dict[Path, list[list[Sample]]]:
     return {path: treebank(path, entity_layer=True) for path in files}
 
 
-def _paragraphs(documents: Iterable[list[Sample]]) -> list[Sample]:
+def _paragraphs(documents: Iterable[list[ParagraphSample]]) -> list[ParagraphSample]:
     return [sample for document in documents for sample in paragraphs(document)]
 
 
-def _packed(sentences: list[Sample], most: int = 40) -> list[Sample]:
+def _packed(sentences: list[ParagraphSample], most: int = 40) -> list[ParagraphSample]:
     """Join short neighbours, so that name samples look like paragraphs."""
-    packed: list[Sample] = []
+    packed: list[ParagraphSample] = []
     for sentence in sentences:
         if packed and len(packed[-1].words) + len(sentence.words) <= most:
             packed[-1] = join([packed[-1], sentence])

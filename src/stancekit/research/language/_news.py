@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from attrs import evolve
 
-from ._corpora import OUTSIDE, Sample, bio, spans
+from ._corpora import OUTSIDE, ParagraphSample, bio, spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ def texts(data: Path) -> list[str]:
     return list(found)
 
 
-class Teacher:
+class NameTeacher:
     """Gives names to what has none.
 
     Args:
@@ -58,14 +58,14 @@ class Teacher:
         self._tokenize = tokenize
         self._known = known_names(tokenize)
 
-    def read(self, passages: Iterable[str]) -> Iterator[Sample]:
+    def read(self, passages: Iterable[str]) -> Iterator[ParagraphSample]:
         """Samples of unlabelled passages; those too short or too long for a window are left out."""
         for passage in passages:
             words = self._tokenize(passage)
             if len(words) > 2 and self._fits(words):
-                yield Sample(words=tuple(words), names=self._names(words))
+                yield ParagraphSample(words=tuple(words), names=self._names(words))
 
-    def complete(self, samples: Iterable[Sample]) -> list[Sample]:
+    def complete(self, samples: Iterable[ParagraphSample]) -> list[ParagraphSample]:
         """The same samples; those whose corpus has no names now have some."""
         return [
             evolve(sample, names=self._names(sample.words))

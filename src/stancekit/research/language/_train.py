@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ...language._pieces import NO_SHAPE, Window, WordPieces
-from ._corpora import NAME_TYPES, OUTSIDE, Sample, spans
+from ._corpora import NAME_TYPES, OUTSIDE, ParagraphSample, spans
 from ._loop import batches, follow, optimizer_of, set_rates
 from ._model import Reader, relation_scores
 
@@ -38,7 +38,7 @@ TASK_WEIGHTS = {"arcs": 1.0, "relations": 1.0, "tags": 0.5, "edits": 0.5, "start
 
 
 @frozen(kw_only=True)
-class Config:
+class PipelineConfig:
     """What a training run is made of; with the data and the seed it fixes the result.
 
     The learning rate falls to zero over ``epochs``; a run whose weights another one goes on from may
@@ -70,7 +70,7 @@ class Labels:
     names: tuple[str, ...] = NAME_LABELS
 
     @classmethod
-    def of(cls, samples: Sequence[Sample], *, at_least: int = 4) -> Labels:
+    def of(cls, samples: Sequence[ParagraphSample], *, at_least: int = 4) -> Labels:
         """Collect the labels that occur often enough to learn."""
 
         def frequent(column: str) -> tuple[str, ...]:
@@ -85,14 +85,14 @@ class Labels:
 
 
 @frozen(eq=False)
-class Encoded:
+class EncodedParagraph:
     """A sample as arrays; a task it has no annotation for is all `IGNORE`."""
 
     window: Window
     targets: Mapping[str, np.ndarray]
 
 
-class Encoder:
+class SampleEncoder:
     """Turns samples into arrays, with new casing and quotation marks on the way."""
 
     def __init__(self, pieces: WordPieces, labels: Labels) -> None:
@@ -101,7 +101,7 @@ class Encoder:
             task: {label: i for i, label in enumerate(values)} for task, values in asdict(labels).items()
         }
 
-    def __call__(self, sample: Sample, words: Sequence[str] | None = None) -> Encoded:
+    def __call__(self, sample: ParagraphSample, words: Sequence[str] | None = None) -> EncodedParagraph:
         """Encode a sample, with other *words* in place of its own where given."""
         n = len(sample.words)
         heads = np.full(n, IGNORE) if sample.heads is None else np.array(sample.heads)
@@ -112,7 +112,7 @@ class Encoder:
             targets[task] = np.array(
                 [IGNORE] * n if column is None else [index.get(label, IGNORE) for label in column]
             )
-        return Encoded(self.pieces.window(words or sample.words), targets)
+        return EncodedParagraph(self.pieces.window(words or sample.words), targets)
 
 
 def keep_layers(encoder: PreTrainedModel, count: int) -> None:
@@ -141,7 +141,7 @@ def curled(words: Sequence[str]) -> list[str]:
     return out
 
 
-def batch(encoded: Sequence[Encoded]) -> tuple[tuple[Tensor, ...], dict[str, Tensor]]:
+def batch(encoded: Sequence[EncodedParagraph]) -> tuple[tuple[Tensor, ...], dict[str, Tensor]]:
     """Pad samples into one batch: the model's inputs, and the targets by task."""
     pieces = max(len(e.window.ids) for e in encoded)
     words = max(len(e.window.first) for e in encoded)
@@ -193,16 +193,16 @@ def _word_mask(inputs: tuple[Tensor, ...]) -> Tensor:
     return inputs[2] > 0
 
 
-class Trainer:
+class PipelineTrainer:
     """Fits a `Reader`, keeps a moving average of its weights, and saves each epoch."""
 
     def __init__(
-        self, backbone: PreTrainedModel, pieces: WordPieces, labels: Labels, config: Config, out: Path
+        self, backbone: PreTrainedModel, pieces: WordPieces, labels: Labels, config: PipelineConfig, out: Path
     ) -> None:
         self.config = config
         self.labels = labels
         self.out = out
-        self.encode = Encoder(pieces, labels)
+        self.encode = SampleEncoder(pieces, labels)
         self._rng = random.Random(config.seed)
         torch.manual_seed(config.seed)
         torch.set_num_threads(config.threads)
@@ -216,7 +216,7 @@ class Trainer:
         self.model.load_state_dict(weights)
         self.average.load_state_dict(weights)
 
-    def fit(self, train: Sequence[Sample], dev: Mapping[str, Sequence[Sample]]) -> None:
+    def fit(self, train: Sequence[ParagraphSample], dev: Mapping[str, Sequence[ParagraphSample]]) -> None:
         """Train for the configured epochs; write a checkpoint and a line of figures after each."""
         config = self.config
         optimizer = optimizer_of(self.model, config, betas=(0.9, 0.98))
@@ -253,7 +253,9 @@ class Trainer:
             if epoch == config.stop_after:
                 break
 
-    def _batches(self, samples: Sequence[Sample]) -> Iterator[tuple[tuple[Tensor, ...], dict[str, Tensor]]]:
+    def _batches(
+        self, samples: Sequence[ParagraphSample]
+    ) -> Iterator[tuple[tuple[Tensor, ...], dict[str, Tensor]]]:
         """One epoch in random order, samples of like length together."""
         order = list(samples)
         self._rng.shuffle(order)
@@ -262,7 +264,7 @@ class Trainer:
         for group in batches(encoded, _length, self.config.pieces_per_batch, self._rng):
             yield batch(group)
 
-    def _vary(self, sample: Sample) -> Encoded:
+    def _vary(self, sample: ParagraphSample) -> EncodedParagraph:
         words: Sequence[str] = sample.words
         if self._rng.random() < self.config.curl_quotes:
             words = curled(words)
@@ -271,11 +273,13 @@ class Trainer:
         return self.encode(sample, words)
 
 
-def _length(encoded: Encoded) -> int:
+def _length(encoded: EncodedParagraph) -> int:
     return len(encoded.window.ids)
 
 
-def evaluate(model: Reader, encode: Encoder, samples: Sequence[Sample], labels: Labels) -> dict[str, float]:
+def evaluate(
+    model: Reader, encode: SampleEncoder, samples: Sequence[ParagraphSample], labels: Labels
+) -> dict[str, float]:
     """Accuracy a task (%, on gold words; punctuation left out of the parse) and F1 of names."""
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()

@@ -26,7 +26,7 @@ from transformers import AutoModel
 
 from ...language._pieces import WordPieces
 from ._model import Reader
-from ._train import Config, Labels, keep_layers
+from ._train import Labels, PipelineConfig, keep_layers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ _OUTPUTS = ("arcs", "labelled", "heads", "tags", "edits", "starts", "names")
 def export(backbone: Path, run: Path, out: Path, *, version: str, quantize: bool = True) -> None:
     """Write ``encoder.onnx``, ``tokenizer.json``, ``lemmas.json`` and ``model.json`` into *out*."""
     runs = json.loads((run / "config.json").read_text(encoding="utf-8"))
-    config = Config(**runs[-1])
+    config = PipelineConfig(**runs[-1])
     labels = Labels(**json.loads((run / "labels.json").read_text(encoding="utf-8")))
     encoder = AutoModel.from_pretrained(backbone, attn_implementation="eager")
     keep_layers(encoder, config.layers)

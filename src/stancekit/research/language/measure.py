@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from ...language._pipeline import Pipeline
     from ...values import Document
-    from ._corpora import Sample
+    from ._corpora import ParagraphSample
 
 
-class Gold:
+class GoldParse:
     """A corpus document's text and what stands where."""
 
-    def __init__(self, sentences: Sequence[Sample]) -> None:
+    def __init__(self, sentences: Sequence[ParagraphSample]) -> None:
         self.words: dict[tuple[int, int], tuple[str, str, str, tuple[int, int]]] = {}
         self.sentences: set[tuple[int, int]] = set()
         self.names: set[tuple[int, int, str]] = set()
@@ -44,7 +44,7 @@ class Gold:
         for sentence in sentences:
             self._add(sentence)
 
-    def _add(self, sentence: Sample) -> None:
+    def _add(self, sentence: ParagraphSample) -> None:
         if self.text and sentence.starts is not None:
             self.text = self.text.rstrip() + ("\n\n" if sentence.starts[0] else " ")
         where = []
@@ -74,7 +74,7 @@ class Gold:
             self.words[at] = (tag.partition("|")[0], lemma.lower(), relation, governor)
 
 
-def compare(gold: Gold, document: Document, right: Counter[str], counts: Counter[str]) -> None:
+def compare(gold: GoldParse, document: Document, right: Counter[str], counts: Counter[str]) -> None:
     """Add one document's hits and totals."""
     said = {}
     for sentence in document.sentences:
@@ -107,12 +107,12 @@ def compare(gold: Gold, document: Document, right: Counter[str], counts: Counter
             counts[label] += len(mine_of) + len(theirs)
 
 
-def measure(pipeline: Pipeline, corpus: Iterable[Sequence[Sample]]) -> dict[str, float]:
+def measure(pipeline: Pipeline, corpus: Iterable[Sequence[ParagraphSample]]) -> dict[str, float]:
     """F1 (%) a task over a corpus of documents, and words a second."""
     right, counts = Counter[str](), Counter[str]()
     seconds, words = 0.0, 0
     for sentences in corpus:
-        gold = Gold(sentences)
+        gold = GoldParse(sentences)
         began = time.perf_counter()
         document = pipeline.parse(gold.text)
         seconds += time.perf_counter() - began

@@ -22,7 +22,7 @@ from ...errors import ArticleFormatError
 from ...readers import find_boilerplate
 from ...values import Article
 from ._gold import read_gold
-from ._metrics import KINDS, Tally
+from ._metrics import KINDS, QuoteCounts
 from ._parts import PARTS
 from ._systems import Stancekit, Textacy
 
@@ -45,7 +45,7 @@ class Run:
     """One system's way through the corpus."""
 
     system: System
-    tally: Tally = field(factory=Tally)
+    tally: QuoteCounts = field(factory=QuoteCounts)
     gave_up: int = 0
 
     def read(self, gold: Annotated, document: Document, actors: Sequence[Actor]) -> None:
@@ -62,7 +62,7 @@ def measure(corpus: Iterable[Annotated], systems: Mapping[str, System]) -> dict[
     """Figures of each system, all of which read the same parse.
 
     Returns:
-        ``articles``, their number, and ``systems``: by name `Tally.figures` and how many articles
+        ``articles``, their number, and ``systems``: by name `QuoteCounts.figures` and how many articles
         it ``gave_up``.
     """
     pipeline = language.load()

@@ -106,7 +106,7 @@ def _ratio(part: float, whole: float) -> float:
 
 
 @define
-class Tally:
+class QuoteCounts:
     """Counts over articles, by name and kind."""
 
     counts: Counter[tuple[str, str]] = field(factory=Counter)
