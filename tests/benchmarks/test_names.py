@@ -8,8 +8,9 @@ import pytest
 
 import stancekit as sk
 from stancekit import metrics
+from stancekit.metrics import _names
 
-PASSAGES = metrics.PASSAGES[5::5]
+PASSAGES = _names.PASSAGES[5::5]
 """A few that tell a lot; all of them take minutes."""
 
 

@@ -98,7 +98,7 @@ class TestFaults:
             (b"{}", "required field missing @ $.text"),
             (
                 b'{"text": "x", "published": "last May"}',
-                "'published' must be an ISO 8601 date or time, such as 2024-11-07 (got 'last May') @ $.published",
+                "'published' must be a day or a time in ISO 8601, such as 2024-11-07 (got 'last May') @ $.published",
             ),
             (b'{"text": "x", "published": 20241107}', "must be a string (got 20241107) @ $.published"),
             (
