@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import Factory, define, evolve
 
-from ...lexicon._words import NICKNAMES
 from ...values import AnalysisWarning, Span, WarningKind
+from ..mentions._name_mention import is_titled
 from ..registry._builtin import given_names, offices
 from ._aliases import merge_aliases
 from ._linking import link_known_names
@@ -40,16 +40,19 @@ def add_unmerged_names(index: NameIndex) -> None:
         if key in index.owners:
             continue
         kind = kind_of(index.votes[key])
-        entity = given.get(_usual(key)) if kind is PERSON else None
+        entity = given.get(_usual(index, key)) if kind is PERSON else None
         entity = entity or index.new_entity(kind, key)
         index.owners[key] = [entity]
         if kind is PERSON and len(key) == 1:
-            given.setdefault(_usual(key), entity)
+            given.setdefault(_usual(index, key), entity)
 
 
-def _usual(key: Key) -> str:
+def _usual(index: NameIndex, key: Key) -> str:
     """A given name in its full form; nothing for names of several words."""
-    return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
+    if len(key) > 1:
+        return ""
+    given = key[0].casefold()
+    return index.row.classes.names.nickname.get(given, given)
 
 
 CLUSTERING: Sequence[ClusteringStep] = (
@@ -181,7 +184,7 @@ class _Assignment:
 
 def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
     """Whether a mention of a name that a person and a place share is the person's."""
-    if mention.is_titled:
+    if is_titled(index.row, mention):
         return True
     located = index.row.before(mention.begin) in {"in", "from", "to", "near", "at"}
     return not located and (mention.kind is PERSON or speaks(index.row, mention))

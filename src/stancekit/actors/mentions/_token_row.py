@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ...language._universal import relation_of, word_of
+from ...lexicon._word_classes import WordClasses
 from ..registry._name_keys import words_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class TokenRow:
 
         tokens: All its tokens, in order.
 
+        classes: The word classes of its language.
+
         words: Each in lower case, its apostrophe straight; function words of another language in English.
 
         keys: The words of each for comparing names (see `words_of`).
@@ -53,6 +56,7 @@ class TokenRow:
     """
 
     document: Document
+    classes: WordClasses
     tokens: list[Token]
     words: list[str]
     keys: list[Key]
@@ -64,8 +68,8 @@ class TokenRow:
     coordinated: dict[int, list[int]]
 
     @classmethod
-    def of(cls, document: Document) -> TokenRow:
-        """Lay out the tokens of a document."""
+    def of(cls, document: Document, classes: WordClasses | None = None) -> TokenRow:
+        """Lay out the tokens of a document; its classes are those of English if left out."""
         tokens: list[Token] = []
         sentence: list[int] = []
         first: list[int] = []
@@ -77,6 +81,7 @@ class TokenRow:
         paragraph = _paragraphs(document)
         return cls(
             document=document,
+            classes=WordClasses.bundled() if classes is None else classes,
             tokens=tokens,
             words=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._words import DIGNITIES
 from ..registry._builtin import offices
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def calls_somebody(row: TokenRow, begin: int, stop: int) -> bool:
 def _vocative_at(row: TokenRow, begin: int) -> Vocative | None:
     """The vocative that begins at *begin*, or `None`."""
     limit = row.stops(begin)
-    if begin + 1 < limit and DIGNITIES.get(row.words[begin + 1]) == row.words[begin]:
+    if begin + 1 < limit and row.classes.names.dignity.get(row.words[begin + 1]) == row.words[begin]:
         return Vocative(begin, begin + 2, tuple(row.words[begin : begin + 2]))
     if row.words[begin] not in _OPENERS:
         return None
