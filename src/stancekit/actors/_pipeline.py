@@ -242,7 +242,7 @@ def link_to_registry(state: State) -> State:
 
 def infer_gender(state: State) -> State:
     """Tell the pronoun of persons from titles and given names."""
-    return _with_people(state, with_gender)
+    return _with_people(state, lambda person: with_gender(state.row, person))
 
 
 def _with_people(state: State, change: Callable[[Entity], Entity]) -> State:

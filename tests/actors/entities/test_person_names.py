@@ -3,7 +3,7 @@
 import pytest
 
 from stancekit.actors.entities._person_names import FullName, same_person
-from stancekit.lexicon._word_classes import WordClasses
+from stancekit.lexicon import WordClasses
 
 
 def full(name):

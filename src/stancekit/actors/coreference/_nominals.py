@@ -9,7 +9,6 @@ from attrs import frozen
 from ...values import ActorKind
 from ..entities._office_holders import office_key
 from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
-from ..registry._builtin import offices
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -141,7 +140,7 @@ class NominalResolver:
             # An unnamed holder is found by state and office below, until mentioned.
             and (entity.office is None or self.discourse.count(entity))
         ]
-        office = offices().get(phrase.words)
+        office = self.discourse.row.offices.get(phrase.words)
         return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
 
     def _fits_a_claim(self, entity: Entity, phrase: NounPhrase) -> bool:

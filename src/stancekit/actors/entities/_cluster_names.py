@@ -9,7 +9,7 @@ from attrs import Factory, define, evolve
 
 from ...values import AnalysisWarning, Span, WarningKind
 from ..mentions._name_mention import is_titled
-from ..registry._builtin import given_names, offices
+from ..registry._builtin import given_names
 from ._aliases import merge_aliases
 from ._linking import link_known_names
 from ._metonyms import merge_metonyms, merge_state_nouns
@@ -161,7 +161,7 @@ class _Assignment:
         others = [entity for entity in owners if entity.kind is not PERSON]
         if others:
             return people if people and _reads_as_person(self.index, mention) else others
-        pronoun = _title_pronoun(mention)
+        pronoun = _title_pronoun(self.index, mention)
         fitting = [p for p in people if pronoun is None or self._pronoun(p) in {pronoun, None}]
         return fitting or people
 
@@ -190,6 +190,6 @@ def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
     return not located and (mention.kind is PERSON or speaks(index.row, mention))
 
 
-def _title_pronoun(mention: NameMention) -> str | None:
-    office = offices().get(mention.title) if mention.title else None
+def _title_pronoun(index: NameIndex, mention: NameMention) -> str | None:
+    office = index.row.offices.get(mention.title) if mention.title else None
     return office.pronoun if office else None

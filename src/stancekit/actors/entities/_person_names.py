@@ -75,7 +75,7 @@ def same_person(one: FullName, other: FullName) -> bool:
     """Whether two full names can be one person's.
 
     Example:
-        >>> from stancekit.lexicon._word_classes import WordClasses
+        >>> from stancekit.lexicon import WordClasses
         >>> names = ["Donald Trump", "Donald J. Trump", "Donald Trump Jr.", "Melania Trump", "Don Trump"]
         >>> words = WordClasses.bundled().names
         >>> keys = [tuple(name.lower().replace(".", "").split()) for name in names]
@@ -106,7 +106,7 @@ def short_forms(full: FullName, names: NameWords) -> Iterator[tuple[Key, int]]:
     """Shorter forms of a full name, each with its rank: 0 is best.
 
     Example:
-        >>> from stancekit.lexicon._word_classes import WordClasses
+        >>> from stancekit.lexicon import WordClasses
         >>> words = WordClasses.bundled().names
         >>> full = FullName.of(("ursula", "von", "der", "leyen"), words)
         >>> dict(short_forms(full, words))[("leyen",)]

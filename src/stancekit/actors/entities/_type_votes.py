@@ -9,7 +9,7 @@ from ...language._function_words import LOCATIVE, POSSESSIVE_MARKS, THIRD_PERSON
 from ...values import ActorKind
 from ..mentions._gender_words import HE, SHE
 from ..mentions._name_mention import is_titled
-from ..registry._builtin import given_names, offices
+from ..registry._builtin import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -188,7 +188,7 @@ def _kind_of_noun(row: TokenRow, noun: str) -> ActorKind | None:
         return ORGANIZATION
     if noun in nouns.place:
         return PLACE
-    return PERSON if noun in nouns.person or (noun,) in offices() else None
+    return PERSON if noun in nouns.person or (noun,) in row.offices else None
 
 
 def speaks(row: TokenRow, mention: NameMention) -> bool:

@@ -8,7 +8,6 @@ from attrs import evolve
 
 from ...language._function_words import THIRD_PERSON
 from ...values import ActorKind
-from ..registry._builtin import offices
 from ._boundaries import split_range
 from ._name_mention import NameMention, is_proper, name_mention
 from ._titles import is_mere_title, without_title
@@ -84,7 +83,7 @@ def _noun_inside(row: TokenRow, mention: NameMention) -> int | None:
             return position
     last, word = row.tokens[mention.stop - 1], row.words[mention.stop - 1]
     several = last.has("Number=Plur") and last.pos == "NOUN" and last.text.islower()
-    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in offices()
+    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in row.offices
     of_party = mention.stop - mention.begin == 2 and row.words[mention.begin] in row.classes.names.party
     return (
         mention.stop - 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..registry._builtin import offices
 from ._modifiers import modifiers_before, modifiers_behind, state_and_party
 from ._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, NounPhrase
 
@@ -142,7 +141,7 @@ def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], regist
         definite=left.definite,
         plural=plural,
         former=left.former,
-        pronoun=offices()[office].pronoun if office else row.classes.nouns.person.get(lemma),
+        pronoun=row.offices[office].pronoun if office else row.classes.nouns.person.get(lemma),
         owned=left.owned,
         speakers=left.speakers,
         followed=followed,
@@ -154,7 +153,7 @@ def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], regist
 
 def office_ending(row: TokenRow, head: int, lemma: str) -> tuple[str, ...]:
     """The longest office that ends with the noun at *head*, or nothing."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_OFFICE, head - row.begins(head) + 1), 0, -1):
         before = [word for word in row.words[head - length + 1 : head] if word != "-"]
         words = (*before, lemma)

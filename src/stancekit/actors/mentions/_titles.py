@@ -8,7 +8,7 @@ from attrs import evolve
 
 from ...language._function_words import ARTICLES
 from ...values import ActorKind
-from ..registry._builtin import given_names, offices
+from ..registry._builtin import given_names
 from ._name_mention import joined_initials, name_mention
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: NameTa
     if title not in honorifics or left > _LONGEST_BARE_NAME or {"of", "for", "and"} & {*words}:
         return False
     # A title of men or women is part of many other names: "Miss Galaxy", "King Records".
-    office = offices().get((title,))
+    office = row.offices.get((title,))
     is_gendered = office is not None and office.pronoun is not None
     return not is_gendered or _is_persons(row, mention.begin + taken, mention.stop, registry)
 
@@ -104,7 +104,7 @@ def _title_length(row: TokenRow, begin: int, stop: int, registry: NameTables) ->
 
 def office_at(row: TokenRow, begin: int, stop: int) -> int:
     """How many tokens from *begin*, before *stop*, are an office that serves as a title."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_TITLE, stop - begin), 0, -1):
         office = table.get(_office_words(row, begin, begin + length))
         if office is not None and office.is_title:
@@ -114,7 +114,7 @@ def office_at(row: TokenRow, begin: int, stop: int) -> int:
 
 def title_before(row: TokenRow, position: int) -> tuple[str, ...]:
     """The office right before *position*: ``("prime", "minister")``."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_TITLE, position - row.begins(position)), 0, -1):
         words = _office_words(row, position - length, position)
         office = table.get(words)

@@ -9,12 +9,14 @@ from attrs import frozen
 
 from ...language._universal import relation_of, word_of
 from ...lexicon._word_classes import WordClasses
+from ..registry._builtin import offices_in
 from ..registry._name_keys import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from ...values import Document, Sentence, Span, Token
+    from ..registry._builtin import Office
     from ..registry._name_keys import Key
 
 OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
@@ -34,9 +36,11 @@ class TokenRow:
     Args:
         document: The document.
 
-        tokens: All its tokens, in order.
-
         classes: The word classes of its language.
+
+        offices: The offices that it has words for.
+
+        tokens: All its tokens, in order.
 
         words: Each in lower case, its apostrophe straight; function words of another language in English.
 
@@ -57,6 +61,7 @@ class TokenRow:
 
     document: Document
     classes: WordClasses
+    offices: Mapping[tuple[str, ...], Office]
     tokens: list[Token]
     words: list[str]
     keys: list[Key]
@@ -70,6 +75,7 @@ class TokenRow:
     @classmethod
     def of(cls, document: Document, classes: WordClasses | None = None) -> TokenRow:
         """Lay out the tokens of a document; its classes are those of English if left out."""
+        known = WordClasses.bundled() if classes is None else classes
         tokens: list[Token] = []
         sentence: list[int] = []
         first: list[int] = []
@@ -81,7 +87,8 @@ class TokenRow:
         paragraph = _paragraphs(document)
         return cls(
             document=document,
-            classes=WordClasses.bundled() if classes is None else classes,
+            classes=known,
+            offices=offices_in(known),
             tokens=tokens,
             words=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),

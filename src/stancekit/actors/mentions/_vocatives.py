@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ..registry._builtin import offices
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -67,6 +65,6 @@ def _vocative_at(row: TokenRow, begin: int) -> Vocative | None:
         return None
     for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
         words = tuple(row.words[begin + 1 : stop])
-        if words in offices():
+        if words in row.offices:
             return Vocative(begin, stop, words)
     return None
