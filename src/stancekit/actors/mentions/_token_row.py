@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ...language._universal import relation_of, word_of
 from ...lexicon._word_classes import WordClasses
+from ...syntax._quotation_marks import quotation_depths
 from ..registry._builtin import offices_in
 from ..registry._name_keys import words_of
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from ..registry._builtin import Office
     from ..registry._name_keys import Key
 
-OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
-LOW_AND_HIGH = ("„", "“")
-"""A pair whose second mark opens quotes in English."""
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
 _CONJUNCTS = frozenset({"conj"})
 _MOST_GOVERNED = 20
@@ -94,7 +92,7 @@ class TokenRow:
             keys=_keys(document),
             sentence=sentence,
             first=first,
-            quoted=_quoted(tokens, sentence, paragraph),
+            quoted=[depth > 0 for depth in quotation_depths(document)],
             paragraph=paragraph,
             arguments=_governed(tokens, sentence, first, ARGUMENTS),
             coordinated=_governed(tokens, sentence, first, _CONJUNCTS),
@@ -203,23 +201,3 @@ def _keys(document: Document) -> list[Key]:
             texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]
         keys.extend(map(words_of, texts))
     return keys
-
-
-def _quoted(tokens: list[Token], sentence: list[int], paragraph: list[int]) -> list[bool]:
-    """Whether each token stands between double quotation marks; a paragraph's end closes them."""
-    inside, opening, here, quoted = False, "", -1, []
-    for token, position in zip(tokens, sentence, strict=True):
-        if paragraph[position] != here:
-            here, inside = paragraph[position], False
-        text = token.text
-        if not text.isalnum():
-            if inside and (opening, text[0]) == LOW_AND_HIGH:
-                inside = False
-            elif text[0] in OPENING or text == "``":
-                inside, opening = True, text[0]
-            elif text[-1] in CLOSING or text == "''":
-                inside = False
-            elif text[0] in EITHER:
-                inside = not inside
-        quoted.append(inside)
-    return quoted
