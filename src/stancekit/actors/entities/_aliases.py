@@ -42,16 +42,11 @@ def _called(row: TokenRow, begin: int, stop: int) -> bool:
     if len(telling) != 1:
         return False
     at = words.index(telling[0])
-    if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(row, begin + at)):
+    if telling[0] in _ACTS and not (_BEING & {*words} or row.is_passive(begin + at)):
         return False  # "Ann Lane called Bob Ray a liar"
     return telling[0] in row.classes.names.alias_marker or (
         telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"])
     )
-
-
-def _is_passive(row: TokenRow, position: int) -> bool:
-    """Whether a participle is passive, so that the first name is called the second."""
-    return row.tokens[position].has("Voice=Pass")
 
 
 def _join(index: NameIndex, one: NameMention, other: NameMention) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...language._universal import relation_of, word_of
 from ...lexicon._word_classes import WordClasses
+from ...syntax._grammar import Grammar
 from ...syntax._quotation_marks import quotation_depths
+from ...syntax._subject import own_subjects
 from ..registry._builtin import offices_in
 from ..registry._name_keys import words_of
 
@@ -69,6 +71,7 @@ class TokenRow:
     paragraph: list[int]
     arguments: dict[int, list[int]]
     coordinated: dict[int, list[int]]
+    _grammars: dict[int, Grammar] = field(init=False, factory=dict)
 
     @classmethod
     def of(cls, document: Document, classes: WordClasses | None = None) -> TokenRow:
@@ -115,10 +118,26 @@ class TokenRow:
         found = self.sentence_of(position).children(self.tokens[position], *relations)
         return [base + child.index for child in found]
 
+    def grammar(self, position: int) -> Grammar:
+        """The grammatical roles in the token's sentence."""
+        sentence = self.sentence[position]
+        if sentence not in self._grammars:
+            self._grammars[sentence] = Grammar(self.document.sentences[sentence], self.classes)
+        return self._grammars[sentence]
+
+    def is_passive(self, position: int) -> bool:
+        """Whether the verb at *position* is passive."""
+        return self.grammar(position).is_passive(position - self.begins(position))
+
     def subjects(self, position: int) -> list[int]:
-        """Positions of the subjects of the word at *position*."""
-        arguments = self.arguments.get(position, ())
-        return [argument for argument in arguments if self.tokens[argument].relation == "nsubj"]
+        """Positions of the subjects of the word at *position* in the parse."""
+        base = self.begins(position)
+        return [base + subject for subject in own_subjects(self.grammar(position), position - base)]
+
+    def understood_subjects(self, position: int) -> list[int]:
+        """Positions of the subjects of the predicate at *position*, also where they are another's."""
+        base = self.begins(position)
+        return [base + subject for subject in self.grammar(position).subjects(position - base)]
 
     def conjuncts(self, position: int) -> set[int]:
         """Positions of what the token is coordinated with."""
