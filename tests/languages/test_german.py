@@ -14,6 +14,8 @@ import conllu
 import pytest
 
 import stancekit as sk
+from stancekit.actors import find_actors
+from stancekit.lexicon import WordClasses
 from stancekit.quotes import Cues, find_quotes
 from stancekit.stances import Lexicon, RulesScorer
 from stancekit.syntax._grammar import Grammar
@@ -216,6 +218,39 @@ class TestActors:
         (found,) = (actor for actor in analyze("alias").actors if actor.entry)
 
         assert found.entry == "norland"
+
+
+class TestActorsByWordClasses:
+    TOLD = ("honorific", "title", "office")
+
+    def cast(self, **settings):
+        """Each actor's name and mentions."""
+        text = " ".join(TEXTS[one] for one in self.TOLD)
+        found = find_actors(German().parse(text), **settings)
+        return {actor.name: [mention.span.of(text) for mention in actor.mentions] for actor in found}
+
+    def test_know_titles_offices_and_groups(self):
+        """What stands before a name is no part of it, and tells gender and office; a crowd is a group."""
+        assert self.cast(classes=WordClasses.of(HERE)) == {
+            "Keller": ["Keller", "sie"],
+            "den Demonstranten": ["den Demonstranten"],
+            "Weber": ["Weber", "Der Bürgermeister"],
+        }
+
+    def test_are_needed(self):
+        """English classes know none of these words, so that "sie" may be anybody."""
+        assert self.cast() == {
+            "Kanzlerin Keller": ["Kanzlerin Keller"],
+            "Bürgermeister Weber": ["Bürgermeister Weber", "sie"],
+        }
+
+    def test_are_told(self):
+        """An analysis says by which classes its actors were found."""
+        classes = WordClasses.of(HERE)
+
+        analyzer = sk.Analyzer(nlp=German(), find_actors=partial(find_actors, classes=classes))
+
+        assert analyzer.versions["actors"] == f"find_actors(classes={classes.version})"
 
 
 class Recorder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lexicon._words import PARTY_GROUPS, POSSESSIVE_MARKS
+from ..language._function_words import POSSESSIVE_MARKS
 from ..values import Actor, ActorKind, Mention, MentionKind, Span
 from ._cast import Cast
 from ._salience import with_salience
@@ -103,7 +103,7 @@ def _actor(row: TokenRow, ident: str, entity: Entity, mentions: list[Mention]) -
     return Actor(
         ident,
         name,
-        _kind(entity),
+        _kind(row, entity),
         aliases=[other for other in names if other != name],
         mentions=mentions,
         entry=entity.entry.id if entity.entry else None,
@@ -125,11 +125,12 @@ def _first_description(row: TokenRow, entity: Entity) -> str:
     return row.text(first.begin, first.stop)
 
 
-def _kind(entity: Entity) -> ActorKind:
+def _kind(row: TokenRow, entity: Entity) -> ActorKind:
     """The kind; a person without a name is unnamed, and "Senate Republicans" are a group."""
     if entity.entry is None and entity.kind is ActorKind.PERSON and not entity.names:
         return ActorKind.UNNAMED
-    if entity.entry is None and entity.names and all(m.key[-1] in PARTY_GROUPS for m in entity.names):
+    parties = row.classes.names.party_plural
+    if entity.entry is None and entity.names and all(m.key[-1] in parties for m in entity.names):
         return ActorKind.GROUP
     return entity.kind
 

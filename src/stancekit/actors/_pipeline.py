@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
+    from ..lexicon._word_classes import WordClasses
     from ..values import AnalysisWarning, Article, Document
     from ._cast import Cast
     from .coreference._dialogue import Dialogue
@@ -72,7 +73,11 @@ class ActorFinder(Protocol):
 
 
 def find_actors(
-    document: Document, *, article: Article | None = None, registry: Registry | None = None
+    document: Document,
+    *,
+    article: Article | None = None,
+    registry: Registry | None = None,
+    classes: WordClasses | None = None,
 ) -> Cast:
     """Find who is spoken of in a parsed text, under all their names and descriptions.
 
@@ -84,6 +89,9 @@ def find_actors(
 
         registry: Whom to know beforehand; `Registry.builtin()` by default.
 
+        classes: Which nouns mean persons, organizations and places, and what names and titles are made
+            of; `WordClasses.bundled()`, that is English, by default.
+
     Returns:
         The actors in order of first mention, with ids ``a1``, ``a2``, ...; no two of their
         mentions overlap.
@@ -94,7 +102,8 @@ def find_actors(
         >>> [(actor.name, len(actor.mentions)) for actor in cast]
         [('Ann Smith', 2), ('Bob Jones', 2)]
     """
-    return read_actors(document, registry, article.published if article is not None else None)
+    published = article.published if article is not None else None
+    return read_actors(document, registry, published, classes=classes)
 
 
 @frozen(kw_only=True)
@@ -192,7 +201,7 @@ def detect_names(state: State) -> State:
     row, registry = state.row, state.registry
     names = find_names(row, state.ranges, registry)
     names = find_known_names(row, names, registry.by_first_word, widen=True)
-    names = find_known_names(row, names, keys_of_mentions(names))
+    names = find_known_names(row, names, keys_of_mentions(row, names))
     return evolve(state, names=names, context=state.context.with_names(row, names))
 
 
@@ -221,7 +230,9 @@ def detect_vocatives(state: State) -> State:
 
 def add_described_states(state: State) -> State:
     """Add states and peoples that only noun phrases speak of: "the Norlandian government"."""
-    return state.with_entities(*find_described_states(state.phrases, state.entities, state.registry))
+    return state.with_entities(
+        *find_described_states(state.row, state.phrases, state.entities, state.registry)
+    )
 
 
 def link_to_registry(state: State) -> State:
@@ -231,7 +242,7 @@ def link_to_registry(state: State) -> State:
 
 def infer_gender(state: State) -> State:
     """Tell the pronoun of persons from titles and given names."""
-    return _with_people(state, with_gender)
+    return _with_people(state, lambda person: with_gender(state.row, person))
 
 
 def _with_people(state: State, change: Callable[[Entity], Entity]) -> State:
@@ -281,7 +292,7 @@ def resolve_nominals_and_pronouns(
     choose_pronoun: ChooseAntecedent = choose_antecedent,
 ) -> State:
     """Resolve noun phrases and third-person pronouns to entities."""
-    index = NominalIndex.of(state.entities, state.registry)
+    index = NominalIndex.of(state.entities, state.registry, state.row.classes)
     discourse = Discourse(state.row, state.named)
     resolver = NominalResolver(discourse, index, state.registry, state.context.day)
     entities = resolve_references(
@@ -384,6 +395,7 @@ def read_actors(
     registry: Registry | None = None,
     published: dt.date | None = None,
     *,
+    classes: WordClasses | None = None,
     stages: Sequence[Stage] = STAGES,
 ) -> Cast:
     """Run the stages over a parsed text, and make the cast of what they have found.
@@ -395,11 +407,13 @@ def read_actors(
 
         published: When the text was published.
 
+        classes: The word classes of the text's language; those of English if left out.
+
         stages: What to run; `STAGES` with some left out or replaced.
     """
     known = tables_of(Registry.builtin() if registry is None else registry)
-    row = TokenRow.of(document)
-    state = State(row=row, registry=known, context=ArticleContext.on(published, known))
+    row = TokenRow.of(document, classes)
+    state = State(row=row, registry=known, context=ArticleContext.on(published, known, row.classes))
     for stage in stages:
         state = stage(state)
     return make_cast(row, state.entities, state.warnings, state.merged)

@@ -3,10 +3,11 @@
 import pytest
 
 from stancekit.actors.entities._person_names import FullName, same_person
+from stancekit.lexicon import WordClasses
 
 
 def full(name):
-    return FullName.of(tuple(name.lower().replace(".", "").split()))
+    return FullName.of(tuple(name.lower().replace(".", "").split()), WordClasses.bundled().names)
 
 
 @pytest.mark.parametrize(

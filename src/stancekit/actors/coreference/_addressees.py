@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import SECOND_PERSONS
+from ...language._function_words import SECOND_PERSON
 from ...values import ActorKind, MentionKind
 from ..entities._entity import Entity, Reference
 from ._dialogue import is_address
@@ -94,7 +94,7 @@ def resolve_addressed(
         if len(ids) > 1:
             continue
         for position in range(row.first[sentence], row.first[sentence + 1]):
-            spoken = row.words[position] in SECOND_PERSONS and not row.quoted[position]
+            spoken = row.words[position] in SECOND_PERSON and not row.quoted[position]
             if spoken and position not in within:
                 found[min(ids)].append(Reference(position, position + 1, MentionKind.PRONOUN))
     return found

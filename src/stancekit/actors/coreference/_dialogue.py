@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
-from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
+from ...language._function_words import FIRST_PERSON_SINGULAR, SECOND_PERSON
 from ...values import ActorKind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST_TURNS = 8
 """Turns of a dialogue, at least."""
-_PERSONAL = FIRST_PERSONS | SECOND_PERSONS
+_PERSONAL = FIRST_PERSON_SINGULAR | SECOND_PERSON
 _ENDS = frozenset({".", "?", "!"})
 _LONGEST_QUESTION = 150
 """Tokens of a question, at most."""

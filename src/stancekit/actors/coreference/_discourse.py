@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define, frozen
 
+from ...language._function_words import THIRD_PERSON
 from ...language._universal import is_owner
-from ...lexicon._words import IT, PRONOUNS, THEY
 from ...values import ActorKind
 from ..entities._entity import Reference
+from ..mentions._gender_words import IT, THEY
 
 if TYPE_CHECKING:
     from ...values import MentionKind
@@ -89,7 +90,7 @@ class Discourse:
             between = self.row.words[partner.head + 1 : begin]
             if between and between[0] == "," and len(between) <= _APPOSITION_GAP:
                 role, head = partner.role, partner.head
-        pronoun = PRONOUNS[self.row.words[head]] if word == "pronoun" else self.pronoun_for(entity)
+        pronoun = THIRD_PERSON[self.row.words[head]] if word == "pronoun" else self.pronoun_for(entity)
         self._note(Antecedent(entity, head, begin, pronoun, word, entity.kind, role))
         self.counts[entity.id] = self.count(entity) + 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import POSSESSIVES, PRONOUNS, SPEECH_VERBS
+from ...language._function_words import THIRD_PERSON, THIRD_PERSON_OWNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +48,7 @@ def features_of(
         features |= _quote_features(row, antecedent, position)
         features[f"rank {min(rank, _LAST_RANK)}"] = 1.0
         if ahead is not None and antecedent.entity == ahead.entity:
-            features["ahead owner" if word in POSSESSIVES else "ahead"] = 1.0
+            features["ahead owner" if word in THIRD_PERSON_OWNERS else "ahead"] = 1.0
         table.append(features)
     _compare_within_sentence(row, [antecedent for antecedent, _ in options], table, position)
     return [*table]
@@ -74,7 +74,7 @@ def _features(
     if number == 1:
         yield "alone", 1.0
     yield f"word {antecedent.word}", 1.0
-    if antecedent.pronoun == PRONOUNS[row.words[position]]:
+    if antecedent.pronoun == THIRD_PERSON[row.words[position]]:
         yield "agrees", 1.0
     elif antecedent.pronoun is None:
         yield "unknown gender", 1.0
@@ -95,7 +95,7 @@ def _clause_features(
             if _speaks(row, antecedent.head) and _speaks(row, position):
                 found["both speak"] = 1.0
     if antecedent.head in above:
-        mine = "owner" if row.words[position] in POSSESSIVES else mine
+        mine = "owner" if row.words[position] in THIRD_PERSON_OWNERS else mine
         found[f"above {min(above.index(antecedent.head), 1)} {mine}"] = 1.0
     return found
 
@@ -169,4 +169,4 @@ def _subjects_above(row: TokenRow, position: int) -> list[int]:
 
 
 def _speaks(row: TokenRow, subject: int) -> bool:
-    return row.tokens[row.head(subject)].lemma in SPEECH_VERBS
+    return row.tokens[row.head(subject)].lemma in row.classes.verbs.reporting

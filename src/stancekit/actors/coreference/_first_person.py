@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import FIRST_PERSONS, FIRST_PERSONS_PLURAL, GREETINGS, SECOND_PERSONS, SPEECHES
+from ...language._function_words import FIRST_PERSON_PLURAL, FIRST_PERSON_SINGULAR, SECOND_PERSON
 from ...values import ActorKind, MentionKind
 from ..entities._entity import Entity, Reference
 
@@ -52,7 +52,11 @@ def _opener(row: TokenRow, begin: int, stop: int) -> int | None:
         opener = begin - len(words)
         if opener < first or tuple(row.words[opener:begin]) != words:
             continue
-        if words in _INTRODUCTIONS or row.at(stop) == "here" or GREETINGS & {*row.words[first:opener]}:
+        if (
+            words in _INTRODUCTIONS
+            or row.at(stop) == "here"
+            or row.classes.names.greeting & {*row.words[first:opener]}
+        ):
             return opener
     return None
 
@@ -65,7 +69,7 @@ def find_announcements(row: TokenRow, named: NamedTokens) -> Mapping[int, int]:
     """
     found: dict[int, int] = {}
     for begin, stop in _paragraphs(row):
-        if stop - begin <= _LONGEST_HEADING and SPEECHES & {*row.words[begin:stop]}:
+        if stop - begin <= _LONGEST_HEADING and row.classes.nouns.speech & {*row.words[begin:stop]}:
             colon = row.words[stop - 1] == ":"
             people = _people_within(row, named, begin, stop, subjects_first=colon)
             if len(people) == 1 and (colon or _is_heading(row, named, begin, stop)):
@@ -100,7 +104,7 @@ def _is_heading(row: TokenRow, named: NamedTokens, begin: int, stop: int) -> boo
     if any(row.tokens[position].has("VerbForm=Fin") for position in range(begin, stop)):
         return False
     for position in range(begin, stop - 2):
-        if row.words[position] in SPEECHES and row.words[position + 1] in {"by", "of"}:
+        if row.words[position] in row.classes.nouns.speech and row.words[position + 1] in {"by", "of"}:
             near = range(position + 2, min(position + 2 + _LONGEST_TITLE, stop))
             entity = next(filter(None, map(named.beginning, near)), None)
             return entity is not None and entity.kind is ActorKind.PERSON
@@ -113,9 +117,9 @@ def resolve_in_dialogue(row: TokenRow, dialogue: Dialogue) -> Mapping[int, list[
     for position, word in enumerate(row.words):
         if row.quoted[position]:
             continue
-        if word in FIRST_PERSONS:
+        if word in FIRST_PERSON_SINGULAR:
             person = dialogue.speaker(position)
-        elif word in SECOND_PERSONS and row.at(position + 1) not in _FILLERS:
+        elif word in SECOND_PERSON and row.at(position + 1) not in _FILLERS:
             person = dialogue.addressee(position)
         else:
             continue
@@ -131,7 +135,7 @@ def find_interviewed_group(
     spoken = [
         _pronoun(position)
         for position in range(dialogue.first, len(row))
-        if row.words[position] in FIRST_PERSONS_PLURAL
+        if row.words[position] in FIRST_PERSON_PLURAL
         and not row.quoted[position]
         and row.words[row.stops(position) - 1] != "?"
     ]
@@ -163,7 +167,7 @@ def resolve_to_author(
 def _resolve_to_announced(row: TokenRow, announced: Mapping[int, int]) -> Mapping[int, list[Reference]]:
     """Each "I" by the id of the person announced last before it, where there are enough of them."""
     begins = sorted(announced)
-    spoken = [p for p, word in enumerate(row.words) if word in FIRST_PERSONS and not row.quoted[p]]
+    spoken = [p for p, word in enumerate(row.words) if word in FIRST_PERSON_SINGULAR and not row.quoted[p]]
     found: dict[int, list[Reference]] = defaultdict(list)
     for position in spoken:
         if number := bisect_right(begins, position):
@@ -188,7 +192,7 @@ def resolve_to_nation(row: TokenRow, named: NamedTokens) -> Mapping[int, list[Re
     spoken = [
         _pronoun(position)
         for position, word in enumerate(row.words)
-        if word in FIRST_PERSONS_PLURAL and not row.quoted[position]
+        if word in FIRST_PERSON_PLURAL and not row.quoted[position]
     ]
     return {nation.id: [*called, *spoken]}
 

@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import (
-    COMPANY_NOUNS,
-    COMPANY_SUFFIXES,
-    ORGANIZATION_NOUNS,
-    ORGANIZATION_WORDS,
-    PLACE_NOUNS,
-    PLACE_WORDS,
-)
 from ...values import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ...lexicon._word_classes import WordClasses
     from ..entities._entity import Entity, OfficeKey
     from ..registry._name_tables import NameTables
 
@@ -29,6 +22,8 @@ class NominalIndex:
     """Entities by noun; each list in the order of the entities. It lives as long as one text is read.
 
     Attributes:
+        classes: The word classes of the text's language.
+
         by_office: Persons by the last word of an office that the article claims for them.
 
         by_nation: Persons of the registry with a role in a state or a body, by its id.
@@ -54,6 +49,7 @@ class NominalIndex:
         nouns: Nouns of names and roles, by the id of an organization or a place.
     """
 
+    classes: WordClasses
     by_office: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
     by_nation: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
     bodies: dict[str, list[Entity]] = Factory(lambda: defaultdict(list))
@@ -68,9 +64,9 @@ class NominalIndex:
     nouns: dict[int, set[str]] = Factory(dict)
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], registry: NameTables) -> NominalIndex:
+    def of(cls, entities: Iterable[Entity], registry: NameTables, classes: WordClasses) -> NominalIndex:
         """Index entities whose roles are known."""
-        index = cls()
+        index = cls(classes)
         for entity in entities:
             if entity.entry is not None and entity.is_state:
                 index.states.setdefault(entity.entry.id, entity)
@@ -98,7 +94,7 @@ class NominalIndex:
         nouns = self.nouns[entity.id] = _nouns_of(entity)
         for noun in sorted(nouns):
             self.bodies[noun].append(entity)
-        if nouns & COMPANY_SUFFIXES or nouns & COMPANY_NOUNS:
+        if nouns & self.classes.names.company_ending or nouns & self.classes.nouns.company:
             self.companies.append(entity)
 
     def _add_place(self, entity: Entity) -> None:
@@ -107,23 +103,24 @@ class NominalIndex:
             self.sites[noun].append(entity)
         if entity.entry is not None or len(entity.names) < 2:
             return
-        if not nouns & (PLACE_NOUNS | PLACE_WORDS):
+        if not nouns & (self.classes.nouns.place | self.classes.names.place_ending):
             self.untyped.append(entity)
         self.towns.append(entity)
-        if not nouns & PLACE_WORDS:
+        if not nouns & self.classes.names.place_ending:
             self.plain.append(entity)
 
     def describe(self, organization: Entity, noun: str) -> None:
         """Note that the article describes an organization by a noun."""
         self.nouns[organization.id].add(noun)
         self.bodies[noun].append(organization)
-        if noun in COMPANY_NOUNS:
+        if noun in self.classes.nouns.company:
             self.companies.append(organization)
 
     def is_typed(self, organization: Entity) -> bool:
         """Whether the name or the article tells what sort of organization it is."""
         named = {mention.key[-1].casefold() for mention in organization.names}
-        return bool((named | self.nouns[organization.id]) & (ORGANIZATION_NOUNS | ORGANIZATION_WORDS))
+        known, classes = named | self.nouns[organization.id], self.classes
+        return bool(known & classes.nouns.organization or known & classes.names.organization_ending)
 
 
 def _nouns_of(entity: Entity) -> set[str]:

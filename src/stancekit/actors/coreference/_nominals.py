@@ -6,25 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._words import (
-    ANY_BODY,
-    BROADER,
-    CITY_NOUNS,
-    COMPANY_NOUNS,
-    DEPUTIES,
-    PEOPLES,
-    REGION_NOUNS,
-    STATE_NOUNS,
-)
 from ...values import ActorKind
 from ..entities._office_holders import office_key
 from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, same_office
-from ..registry._builtin import offices
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterable
 
+    from ...lexicon._word_classes import WordClasses
     from ..entities._entity import Entity
     from ..mentions._noun_phrase import NounPhrase
     from ..registry._entries import Entry
@@ -58,11 +48,16 @@ class NominalResolver:
     registry: NameTables
     day: dt.date | None
 
+    @property
+    def classes(self) -> WordClasses:
+        """The word classes of the text's language."""
+        return self.discourse.row.classes
+
     def resolve(self, phrase: NounPhrase) -> Entity | None:
         """The entity of a noun phrase; `None` where none is clear."""
         if phrase.nation is not None and phrase.sort == GOVERNMENT:
             return self.index.states.get(phrase.nation)
-        if phrase.nation is not None and phrase.definite and phrase.words[-1] in PEOPLES:
+        if phrase.nation is not None and phrase.definite and phrase.words[-1] in self.classes.nouns.populace:
             return self.index.peoples.get(phrase.nation)
         if phrase.predicate or self._is_speakers(phrase):
             return None
@@ -78,7 +73,9 @@ class NominalResolver:
 
     def untyped_organization(self, phrase: NounPhrase) -> Entity | None:
         """The only organization of unknown sort mentioned just before "the firm", "the body"."""
-        if phrase.sort != BODY or phrase.words[-1] not in ANY_BODY or phrase.plural or phrase.followed:
+        if phrase.sort != BODY or phrase.plural or phrase.followed:
+            return None
+        if phrase.words[-1] not in self.classes.nouns.generic_organization:
             return None
         if phrase.predicate or self._is_speakers(phrase) or not (phrase.definite and _is_bare(phrase)):
             return None
@@ -127,11 +124,13 @@ class NominalResolver:
             if entity.entry is not None and self._may_be(entity, phrase) and self._holds(entity.entry, phrase)
         ]
         meant = self._latest(phrase, holders, anywhere=True) or self._only_possible(phrase)
-        return meant or self.index.unnamed.get(office_key(phrase))
+        return meant or self.index.unnamed.get(office_key(phrase, self.classes.names))
 
     def _claimed_holder(self, phrase: NounPhrase) -> Entity | None:
         """The person for whom the article claims the office."""
-        words = {phrase.words[-1], same_office(phrase.words)[-1], *BROADER.get(phrase.words[-1], ())}
+        noun, classes = phrase.words[-1], self.classes
+        broader = classes.nouns.office_hypernym.get(noun, ())
+        words = {noun, same_office(phrase.words, classes.names)[-1], *broader}
         called = _distinct(entity for word in sorted(words) for entity in self.index.by_office.get(word, ()))
         fitting = [
             entity
@@ -141,15 +140,15 @@ class NominalResolver:
             # An unnamed holder is found by state and office below, until mentioned.
             and (entity.office is None or self.discourse.count(entity))
         ]
-        office = offices().get(phrase.words)
+        office = self.discourse.row.offices.get(phrase.words)
         return self._latest(phrase, fitting, anywhere=office is not None and office.is_title)
 
     def _fits_a_claim(self, entity: Entity, phrase: NounPhrase) -> bool:
         """Whether a claimed role fits; an entity not mentioned so far must have the very office."""
-        wanted = same_office(phrase.words)
+        wanted = same_office(phrase.words, self.classes.names)
         known = self.discourse.count(entity) > 0
         return any(
-            _fits(claim.words, phrase, claim.nation) and (known or claim.words == wanted)
+            _fits(claim.words, phrase, claim.nation, self.classes) and (known or claim.words == wanted)
             for claim in entity.claims
         )
 
@@ -158,7 +157,7 @@ class NominalResolver:
         for role in entry.roles:
             body = self.registry.body_of(role)
             nation = body.id if body is not None else None
-            if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation):
+            if nation != phrase.nation or not _fits(tuple(role.title.split()), phrase, nation, self.classes):
                 continue
             if self.day is None or phrase.former or role.held_on(self.day):
                 return True
@@ -208,19 +207,21 @@ class NominalResolver:
     def _organization(self, phrase: NounPhrase) -> Entity | None:
         """The organization of a noun: "the council", "the firm"."""
         noun = phrase.words[-1]
-        companies = self.index.companies if noun in COMPANY_NOUNS else ()
+        companies = self.index.companies if noun in self.classes.nouns.company else ()
         return self._latest(phrase, self.index.bodies.get(noun) or companies)
 
     def _place(self, phrase: NounPhrase) -> Entity | None:
         """The place of a noun: "the island", "the country", "the city"."""
         noun, index = phrase.words[-1], self.index
         sites: Collection[Entity] = index.sites.get(noun, ())
-        if not sites and noun in STATE_NOUNS:
+        if not sites and noun in self.classes.nouns.state:
             sites = index.states.values()
-        if not sites and noun in CITY_NOUNS:
+        if not sites and noun in self.classes.nouns.city:
             sites = index.plain if self._latest(phrase, index.plain) else index.towns
         meant = self._latest(phrase, sites)
-        return self._latest(phrase, index.untyped) if meant is None and noun in REGION_NOUNS else meant
+        if meant is None and noun in self.classes.nouns.region:
+            return self._latest(phrase, index.untyped)
+        return meant
 
     def _latest(
         self, phrase: NounPhrase, entities: Collection[Entity], *, anywhere: bool = False
@@ -269,15 +270,15 @@ def _distinct(entities: Iterable[Entity]) -> list[Entity]:
     return list({entity.id: entity for entity in entities}.values())
 
 
-def _fits(words: tuple[str, ...], phrase: NounPhrase, nation: str | None) -> bool:
+def _fits(words: tuple[str, ...], phrase: NounPhrase, nation: str | None, classes: WordClasses) -> bool:
     """Whether a known role is the office of a phrase, a longer title of it, or a narrower one."""
     if phrase.nation and nation and phrase.nation != nation:
         return False
-    wanted = same_office(phrase.words)
+    wanted = same_office(phrase.words, classes.names)
     if words == wanted:
         return True
-    if {*words} & DEPUTIES - {*wanted}:
+    if {*words} & classes.names.deputy - {*wanted}:
         return False
     if len(words) > len(wanted) and words[-len(wanted) :] == wanted:
         return True
-    return len(wanted) == 1 and words[-1] in BROADER.get(wanted[0], ())
+    return len(wanted) == 1 and words[-1] in classes.nouns.office_hypernym.get(wanted[0], ())

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from ...language._function_words import REFLEXIVE, THIRD_PERSON, THIRD_PERSON_OWNERS
 from ...language._universal import relation_of
-from ...lexicon._words import EMPTY_VERBS, HE, IT, POSSESSIVES, PRONOUNS, REFLEXIVES, SHE, THEY
 from ...values import ActorKind
+from ..mentions._gender_words import HE, IT, SHE, THEY
 from ..mentions._token_row import ARGUMENTS
 from ._discourse import WINDOW, Antecedent
 from ._features import features_of
@@ -47,7 +48,7 @@ class AntecedentCandidate:
 def choose_antecedent(discourse: Discourse, position: int) -> AntecedentCandidate | None:
     """The antecedent of the pronoun at *position*; it may be no actor. `None` where none is likely."""
     candidates = find_candidates(discourse, position)
-    weights = pronoun_weights()[class_of(PRONOUNS[discourse.row.words[position]])]
+    weights = pronoun_weights()[class_of(THIRD_PERSON[discourse.row.words[position]])]
     best = likeliest([candidate.features for candidate in candidates], weights)
     return None if best is None else candidates[best]
 
@@ -69,9 +70,9 @@ def likeliest(options: Sequence[Mapping[str, float]], weights: Mapping[str, floa
 
 def find_candidates(discourse: Discourse, position: int) -> list[AntecedentCandidate]:
     """The candidates for the antecedent of the pronoun at *position*, the latest mentioned first."""
-    row, pronoun = discourse.row, PRONOUNS[discourse.row.words[position]]
+    row, pronoun = discourse.row, THIRD_PERSON[discourse.row.words[position]]
     options = _recent(discourse, position, pronoun)
-    if row.words[position] in REFLEXIVES:
+    if row.words[position] in REFLEXIVE:
         subjects = _subjects_of(row, position)
         options = [option for option in options if option[0].head in subjects] or options
     ahead = _subject_ahead(discourse, position, pronoun)
@@ -87,7 +88,7 @@ def find_candidates(discourse: Discourse, position: int) -> list[AntecedentCandi
 def _recent(discourse: Discourse, position: int, pronoun: str) -> list[Option]:
     """The latest mention of each entity that agrees, and the sentences since it was last a subject."""
     row, word = discourse.row, discourse.row.words[position]
-    excluded = set() if word in POSSESSIVES or word in REFLEXIVES else _co_arguments(row, position)
+    excluded = set() if word in THIRD_PERSON_OWNERS or word in REFLEXIVE else _co_arguments(row, position)
     found: dict[int, Option] = {}
     barred: set[int] = set()
     for antecedent in reversed(discourse.recent):
@@ -161,7 +162,7 @@ def is_expletive(row: TokenRow, position: int) -> bool:
     if row.tokens[position].dep == "expl":
         return True
     following = row.tokens[position + 1 : position + 2]
-    if following and following[0].lemma in EMPTY_VERBS:
+    if following and following[0].lemma in row.classes.verbs.expletive:
         return True
     if not following or following[0].lemma != "be":
         return False

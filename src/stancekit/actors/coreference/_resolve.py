@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import evolve
 
-from ...lexicon._words import HE, IT, PRONOUNS, SHE, THEY
+from ...language._function_words import THIRD_PERSON
 from ...values import ActorKind, MentionKind
 from ..entities._entity import with_references
+from ..mentions._gender_words import HE, IT, SHE, THEY
 from ..mentions._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING
 from ._nominals import choose_entity
 from ._pronouns import choose_antecedent, is_expletive
@@ -76,7 +77,7 @@ def resolve_references(
             entity = choose_nominal(resolver, phrase) if not is_bound else None
             entity = entities[bound] if bound is not None else entity
             _note_phrase(discourse, phrase, entity, is_bound=is_bound)
-        elif row.words[position] in PRONOUNS and row.tokens[position].pos in {"PRON", "DET"}:
+        elif row.words[position] in THIRD_PERSON and row.tokens[position].pos in {"PRON", "DET"}:
             _resolve_pronoun(discourse, position, choose_pronoun)
     return tuple(_resolved(entity, discourse) for entity in with_references(entities, discourse.references))
 
@@ -94,7 +95,7 @@ def _note_phrase(discourse: Discourse, phrase: NounPhrase, entity: Entity | None
 
 
 def _resolve_pronoun(discourse: Discourse, position: int, choose: ChooseAntecedent) -> None:
-    pronoun = PRONOUNS[discourse.row.words[position]]
+    pronoun = THIRD_PERSON[discourse.row.words[position]]
     if pronoun == IT and is_expletive(discourse.row, position):
         return
     chosen = choose(discourse, position)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import ALIAS_FILLERS, ALIAS_MARKERS
 from ._type_votes import kind_of
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from ._entity import Entity
     from ._name_index import NameIndex
 
-_BETWEEN = ALIAS_FILLERS | {",", "(", '"', "“", "”", "'"}
+_MARKS = frozenset({",", "(", '"', "“", "”", "'"})
 _ACTS = frozenset({"called", "nicknamed", "named", "known", "billed", "credited"})
 """Those that may be active verbs with the second name for an object."""
 _BEING = frozenset({"is", "was", "are", "were", "been"})
@@ -38,21 +37,16 @@ def _called(row: TokenRow, begin: int, stop: int) -> bool:
     """Whether the words between two names declare the second an alias of the first."""
     if not 0 < stop - begin <= _FAR or row.sentence[begin] != row.sentence[stop]:
         return False
-    words = row.words[begin:stop]
-    telling = [word for word in words if word not in _BETWEEN]
+    words, fillers = row.words[begin:stop], row.classes.names.alias_filler
+    telling = [word for word in words if word not in fillers and word not in _MARKS]
     if len(telling) != 1:
         return False
     at = words.index(telling[0])
-    if telling[0] in _ACTS and not (_BEING & {*words} or _is_passive(row, begin + at)):
+    if telling[0] in _ACTS and not (_BEING & {*words} or row.is_passive(begin + at)):
         return False  # "Ann Lane called Bob Ray a liar"
-    return telling[0] in ALIAS_MARKERS or (
+    return telling[0] in row.classes.names.alias_marker or (
         telling[0] in _KNOWN and words[at + 1 : at + 2] in (["as"], ["by"])
     )
-
-
-def _is_passive(row: TokenRow, position: int) -> bool:
-    """Whether a participle is passive, so that the first name is called the second."""
-    return row.tokens[position].has("Voice=Pass")
 
 
 def _join(index: NameIndex, one: NameMention, other: NameMention) -> None:

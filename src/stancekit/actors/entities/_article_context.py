@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, frozen
 
+from ...lexicon._word_classes import WordClasses
 from ..registry._name_keys import key_of
 
 if TYPE_CHECKING:
@@ -31,17 +32,21 @@ class ArticleContext:
         names: Keys of all names in the article.
 
         bodies: Ids of the entries that names and demonyms in it may mean.
+
+        classes: The word classes of its language.
     """
 
     registry: NameTables
     day: dt.date | None = None
     names: frozenset[Key] = frozenset()
     bodies: frozenset[str] = frozenset()
+    classes: WordClasses = Factory(WordClasses.bundled)
 
     @classmethod
-    def on(cls, published: dt.date | None, registry: NameTables) -> ArticleContext:
+    def on(cls, published: dt.date | None, registry: NameTables, classes: WordClasses) -> ArticleContext:
         """The context of an article that nothing is known of but when it was published."""
-        return cls(registry, published.date() if isinstance(published, dt.datetime) else published)
+        day = published.date() if isinstance(published, dt.datetime) else published
+        return cls(registry, day, classes=classes)
 
     def with_names(self, row: TokenRow, mentions: Iterable[NameMention]) -> ArticleContext:
         """The context with the names and demonyms of a text."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import Factory, define, evolve
 
-from ...lexicon._words import NICKNAMES
 from ...values import AnalysisWarning, Span, WarningKind
-from ..registry._builtin import given_names, offices
+from ..mentions._name_mention import is_titled
+from ..registry._builtin import given_names
 from ._aliases import merge_aliases
 from ._linking import link_known_names
 from ._metonyms import merge_metonyms, merge_state_nouns
@@ -40,16 +40,19 @@ def add_unmerged_names(index: NameIndex) -> None:
         if key in index.owners:
             continue
         kind = kind_of(index.votes[key])
-        entity = given.get(_usual(key)) if kind is PERSON else None
+        entity = given.get(_usual(index, key)) if kind is PERSON else None
         entity = entity or index.new_entity(kind, key)
         index.owners[key] = [entity]
         if kind is PERSON and len(key) == 1:
-            given.setdefault(_usual(key), entity)
+            given.setdefault(_usual(index, key), entity)
 
 
-def _usual(key: Key) -> str:
+def _usual(index: NameIndex, key: Key) -> str:
     """A given name in its full form; nothing for names of several words."""
-    return NICKNAMES.get(key[0].casefold(), key[0].casefold()) if len(key) == 1 else ""
+    if len(key) > 1:
+        return ""
+    given = key[0].casefold()
+    return index.row.classes.names.nickname.get(given, given)
 
 
 CLUSTERING: Sequence[ClusteringStep] = (
@@ -158,7 +161,7 @@ class _Assignment:
         others = [entity for entity in owners if entity.kind is not PERSON]
         if others:
             return people if people and _reads_as_person(self.index, mention) else others
-        pronoun = _title_pronoun(mention)
+        pronoun = _title_pronoun(self.index, mention)
         fitting = [p for p in people if pronoun is None or self._pronoun(p) in {pronoun, None}]
         return fitting or people
 
@@ -181,12 +184,12 @@ class _Assignment:
 
 def _reads_as_person(index: NameIndex, mention: NameMention) -> bool:
     """Whether a mention of a name that a person and a place share is the person's."""
-    if mention.is_titled:
+    if is_titled(index.row, mention):
         return True
     located = index.row.before(mention.begin) in {"in", "from", "to", "near", "at"}
     return not located and (mention.kind is PERSON or speaks(index.row, mention))
 
 
-def _title_pronoun(mention: NameMention) -> str | None:
-    office = offices().get(mention.title) if mention.title else None
+def _title_pronoun(index: NameIndex, mention: NameMention) -> str | None:
+    office = index.row.offices.get(mention.title) if mention.title else None
     return office.pronoun if office else None

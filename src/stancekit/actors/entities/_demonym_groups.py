@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import PARTY_GROUPS
 from ...values import ActorKind
 from ..mentions._name_mention import name_mention
 from ._entity import Entity
@@ -68,7 +67,7 @@ def find_demonym_groups(
 
 def _group_at(row: TokenRow, position: int, word: str, registry: NameTables) -> tuple[int, str]:
     """Where a group's name begins, and the id of the state, the party or the people; nothing for no group."""
-    if word in PARTY_GROUPS:
+    if word in row.classes.names.party_plural:
         plain = row.tokens[position].pos in _NOUN_TAGS and not _is_modifier(row, position)
         return position, word if plain else ""
     begin, key = position, row.keys[position]

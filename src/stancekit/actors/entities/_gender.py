@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ..registry._builtin import given_names, offices
+from ..registry._builtin import given_names
 
 if TYPE_CHECKING:
+    from ..mentions._token_row import TokenRow
     from ._entity import Entity
 
 
-def infer_gender(person: Entity) -> Entity:
+def infer_gender(row: TokenRow, person: Entity) -> Entity:
     """A person with the pronoun that a title or else a given name tells, where none is known."""
     if person.pronoun:
         return person
-    return evolve(person, pronoun=_by_title(person) or _by_given_name(person))
+    return evolve(person, pronoun=_by_title(row, person) or _by_given_name(person))
 
 
-def _by_title(person: Entity) -> str | None:
-    table = offices()
+def _by_title(row: TokenRow, person: Entity) -> str | None:
     for mention in person.names:
-        office = table.get(mention.title)
+        office = row.offices.get(mention.title)
         if office is not None and office.pronoun is not None:
             return office.pronoun
     return None

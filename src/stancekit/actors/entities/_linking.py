@@ -96,9 +96,11 @@ def _is_called(index: NameIndex, mention: NameMention, entry: Entry) -> bool:
     behind: list[str] = []
     if row.at(mention.stop) == ",":
         behind = row.words[mention.stop : min(mention.stop + _BEHIND, row.stops(mention.begin))]
+    names = row.classes.names
+    called = same_office(mention.title, names)
     for role in entry.roles:
-        words = same_office(tuple(role.title.split()))
-        if index.context.is_held(role) and (same_office(mention.title) == words or _holds(behind, words)):
+        words = same_office(tuple(role.title.split()), names)
+        if index.context.is_held(role) and (called == words or _holds(behind, words)):
             return True
     return False
 
@@ -146,8 +148,9 @@ def _is_sure(person: Entity, entry: Entry, context: ArticleContext) -> bool:
     """Whether a name is the entry's, or its office or its place is in the article."""
     if any(entry in context.registry.meant_by(mention.key) for mention in person.names):
         return True
-    titles = {same_office(mention.title) for mention in person.names if mention.title}
-    held = {same_office(tuple(role.title.split())) for role in entry.roles if context.is_held(role)}
+    names = context.classes.names
+    titles = {same_office(mention.title, names) for mention in person.names if mention.title}
+    held = {same_office(tuple(role.title.split()), names) for role in entry.roles if context.is_held(role)}
     return bool(titles & held) or context.is_at_home(entry)
 
 

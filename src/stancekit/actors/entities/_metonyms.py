@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import AGENT_VERBS, LOCATIVES, STATE_NOUNS
-from ._type_votes import speaks
+from ...language._function_words import LOCATIVE
+from ._type_votes import acting_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from ._entity import Entity
     from ._name_index import NameIndex
 
-_WHERE = LOCATIVES - {"from", "into", "to"}
+_WHERE = LOCATIVE - {"from", "into", "to"}
 """Prepositions that make a city a place, if most mentions have one; "arms to Kyiv" go to the state."""
-_NATIONS = sorted(STATE_NOUNS | {"republic"})
 
 
 def merge_metonyms(index: NameIndex) -> None:
@@ -54,7 +53,7 @@ def merge_state_nouns(index: NameIndex) -> None:
             states[entity.id] = entity
             named[entity.id] += len(index.mentions.get(key, ()))
     (most, count), (_, second) = ([*named.most_common(2), (0, 0), (0, 0)])[:2]
-    for noun in _NATIONS if count > second else ():
+    for noun in sorted(index.row.classes.nouns.state | {"republic"}) if count > second else ():
         if (noun,) in index.mentions and (noun,) not in index.owners:
             index.owners[noun,] = [states[most]]
 
@@ -73,7 +72,9 @@ def _meant(index: NameIndex, key: Key, entries: Sequence[Entry], states: dict[st
 
 
 def _acts(index: NameIndex, key: Key) -> bool:
-    return any(speaks(index.row, mention, AGENT_VERBS) for mention in index.mentions[key])
+    verbs = index.row.classes.verbs
+    acts = (acting_verb(index.row, mention) for mention in index.mentions[key])
+    return any(verb in verbs.reporting or verb in verbs.agentive for verb in acts)
 
 
 def _is_rarer_than_state(index: NameIndex, key: Key, entity: Entity | None) -> bool:

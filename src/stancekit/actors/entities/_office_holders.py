@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import OPEN_DETERMINERS
+from ...language._function_words import OPEN_DETERMINERS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, same_office
 from ._entity import Entity, RoleClaim
@@ -13,6 +13,7 @@ from ._linking import with_entry_facts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from ...lexicon._class_tables import NameWords
     from ..mentions._noun_phrase import NounPhrase
     from ..mentions._token_row import TokenRow
     from ..registry._entries import Entry, Role
@@ -37,16 +38,17 @@ def find_office_holders(
     unnamed: dict[OfficeKey, NounPhrase] = {}
     asked: set[OfficeKey] = set()
     for phrase in phrases:
-        if not _means_the_holder(row, phrase) or office_key(phrase) in asked:
+        key = office_key(phrase, row.classes.names)
+        if not _means_the_holder(row, phrase) or key in asked:
             continue
-        asked.add(office_key(phrase))
+        asked.add(key)
         terms = _terms(phrase, context)
         holder = _holder(terms, context)
         if holder is not None and holder.id not in known:
             known.add(holder.id)
             holders.append(holder)
         if holder is None and terms:
-            unnamed[office_key(phrase)] = phrase
+            unnamed[key] = phrase
     found = [
         with_entry_facts(Entity(number, ActorKind.PERSON, entry), entry, context.registry)
         for number, entry in enumerate(holders, len(entities))
@@ -61,14 +63,14 @@ def _unnamed_holders(offices: Mapping[OfficeKey, NounPhrase], first_id: int) -> 
             ActorKind.PERSON,
             pronoun=phrase.pronoun,
             nations=frozenset({phrase.nation} if phrase.nation else ()),
-            claims=(RoleClaim(same_office(phrase.words), phrase.nation),),
+            claims=(RoleClaim(key[-1], phrase.nation),),
             office=key,
         )
 
 
-def office_key(phrase: NounPhrase) -> OfficeKey:
+def office_key(phrase: NounPhrase, names: NameWords) -> OfficeKey:
     """The office that a phrase speaks of."""
-    return phrase.nation or "", phrase.party, same_office(phrase.words)
+    return phrase.nation or "", phrase.party, same_office(phrase.words, names)
 
 
 def _means_the_holder(row: TokenRow, phrase: NounPhrase) -> bool:
@@ -86,11 +88,12 @@ def _means_the_holder(row: TokenRow, phrase: NounPhrase) -> bool:
 
 def _terms(phrase: NounPhrase, context: ArticleContext) -> list[tuple[Role, Entry]]:
     """The terms of all known holders of the very office."""
-    wanted = same_office(phrase.words)
+    names = context.classes.names
+    wanted = same_office(phrase.words, names)
     return [
         (role, entry)
         for role, entry in context.registry.by_body.get(phrase.nation or "", ())
-        if same_office(tuple(role.title.split())) == wanted
+        if same_office(tuple(role.title.split()), names) == wanted
         and not (phrase.party and entry.parties and phrase.party not in entry.parties)
     ]
 

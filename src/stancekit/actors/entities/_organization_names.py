@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import ORGANIZATION_NOUNS, PUBLIC_BODIES, SMALL_WORDS
+from ...language._function_words import NAME_JOINERS
+from ..mentions._name_mention import is_titled
 from ._type_votes import NAMESAKE, ORGANIZATION, PLACE, kind_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ._name_index import NameIndex
 
 _FEWEST_INITIALS = 2
-_SMALL_WORDS = SMALL_WORDS - {"a", "at"} | {"de"}
+_SMALL_WORDS = NAME_JOINERS - {"a", "at"} | {"de"}
 _MOST_NAMESAKES = 100
 _LONGEST_STATE = 3
 """Words of a state's name at the beginning of an organization's, at most."""
@@ -31,6 +32,8 @@ class OrganizationNames:
     It lives as long as one article's names are merged.
 
     Attributes:
+        public_bodies: Nouns of what is named after a place.
+
         by_initials: Names of several words by their initials.
 
         by_first: Names of several words by their first word.
@@ -38,6 +41,7 @@ class OrganizationNames:
         by_last: The same by their last word.
     """
 
+    public_bodies: frozenset[str]
     by_initials: dict[str, list[tuple[Key, Entity]]] = Factory(lambda: defaultdict(list))
     by_first: dict[str, list[tuple[Key, Entity]]] = Factory(lambda: defaultdict(list))
     by_last: dict[str, list[tuple[Key, Entity]]] = Factory(lambda: defaultdict(list))
@@ -63,7 +67,9 @@ class OrganizationNames:
         "Ostrey Red Kites").
         """
         known = self.by_first.get(key[0], ())[:_MOST_NAMESAKES]
-        begun = _shortest([(name, entity) for name, entity in known if _is_short_for(key, name)])
+        begun = _shortest(
+            [(name, entity) for name, entity in known if _is_short_for(key, name, self.public_bodies)]
+        )
         if begun is not None or not may_end:
             return begun
         known = self.by_last.get(key[-1], ())[:_MOST_NAMESAKES]
@@ -96,11 +102,11 @@ def _shortest(named: Sequence[tuple[Key, Entity]]) -> Entity | None:
     return _only(entity for name, entity in named if len(name) == fewest)
 
 
-def _is_short_for(key: Key, name: Key) -> bool:
+def _is_short_for(key: Key, name: Key, public_bodies: frozenset[str]) -> bool:
     if len(name) <= len(key):
         return False
     if name[: len(key)] == key:
-        return len(key) > 1 or name[-1] not in PUBLIC_BODIES
+        return len(key) > 1 or name[-1] not in public_bodies
     return len(key) > 1 and key[-1] == name[-1] and {*key} <= {*name}
 
 
@@ -114,10 +120,11 @@ def vote_by_longer_names(index: NameIndex) -> None:
     for key, total in index.votes.items():
         if len(key) < 2 or kind_of(total) is not ORGANIZATION or key[:1] not in index.votes:
             continue
-        kind = PLACE if key[-1] in PUBLIC_BODIES else ORGANIZATION
+        kind = PLACE if key[-1] in index.row.classes.nouns.public_body else ORGANIZATION
         first = index.mentions[key[:1]]
         if not any(
-            mention.is_titled or (mention.kind is PLACE and kind is ORGANIZATION) for mention in first
+            is_titled(index.row, mention) or (mention.kind is PLACE and kind is ORGANIZATION)
+            for mention in first
         ):
             is_surname = key[0] in surnames or key[0] in index.registry.by_surname
             index.votes[key[:1]][kind] += NAMESAKE * (1 if kind is PLACE or is_surname else len(first))
@@ -125,7 +132,7 @@ def vote_by_longer_names(index: NameIndex) -> None:
 
 def merge_organization_names(index: NameIndex) -> None:
     """Merge acronyms and short forms of organizations with their full names."""
-    known = OrganizationNames()
+    known = OrganizationNames(index.row.classes.nouns.public_body)
     for key, owners in index.owners.items():
         if owners[0].kind is ORGANIZATION:
             known.add(key, owners[0])
@@ -156,7 +163,7 @@ def _spelled_otherwise(index: NameIndex, key: Key) -> Entity | None:
 
 def _may_end(index: NameIndex, key: Key) -> bool:
     """Whether a name may be the end of a longer one: it has several words, or "the" before it."""
-    if len(key) > 1 or key[0] in ORGANIZATION_NOUNS:
+    if len(key) > 1 or key[0] in index.row.classes.nouns.organization:
         return True
     return any(index.row.before(mention.begin) == "the" for mention in index.mentions[key])
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._words import GENERATIONS, NAME_SUFFIXES, NICKNAMES, PARTICLES
 from ..registry._builtin import given_names
 from ._type_votes import ORGANIZATION, PERSON, PLACE, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ...lexicon._class_tables import NameWords
     from ..registry._name_keys import Key
     from ._entity import Entity
     from ._name_index import NameIndex
@@ -34,27 +34,32 @@ class FullName:
         last: The surname's last word.
 
         generation: ``jr``, ``ii`` and the like, which tell a son from his father.
+
+        usual: The first word in full where it is a nickname.
     """
 
     given: str
     middle: tuple[str, ...]
     last: str
     generation: str = ""
+    usual: str = ""
 
     @classmethod
-    def of(cls, key: Key) -> FullName | None:
+    def of(cls, key: Key, names: NameWords) -> FullName | None:
         """The parts of a key; `None` where it is a single word."""
         named = len(key)
         while named > 2 and key[named - 1].isupper() and len(key[named - 1]) > 1:
             named -= 1  # letters of honours: "DBE RA"
         words = [word.casefold() for word in key[:named]]
         generation = ""
-        while len(words) > 1 and words[-1] in NAME_SUFFIXES:
+        while len(words) > 1 and words[-1] in names.suffix:
             suffix = words.pop()
-            generation = suffix if suffix in GENERATIONS else generation
-        if len(words) < 2 or words[0] in PARTICLES:
+            generation = suffix if suffix in names.generation else generation
+        if len(words) < 2 or words[0] in names.particle:
             return None
-        return cls(words[0], tuple(words[1:-1]), words[-1], generation)
+        return cls(
+            words[0], tuple(words[1:-1]), words[-1], generation, names.nickname.get(words[0], words[0])
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -70,20 +75,23 @@ def same_person(one: FullName, other: FullName) -> bool:
     """Whether two full names can be one person's.
 
     Example:
+        >>> from stancekit.lexicon import WordClasses
         >>> names = ["Donald Trump", "Donald J. Trump", "Donald Trump Jr.", "Melania Trump", "Don Trump"]
-        >>> donald, *others = (FullName.of(tuple(name.lower().replace(".", "").split())) for name in names)
+        >>> words = WordClasses.bundled().names
+        >>> keys = [tuple(name.lower().replace(".", "").split()) for name in names]
+        >>> donald, *others = (FullName.of(key, words) for key in keys)
         >>> [same_person(donald, other) for other in others]
         [True, False, False, True]
     """
     if one.last != other.last or one.generation != other.generation:
         return False
-    return _same_given(one.given, other.given) and _same_middle(one.middle, other.middle)
+    return _same_given(one, other) and _same_middle(one.middle, other.middle)
 
 
-def _same_given(one: str, other: str) -> bool:
-    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+def _same_given(one: FullName, other: FullName) -> bool:
+    if one.given == other.given or one.usual == other.usual:
         return True
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one.given, other.given), key=len)
     return len(short) == 1 and long.startswith(short)
 
 
@@ -94,11 +102,14 @@ def _same_middle(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=True))
 
 
-def short_forms(full: FullName) -> Iterator[tuple[Key, int]]:
+def short_forms(full: FullName, names: NameWords) -> Iterator[tuple[Key, int]]:
     """Shorter forms of a full name, each with its rank: 0 is best.
 
     Example:
-        >>> dict(short_forms(FullName.of(("ursula", "von", "der", "leyen"))))[("leyen",)]
+        >>> from stancekit.lexicon import WordClasses
+        >>> words = WordClasses.bundled().names
+        >>> full = FullName.of(("ursula", "von", "der", "leyen"), words)
+        >>> dict(short_forms(full, words))[("leyen",)]
         0
     """
     words = full.words
@@ -106,19 +117,20 @@ def short_forms(full: FullName) -> Iterator[tuple[Key, int]]:
         yield words[begin:], 0
     yield (full.given,), 1
     for word in full.middle:
-        if word not in PARTICLES and len(word) > 1:
+        if word not in names.particle and len(word) > 1:
             yield (word,), 2
 
 
 def merge_person_names(index: NameIndex) -> None:
     """Merge the full names of each person."""
+    names = index.row.classes.names
     people: dict[str, list[tuple[FullName, Entity]]] = defaultdict(list)
     for key, (entity, *_) in index.owners.items():
-        full = FullName.of(key) if entity.kind is PERSON else None
+        full = FullName.of(key, names) if entity.kind is PERSON else None
         if full is not None:
             people[full.last].append((full, entity))
     for key in sorted(index.mentions, key=len, reverse=True):
-        full = FullName.of(key)
+        full = FullName.of(key, names)
         if full is None or key in index.owners or kind_of(index.votes[key]) is not PERSON:
             continue
         same = _same_persons(full, people[full.last])
@@ -151,9 +163,9 @@ def _in_other_order(full: FullName, people: Mapping[str, list[tuple[FullName, En
 
 def merge_short_person_names(index: NameIndex) -> None:
     """Merge surnames and given names with the persons who are named in full."""
-    meanings = _meanings(index)
+    meanings, suffixes = _meanings(index), index.row.classes.names.suffix
     for key in index.mentions:
-        plain = tuple(word.casefold() for word in key if word.casefold() not in NAME_SUFFIXES)
+        plain = tuple(word for word in map(str.casefold, key) if word not in suffixes)
         by_rank = meanings.get(plain)
         known = index.owners.get(key, [])
         if not by_rank or (known and known[0].kind is PERSON):
@@ -165,10 +177,11 @@ def merge_short_person_names(index: NameIndex) -> None:
 
 def _meanings(index: NameIndex) -> dict[Key, dict[int, dict[int, Entity]]]:
     """The persons of each shorter name, by its rank and their id."""
+    names = index.row.classes.names
     meanings: dict[Key, dict[int, dict[int, Entity]]] = {}
     for key, owners in index.owners.items():
-        full = FullName.of(key) if owners[0].kind is PERSON else None
-        for short, rank in short_forms(full) if full is not None else ():
+        full = FullName.of(key, names) if owners[0].kind is PERSON else None
+        for short, rank in short_forms(full, names) if full is not None else ():
             found = meanings.setdefault(short, {}).setdefault(rank, {})
             if len(found) < _MOST_NAMESAKES:
                 found[owners[0].id] = owners[0]

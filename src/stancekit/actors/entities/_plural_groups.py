@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
-from ...lexicon._words import ANYBODY, CROWD_NOUNS, DEFINITE, OWNERS, PLURAL_DEFINITE, POSSESSIVE_MARKS
+from ...language._function_words import DEFINITE, DEMONSTRATIVE_PLURAL, OWNERS, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..mentions._noun_phrase import OFFICE, PERSON_NOUN
 from ._entity import Entity
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..mentions._token_row import TokenRow
     from ._named_tokens import NamedTokens
 
-_POINTING = DEFINITE | PLURAL_DEFINITE
+_POINTING = DEFINITE | DEMONSTRATIVE_PLURAL
 
 
 def find_plural_groups(
@@ -51,7 +51,7 @@ def find_plural_groups(
     found: dict[int, int] = {}
     groups: list[Entity] = []
     for phrase in phrases:
-        if phrase.head in bindings or not _is_group_noun(phrase):
+        if phrase.head in bindings or not _is_group_noun(row, phrase):
             continue
         owner = _owner(row, named, phrase)
         if owner is None and not phrase.definite:
@@ -98,11 +98,11 @@ class _KnownGroups:
         self.modifiers[group] = modifiers or self.modifiers.get(group, ())
 
 
-def _is_group_noun(phrase: NounPhrase) -> bool:
+def _is_group_noun(row: TokenRow, phrase: NounPhrase) -> bool:
     """Whether a phrase is a plural of a noun for people."""
     if not phrase.plural or phrase.predicate or phrase.speakers:
         return False
-    return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in CROWD_NOUNS
+    return phrase.sort in {OFFICE, PERSON_NOUN} or phrase.words[-1] in row.classes.nouns.crowd
 
 
 def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
@@ -110,7 +110,7 @@ def _is_specific(row: TokenRow, phrase: NounPhrase) -> bool:
 
     A number makes them some who were spoken of before, one by one: "the two heirs".
     """
-    if phrase.sort == PERSON_NOUN or phrase.words[-1] in ANYBODY:
+    if phrase.sort == PERSON_NOUN or phrase.words[-1] in row.classes.nouns.generic_person:
         return False
     return not any(token.relation == "nummod" for token in row.tokens[phrase.begin : phrase.head])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...lexicon._words import PARTIES, POSSESSIVE_MARKS
+from ...language._function_words import POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..mentions._noun_phrase import BODY, OFFICE, PERSON_NOUN, SITE, same_office
 from ..mentions._noun_phrases import title_phrase
@@ -62,7 +62,7 @@ def _with_titles(row: TokenRow, person: Entity, nations: Mapping[int, str], regi
         for mention in person.names
         if mention.title
     ]
-    return _with_roles(evolve(person, parties=person.parties | parties) if parties else person, titles)
+    return _with_roles(row, evolve(person, parties=person.parties | parties) if parties else person, titles)
 
 
 def _party_tag(row: TokenRow, position: int) -> str | None:
@@ -70,14 +70,15 @@ def _party_tag(row: TokenRow, position: int) -> str | None:
     if row.at(position) != "(":
         return None
     letter, _, rest = row.at(position + 1).partition("-")
-    return PARTIES.get(letter) if len(letter) == 1 and (rest or row.at(position + 2) in {"-", ")"}) else None
+    is_tag = len(letter) == 1 and (rest or row.at(position + 2) in {"-", ")"})
+    return row.classes.names.party.get(letter) if is_tag else None
 
 
-def _with_roles(entity: Entity, phrases: Sequence[NounPhrase]) -> Entity:
+def _with_roles(row: TokenRow, entity: Entity, phrases: Sequence[NounPhrase]) -> Entity:
     """The entity with the roles, states and parties of phrases that describe it."""
     if not phrases:
         return entity
-    claims = [RoleClaim(same_office(p.words), p.nation, former=p.former) for p in phrases]
+    claims = [RoleClaim(same_office(p.words, row.classes.names), p.nation, former=p.former) for p in phrases]
     return evolve(
         entity,
         claims=(*entity.claims, *claims),
@@ -102,7 +103,7 @@ def with_descriptions(
     for phrase, entity, mentions in _described(row, named, phrases):
         roles[entity.id].append(phrase)
         bindings[phrase.head] = entity.id if mentions else None
-    return tuple(_with_roles(entity, roles.get(entity.id, ())) for entity in entities), bindings
+    return tuple(_with_roles(row, entity, roles.get(entity.id, ())) for entity in entities), bindings
 
 
 def _described(

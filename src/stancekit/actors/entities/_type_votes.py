@@ -5,31 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from ...lexicon._words import (
-    HE,
-    KIN,
-    LOCATIVES,
-    MEETINGS,
-    OF_COMPANIES,
-    ORGANIZATION_NOUNS,
-    ORGANIZATION_OPENERS,
-    ORGANIZATION_WORDS,
-    PERSON_NOUNS,
-    PERSONAL_VERBS,
-    PLACE_NOUNS,
-    PLACE_WORDS,
-    POSSESSIVE_MARKS,
-    PRONOUNS,
-    SHE,
-    SPEECH_VERBS,
-    TRUSTING_VERBS,
-)
+from ...language._function_words import LOCATIVE, POSSESSIVE_MARKS, THIRD_PERSON
 from ...values import ActorKind
-from ..registry._builtin import given_names, offices
+from ..mentions._gender_words import HE, SHE
+from ..mentions._name_mention import is_titled
+from ..registry._builtin import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from ...lexicon._class_tables import NameWords
     from ..mentions._name_mention import NameMention
     from ..mentions._token_row import TokenRow
     from ..registry._name_keys import Key
@@ -81,7 +66,7 @@ def votes(row: TokenRow, key: Key, mentions: Collection[NameMention], registry: 
     for mention in mentions:
         _add_context(total, row, mention)
         _add_clause(total, row, mention)
-    _add_form(total, key, len(mentions), registry)
+    _add_form(total, row.classes.names, key, len(mentions), registry)
     return total
 
 
@@ -94,14 +79,14 @@ def _add_context(total: Votes, row: TokenRow, mention: NameMention) -> None:
     """Add the votes of the label and of the words beside a mention."""
     if mention.kind is not None:
         total[mention.kind] += LABEL
-    if mention.is_titled:
+    if is_titled(row, mention):
         total[PERSON] += TITLE
     after = [row.at(position) for position in range(mention.stop, mention.stop + 3)]
     if after[0] == "who" or (after[0] == "," and after[1] in {"who", "whose", "whom"}):
         total[PERSON] += WHO
     if after[0] == "," and after[1].isdecimal() and len(after[1]) <= 2 and after[2] in {",", "."}:
         total[PERSON] += AGE
-    if row.before(mention.begin) in LOCATIVES and after[0] != "'s":
+    if row.before(mention.begin) in LOCATIVE and after[0] != "'s":
         total[PLACE] += LOCATED
     beside = _noun_behind(row, mention.stop)
     if beside is not None:
@@ -109,11 +94,11 @@ def _add_context(total: Votes, row: TokenRow, mention: NameMention) -> None:
     before = _noun_in_front(row, mention.begin)
     if before is not None:
         total[before] += NOUN_BEFORE
-    if mention.kind is PERSON and len(mention.key) == 1 and after[0] in MEETINGS:
+    if mention.kind is PERSON and len(mention.key) == 1 and after[0] in row.classes.nouns.meeting:
         total[PLACE] += MEETING
     if after[0] == "-" and after[1] == "based":
         total[PLACE] += BASED
-    if after[0] in OF_COMPANIES:
+    if after[0] in row.classes.nouns.company_part:
         total[ORGANIZATION] += OWNED
     if _has_kin(row, mention.stop):
         total[PERSON] += RELATED
@@ -127,9 +112,9 @@ def _add_clause(total: Votes, row: TokenRow, mention: NameMention) -> None:
         total[PERSON] += SPEAKS
         total[ORGANIZATION] += SPEAKS / 2
     undergone = undergone_verb(row, row.head_of(mention.begin, mention.stop))
-    if undergone in PERSONAL_VERBS:
+    if undergone in row.classes.verbs.personal:
         total[PERSON] += UNDERGOES
-    elif undergone in TRUSTING_VERBS:
+    elif undergone in row.classes.verbs.trusting:
         total[PERSON] += TRUSTED
     if _is_taken_up(row, mention):
         total[PERSON] += TAKEN_UP
@@ -141,20 +126,20 @@ def _has_kin(row: TokenRow, position: int) -> bool:
         return False
     for after in range(position + 1, min(position + _KIN_REACH, row.stops(position))):
         if row.tokens[after].pos in _NOUN_TAGS:
-            return row.tokens[after].lemma.lower() in KIN
+            return row.tokens[after].lemma.lower() in row.classes.nouns.kin
     return False
 
 
 def _is_head_first(row: TokenRow, mention: NameMention) -> bool:
     """Whether the first of two words is the head, as a given name is: not in "Acme Mills"."""
     words = [token.text for token in row.tokens[mention.begin : mention.stop]]
-    if mention.kind is PLACE or len(words) != 2 or not all(map(_is_plain_name, words)):
+    if mention.kind is PLACE or len(words) != 2 or not all(_is_plain_name(row, word) for word in words):
         return False
     return row.before(mention.begin) != "the" and row.head_of(mention.begin, mention.stop) == mention.begin
 
 
-def _is_plain_name(word: str) -> bool:
-    return word.isalpha() and word.istitle() and word.lower() not in ORGANIZATION_WORDS
+def _is_plain_name(row: TokenRow, word: str) -> bool:
+    return word.isalpha() and word.istitle() and word.lower() not in row.classes.names.organization_ending
 
 
 def _is_taken_up(row: TokenRow, mention: NameMention) -> bool:
@@ -163,7 +148,7 @@ def _is_taken_up(row: TokenRow, mention: NameMention) -> bool:
     verb = row.head(head)
     if row.tokens[head].dep != "nsubj" or row.head(verb) != verb or following >= len(row):
         return False
-    if PRONOUNS.get(row.words[following]) not in {HE, SHE} or row.tokens[following].dep != "nsubj":
+    if THIRD_PERSON.get(row.words[following]) not in {HE, SHE} or row.tokens[following].dep != "nsubj":
         return False
     here, there = row.sentence[head], row.sentence[following]
     names = row.document.sentences[here].names
@@ -179,7 +164,7 @@ def _noun_behind(row: TokenRow, comma: int) -> ActorKind | None:
     for position in range(comma + 2, min(comma + _FAR, row.stops(comma))):
         tag = row.tokens[position].pos
         if tag == "NOUN" and (position + 1 >= len(row) or row.tokens[position + 1].pos not in _NOUN_TAGS):
-            return _kind_of_noun(row.tokens[position].lemma.lower())
+            return _kind_of_noun(row, row.tokens[position].lemma.lower())
         if tag not in _NOUN_TAGS and tag not in {"ADJ", "NUM", "PUNCT"}:
             return None
     return None
@@ -189,25 +174,26 @@ def _noun_in_front(row: TokenRow, begin: int) -> ActorKind | None:
     """The kind that the noun before a name tells: "the firm Larkhill", "the town of Leeds"."""
     position, floor = begin - 1, row.begins(begin)
     if position > floor and row.words[position] == "of":
-        kind = _kind_of_noun(row.words[position - 1])
+        kind = _kind_of_noun(row, row.words[position - 1])
         return kind if kind is PLACE else None
     if position < floor or row.tokens[position].pos != "NOUN":
         return None
-    kind = _kind_of_noun(row.words[position])
+    kind = _kind_of_noun(row, row.words[position])
     return kind if kind is ORGANIZATION else None
 
 
-def _kind_of_noun(noun: str) -> ActorKind | None:
-    if noun in ORGANIZATION_NOUNS:
+def _kind_of_noun(row: TokenRow, noun: str) -> ActorKind | None:
+    nouns = row.classes.nouns
+    if noun in nouns.organization:
         return ORGANIZATION
-    if noun in PLACE_NOUNS:
+    if noun in nouns.place:
         return PLACE
-    return PERSON if noun in PERSON_NOUNS or (noun,) in offices() else None
+    return PERSON if noun in nouns.person or (noun,) in row.offices else None
 
 
-def speaks(row: TokenRow, mention: NameMention, verbs: frozenset[str] = SPEECH_VERBS) -> bool:
+def speaks(row: TokenRow, mention: NameMention) -> bool:
     """Whether the name is the subject of a verb of speech or thought."""
-    return acting_verb(row, mention) in verbs
+    return acting_verb(row, mention) in row.classes.verbs.reporting
 
 
 def acting_verb(row: TokenRow, mention: NameMention) -> str:
@@ -228,16 +214,16 @@ def undergone_verb(row: TokenRow, head: int) -> str:
     return verb.lemma.lower() if verb.pos == "VERB" else ""
 
 
-def _add_form(total: Votes, key: Key, number: int, registry: NameTables) -> None:
+def _add_form(total: Votes, names: NameWords, key: Key, number: int, registry: NameTables) -> None:
     """Add the votes of the words of a name with *number* mentions, and of the registry."""
     last, first = key[-1].casefold(), key[0].casefold()
     if len(key) > 1:
-        if {last, last.removesuffix("s")} & ORGANIZATION_WORDS or (
-            first in ORGANIZATION_OPENERS and "of" in key
+        if {last, last.removesuffix("s")} & names.organization_ending or (
+            first in names.organization_opening and "of" in key
         ):
             # "Ann Press" may be a person; "Corvane Press" is a press wherever it is mentioned.
             total[ORGANIZATION] += SHAPE_OF_KIND * (1 if first in given_names() else number)
-        elif last in PLACE_WORDS:
+        elif last in names.place_ending:
             total[PLACE] += SHAPE_OF_KIND
         elif first in given_names() and "of" not in key:
             total[PERSON] += GIVEN_NAME

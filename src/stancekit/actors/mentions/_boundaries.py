@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from ...lexicon._words import (
-    EPITHETS,
-    HONORIFICS,
-    NAME_PREFIXES,
-    ORGANIZATION_WORDS,
-    PARTICLES,
-    PARTIES,
-    PERSON_BREAKS,
-    POSSESSIVE_MARKS,
-    SMALL_WORDS,
-)
+from ...language._function_words import NAME_JOINERS, NAME_PREFIXES, PERSON_BREAKS, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ._titles import office_at
 
@@ -38,7 +28,7 @@ def find_name_ranges(row: TokenRow) -> list[NameRange]:
     for name in row.document.names:
         begin, stop = row.range_of(name.span)
         adjoins = bool(ranges) and ranges[-1][1:] == (begin, name.kind) and begin > row.begins(begin)
-        if adjoins and row.words[begin - 1] in SMALL_WORDS:  # "House of Commons of the" "United Kingdom"
+        if adjoins and row.words[begin - 1] in NAME_JOINERS:  # "House of Commons of the" "United Kingdom"
             begin = ranges.pop()[0]
         if name.kind is ActorKind.ORGANIZATION and _names_owners(row, stop):
             stop += 2
@@ -54,7 +44,11 @@ def _through_flat(row: TokenRow, stop: int) -> int:
     while stop < limit and row.tokens[stop].dep == "flat" and row.tokens[stop].pos == "PROPN":
         stop += 1
     epithet = row.tokens[stop + 1] if stop + 1 < limit and row.words[stop] == "the" else None
-    if epithet is None or epithet.text.lower() not in EPITHETS or not epithet.text[0].isupper():
+    if (
+        epithet is None
+        or epithet.text.lower() not in row.classes.names.epithet
+        or not epithet.text[0].isupper()
+    ):
         return stop
     return stop + 2
 
@@ -64,7 +58,7 @@ def _through_noun(row: TokenRow, stop: int) -> int:
     noun = row.head(stop - 1)
     if not stop <= noun < stop + _NEAR or row.tokens[stop - 1].dep != "amod":
         return stop
-    if office_at(row, stop, noun + 1) or row.words[stop - 1] in PARTIES:
+    if office_at(row, stop, noun + 1) or row.words[stop - 1] in row.classes.names.party:
         return stop
     whole = all(token.pos == "PROPN" and token.text[:1].isupper() for token in row.tokens[stop : noun + 1])
     return noun + 1 if whole else stop
@@ -110,7 +104,7 @@ def _may_precede(row: TokenRow, position: int) -> bool:
 
 def _names_owners(row: TokenRow, stop: int) -> bool:
     """Whether a possessive is inside the name: "Supporters’ Trust"."""
-    if row.at(stop) not in POSSESSIVE_MARKS or row.at(stop + 1) not in ORGANIZATION_WORDS:
+    if row.at(stop) not in POSSESSIVE_MARKS or row.at(stop + 1) not in row.classes.names.organization_ending:
         return False
     return row.tokens[stop + 1].text[:1].isupper()
 
@@ -138,12 +132,14 @@ def _breaks(row: TokenRow, left: int, position: int, stop: int, kind: ActorKind)
         return False
     if word in {",", "and"}:
         return not _is_suffix_comma(row, position, stop)
-    return word in PERSON_BREAKS and position > left + 1 and row.words[left] not in HONORIFICS
+    return (
+        word in PERSON_BREAKS and position > left + 1 and row.words[left] not in row.classes.names.honorific
+    )
 
 
 def _parts_names(row: TokenRow, position: int) -> bool:
     """Whether a dash stands free, "Reconstruction - Virginia", or leads to a participle: "Leeds-based"."""
-    if position + 1 >= len(row) or row.words[position - 1] in PARTICLES:
+    if position + 1 >= len(row) or row.words[position - 1] in row.classes.names.particle:
         return False
     before, token, after = row.tokens[position - 1 : position + 2]
     stands_free = before.end < token.start and token.end < after.start

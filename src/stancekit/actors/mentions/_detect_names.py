@@ -6,19 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...lexicon._words import (
-    CALENDAR,
-    EVENTS,
-    FIRM_SUFFIXES,
-    GOVERNMENTS,
-    MEETINGS,
-    MEMBERS,
-    PARTIES,
-    PEOPLES,
-    PRONOUNS,
-)
+from ...language._function_words import THIRD_PERSON
 from ...values import ActorKind
-from ..registry._builtin import offices
 from ._boundaries import split_range
 from ._name_mention import NameMention, is_proper, name_mention
 from ._titles import is_mere_title, without_title
@@ -64,7 +53,7 @@ def _joined(row: TokenRow, mentions: list[NameMention]) -> list[NameMention]:
     for mention in mentions:
         partner = joined[-1] if joined else None
         between = row.words[partner.stop : mention.begin] if partner is not None else []
-        kind = _kind_together(partner, between, mention) if partner is not None else None
+        kind = _kind_together(row, partner, between, mention) if partner is not None else None
         if partner is not None and kind is not None:
             whole = name_mention(row, partner.begin, mention.stop, kind) or partner
             joined[-1] = evolve(whole, title=partner.title)
@@ -90,19 +79,24 @@ def _without_common_noun(
 def _noun_inside(row: TokenRow, mention: NameMention) -> int | None:
     """Position of a common noun inside a name ("US government", "Kentucky Republican"), or `None`."""
     for position in range(mention.begin, mention.stop):
-        if row.words[position] in GOVERNMENTS and row.tokens[position].text.islower():
+        if row.words[position] in row.classes.nouns.government and row.tokens[position].text.islower():
             return position
     last, word = row.tokens[mention.stop - 1], row.words[mention.stop - 1]
     several = last.has("Number=Plur") and last.pos == "NOUN" and last.text.islower()
-    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in offices()
-    of_party = mention.stop - mention.begin == 2 and row.words[mention.begin] in PARTIES
-    return mention.stop - 1 if several or (posts and of_party) or word in MEMBERS else None
+    posts = last.has("Number=Plur") and (word.removesuffix("s"),) in row.offices
+    of_party = mention.stop - mention.begin == 2 and row.words[mention.begin] in row.classes.names.party
+    return (
+        mention.stop - 1
+        if several or (posts and of_party) or word in row.classes.names.party_member
+        else None
+    )
 
 
 def _is_no_name(row: TokenRow, mention: NameMention, registry: NameTables) -> bool:
     """Whether it is no name: a pronoun, a date, an office, a party's adjective, an event, a people."""
     words = [row.words[position] for position in range(mention.begin, mention.stop)]
-    if len(words) == 1 and (words[0] in PRONOUNS or words[0] in CALENDAR or is_month(row, mention)):
+    is_date = words[0] in row.classes.names.calendar or is_month(row, mention)
+    if len(words) == 1 and (is_date or words[0] in THIRD_PERSON):
         return True
     if calls_somebody(row, mention.begin, mention.stop):
         return True
@@ -110,18 +104,20 @@ def _is_no_name(row: TokenRow, mention: NameMention, registry: NameTables) -> bo
         return True
     if is_mere_title(row, mention) or not any(is_proper(row, p) for p in range(mention.begin, mention.stop)):
         return True
-    if (words in _PARTY_ADJECTIVES or _is_event(words)) and mention.key not in registry.by_name:
+    if (words in _PARTY_ADJECTIVES or _is_event(row, words)) and mention.key not in registry.by_name:
         return True
     # "the Russian" + noun, and groups, which are found apart.
-    people = mention.key[:-1] if words[-1] in PEOPLES else mention.key
+    people = mention.key[:-1] if words[-1] in row.classes.nouns.populace else mention.key
     return people in registry.by_demonym and people not in registry.by_name
 
 
-def _is_event(words: list[str]) -> bool:
+def _is_event(row: TokenRow, words: list[str]) -> bool:
     """Whether a name is an event's or a law's: "the Clean Rivers Act", "the Labour Conference"."""
     if len(words) == 1:
         return False
-    return words[-1] in EVENTS or (words[-1] in MEETINGS and bool(PARTIES.keys() & words))
+    names, last = row.classes.names, words[-1]
+    held_by_party = last in row.classes.nouns.meeting and bool(names.party.keys() & words)
+    return last in names.event_ending or held_by_party
 
 
 def is_month(row: TokenRow, mention: NameMention) -> bool:
@@ -131,9 +127,11 @@ def is_month(row: TokenRow, mention: NameMention) -> bool:
     return row.at(mention.stop).isdecimal() or row.before(mention.begin).isdecimal()
 
 
-def _kind_together(one: NameMention, between: list[str], other: NameMention) -> ActorKind | None:
+def _kind_together(
+    row: TokenRow, one: NameMention, between: list[str], other: NameMention
+) -> ActorKind | None:
     """The kind of the one name that two neighbours make, or `None` where they are two."""
-    if between == ["&"] or (between == [","] and other.key[0] in FIRM_SUFFIXES):
+    if between == ["&"] or (between == [","] and other.key[0] in row.classes.names.legal_form):
         return ActorKind.ORGANIZATION
     nickname = between and {*between} <= _QUOTES and one.kind is other.kind is ActorKind.PERSON
     return ActorKind.PERSON if nickname else None

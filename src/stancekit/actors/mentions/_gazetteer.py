@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...lexicon._words import NAME_SUFFIXES, PARTIES
 from ...values import ActorKind
 from ._detect_names import is_month
 from ._name_mention import NameMention, covered_tokens, name_mention
@@ -60,12 +59,14 @@ def find_known_names(
     return _merged(mentions, added) if added else mentions
 
 
-def keys_of_mentions(mentions: Iterable[NameMention]) -> dict[str, list[Key]]:
+def keys_of_mentions(row: TokenRow, mentions: Iterable[NameMention]) -> dict[str, list[Key]]:
     """Keys of names found, and of the surnames of persons, by first word, longest first."""
+    suffixes = row.classes.names.suffix
     keys: dict[str, set[Key]] = {}
     for mention in mentions:
         keys.setdefault(mention.key[0], set()).add(mention.key)
-        if mention.kind is ActorKind.PERSON and len(mention.key) > 1 and mention.key[-1] not in NAME_SUFFIXES:
+        is_full = mention.kind is ActorKind.PERSON and len(mention.key) > 1
+        if is_full and mention.key[-1] not in suffixes:
             keys.setdefault(mention.key[-1], set()).add(mention.key[-1:])
     return {first: sorted(found, key=lambda key: (-len(key), key)) for first, found in keys.items()}
 
@@ -107,7 +108,7 @@ def _may_add(row: TokenRow, mention: NameMention, taken: list[bool], *, widen: b
         return True
     if is_month(row, mention):
         return False
-    if widen and row.words[mention.begin] in PARTIES and not mention.key[0].isupper():
+    if widen and row.words[mention.begin] in row.classes.names.party and not mention.key[0].isupper():
         return False  # an adjective, "Republican", unless it is an acronym
     return row.tokens[mention.begin].pos in _NAME_TAGS and not _begins_longer_name(row, mention, taken)
 

@@ -6,17 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from ...lexicon._words import (
-    DEFINITE,
-    DEPUTIES,
-    FORMER,
-    ORDINALS,
-    OWNERS,
-    PARTIES,
-    PARTY_STATES,
-    PLURAL_DEFINITE,
-    POSSESSIVE_MARKS,
-)
+from ...language._function_words import DEFINITE, DEMONSTRATIVE_PLURAL, ORDINALS, OWNERS, POSSESSIVE_MARKS
 from ..registry._name_keys import key_of
 from ._noun_phrase import OFFICE
 from ._token_row import ARGUMENTS
@@ -35,7 +25,7 @@ _POSTMODIFIERS = frozenset({"of", "for", "who", "that", "which", "whose"})
 _ADDRESSING = frozenset({"mr", "mr.", "madam", "madame"})
 """Before an office these call its holder: "Mr. President"."""
 
-_DETERMINERS = DEFINITE | PLURAL_DEFINITE | OWNERS | {"a", "an"}
+_DETERMINERS = DEFINITE | DEMONSTRATIVE_PLURAL | OWNERS | {"a", "an"}
 _LONGEST_PHRASE = 9
 """Tokens before a noun that are looked at, at most."""
 
@@ -140,7 +130,7 @@ def _note_modifier(
     found: Modifiers, row: TokenRow, position: int, nations: Mapping[int, str], registry: NameTables
 ) -> None:
     word, token = row.words[position], row.tokens[position]
-    if word in FORMER:
+    if word in row.classes.adjectives.former:
         found.former = True
         return
     nation, party = state_and_party(row, position, nations, registry)
@@ -148,7 +138,7 @@ def _note_modifier(
         found.nation, found.party = found.nation or nation, found.party or party
     elif word != "-":
         found.modified = True
-        narrowing = token.pos in {"NOUN", "PROPN"} or word in ORDINALS or word in DEPUTIES
+        narrowing = token.pos in {"NOUN", "PROPN"} or word in ORDINALS or word in row.classes.names.deputy
         found.compound = found.compound or narrowing
 
 
@@ -162,11 +152,13 @@ def state_and_party(
     if nation is None and key in table:
         pair = (row.keys[position - 1] + key) if position > row.begins(position) else key
         nation = (table.get(pair) or table[key])[0].id
-    party = PARTIES.get(row.words[position]) if row.tokens[position].text[:1].isupper() else None
+    party = (
+        row.classes.names.party.get(row.words[position]) if row.tokens[position].text[:1].isupper() else None
+    )
     if party is None or nation is not None:
         return nation, None
-    states = registry.by_name.get(key_of(PARTY_STATES.get(party, party)), ())
-    return (states[0].id if states and party in PARTY_STATES else None), party
+    states = registry.by_name.get(key_of(row.classes.names.party_state.get(party, party)), ())
+    return (states[0].id if states and party in row.classes.names.party_state else None), party
 
 
 def modifiers_behind(row: TokenRow, head: int, nations: Mapping[int, str]) -> tuple[bool, str | None]:

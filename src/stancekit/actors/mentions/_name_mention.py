@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._words import ARTICLES, HONORIFICS, PARTICLES, POSSESSIVE_MARKS, SMALL_WORDS
+from ...language._function_words import ARTICLES, NAME_JOINERS, POSSESSIVE_MARKS
 from ...values import ActorKind
 from ..registry._name_keys import words_of
 
@@ -52,10 +52,10 @@ class NameMention:
     kind: ActorKind | None
     title: tuple[str, ...] = ()
 
-    @property
-    def is_titled(self) -> bool:
-        """Whether a title before it makes it a person's."""
-        return bool(self.title) and self.title[-1] in HONORIFICS
+
+def is_titled(row: TokenRow, mention: NameMention) -> bool:
+    """Whether a title before a name makes it a person's."""
+    return bool(mention.title) and mention.title[-1] in row.classes.names.honorific
 
 
 def name_mention(row: TokenRow, begin: int, stop: int, kind: ActorKind | None) -> NameMention | None:
@@ -96,8 +96,8 @@ def _is_edge(row: TokenRow, position: int, *, first: bool) -> bool:
         return True
     token = row.tokens[position]
     if not first:
-        return word == "&" or (token.text.islower() and (word in SMALL_WORDS or token.pos in _FUNCTION_TAGS))
-    if word in PARTICLES or not token.text.islower():
+        return word == "&" or (token.text.islower() and (word in NAME_JOINERS or token.pos in _FUNCTION_TAGS))
+    if word in row.classes.names.particle or not token.text.islower():
         return word in ARTICLES
     # "rebel-held Leeds" is Leeds.
     return word.isalpha() and (token.pos != "PROPN" or row.at(position + 1) == "-" or word in ARTICLES)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
-from ...lexicon._words import ABBREVIATIONS
+if TYPE_CHECKING:
+    from ...lexicon._class_tables import NameWords
 
 OFFICE, PERSON_NOUN, BODY, SITE, GOVERNMENT, THING = "office", "person", "body", "site", "government", "thing"
 """Classes of nouns: offices, other people, organizations, places, "government", and all others."""
@@ -74,7 +77,7 @@ class NounPhrase:
         return self.head + 1
 
 
-def same_office(words: tuple[str, ...]) -> tuple[str, ...]:
+def same_office(words: tuple[str, ...], names: NameWords) -> tuple[str, ...]:
     """The office under one name: ``("ceo",)`` is ``("chief", "executive")``."""
-    last = ABBREVIATIONS.get(words[-1], words[-1]) if words else ""
+    last = names.title_variant.get(words[-1], words[-1]) if words else ""
     return (*words[:-1], *last.split())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon._words import GOVERNMENTS, MEMBERS, ORGANIZATION_NOUNS, PERSON_NOUNS, PLACE_NOUNS
-from ..registry._builtin import offices
 from ._modifiers import modifiers_before, modifiers_behind, state_and_party
 from ._noun_phrase import BODY, GOVERNMENT, OFFICE, PERSON_NOUN, SITE, THING, NounPhrase
 
@@ -63,10 +61,10 @@ def _all_noun_phrases(
 def _is_common(row: TokenRow, position: int) -> bool:
     """Whether a token is a common noun; taggers call "the President" a proper one."""
     tag, word = row.tokens[position].pos, row.words[position]
-    if word in MEMBERS:
+    if word in row.classes.names.party_member:
         return False
     if tag == "PROPN":
-        small = word in GOVERNMENTS and row.tokens[position].text.islower()
+        small = word in row.classes.nouns.government and row.tokens[position].text.islower()
         return small or bool(office_ending(row, position, _lemma(row, position)))
     return tag == "NOUN"
 
@@ -84,7 +82,9 @@ def _is_bare_adjective(row: TokenRow, position: int, registry: NameTables) -> bo
     if row.before(position) != "the" or not row.tokens[position].text[:1].isupper():
         return False
     word = row.words[position]
-    if word not in MEMBERS and (row.keys[position] not in registry.by_demonym or word.endswith(_SEVERAL)):
+    if word not in row.classes.names.party_member and (
+        row.keys[position] not in registry.by_demonym or word.endswith(_SEVERAL)
+    ):
         return False
     after = position + 1
     return after >= row.stops(position) or row.tokens[after].pos not in {"NOUN", "PROPN", "ADJ", "NUM"}
@@ -127,7 +127,7 @@ def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], regist
     token, lemma = row.tokens[head], _lemma(row, head)
     plural = token.has("Number=Plur") or (lemma != row.words[head] and row.words[head].endswith("s"))
     office = office_ending(row, head, lemma)
-    sort = _sort(lemma, office)
+    sort = _sort(row, lemma, office)
     first = head - _office_length(row, head, office) + 1
     left = modifiers_before(row, head, first, nations, registry, sort=sort, plural=plural)
     followed, nation = modifiers_behind(row, head, nations)
@@ -141,7 +141,7 @@ def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], regist
         definite=left.definite,
         plural=plural,
         former=left.former,
-        pronoun=offices()[office].pronoun if office else PERSON_NOUNS.get(lemma),
+        pronoun=row.offices[office].pronoun if office else row.classes.nouns.person.get(lemma),
         owned=left.owned,
         speakers=left.speakers,
         followed=followed,
@@ -153,7 +153,7 @@ def _noun_phrase_at(row: TokenRow, head: int, nations: Mapping[int, str], regist
 
 def office_ending(row: TokenRow, head: int, lemma: str) -> tuple[str, ...]:
     """The longest office that ends with the noun at *head*, or nothing."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_OFFICE, head - row.begins(head) + 1), 0, -1):
         before = [word for word in row.words[head - length + 1 : head] if word != "-"]
         words = (*before, lemma)
@@ -173,14 +173,15 @@ def _office_length(row: TokenRow, head: int, office: tuple[str, ...]) -> int:
     return head - position
 
 
-def _sort(lemma: str, office: tuple[str, ...]) -> str:
+def _sort(row: TokenRow, lemma: str, office: tuple[str, ...]) -> str:
     """Class of a noun."""
-    if lemma in GOVERNMENTS:
+    nouns = row.classes.nouns
+    if lemma in nouns.government:
         return GOVERNMENT
-    if lemma in ORGANIZATION_NOUNS:
+    if lemma in nouns.organization:
         return BODY
-    if lemma in PERSON_NOUNS:
+    if lemma in nouns.person:
         return PERSON_NOUN
     if office:
         return OFFICE
-    return SITE if lemma in PLACE_NOUNS else THING
+    return SITE if lemma in nouns.place else THING

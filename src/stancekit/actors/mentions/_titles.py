@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from ...lexicon._words import ARTICLES, HONORIFICS, ORGANIZATION_WORDS, PLACE_WORDS, TITLE_MODIFIERS
+from ...language._function_words import ARTICLES
 from ...values import ActorKind
-from ..registry._builtin import given_names, offices
+from ..registry._builtin import given_names
 from ._name_mention import joined_initials, name_mention
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from ._name_mention import NameMention
     from ._token_row import TokenRow
 
-_KIND_WORDS = ORGANIZATION_WORDS | PLACE_WORDS
 _LONGEST_TITLE = 4
 """Tokens of an office in the table, at most."""
 
@@ -39,7 +38,10 @@ def is_mere_title(row: TokenRow, mention: NameMention) -> bool:
 
 def without_title(row: TokenRow, mention: NameMention, registry: NameTables) -> NameMention:
     """The name without its titles; the title before it is kept apart: "Senator Ann Lane" -> "Ann Lane"."""
-    if mention.kind is not ActorKind.PERSON and mention.key[-1].casefold() in _KIND_WORDS:
+    names, last = row.classes.names, mention.key[-1].casefold()
+    if mention.kind is not ActorKind.PERSON and (
+        last in names.organization_ending or last in names.place_ending
+    ):
         return mention  # "Justice Department" and "Queen Creek" are nobody's
     begin = mention.begin
     taken = _title_length(row, begin, mention.stop, registry)
@@ -53,23 +55,21 @@ def without_title(row: TokenRow, mention: NameMention, registry: NameTables) -> 
 
 def _may_strip(row: TokenRow, mention: NameMention, taken: int, registry: NameTables) -> bool:
     """Whether the first *taken* tokens are a title and not part of the name: "President Hotel"."""
-    left = mention.stop - mention.begin - taken
+    left, honorifics = mention.stop - mention.begin - taken, row.classes.names.honorific
     if left < 1:
         return False
     if _is_known_as_other(row, mention.begin + taken, mention.stop, registry):
         return False  # "Miss Norway"
     if mention.kind is ActorKind.PERSON:
         first = "".join(row.keys[mention.begin])
-        return not (taken == 1 and left == 1 and first in given_names() and first not in HONORIFICS)
+        return not (taken == 1 and left == 1 and first in given_names() and first not in honorifics)
     # "Secretary of State": other kinds keep their words unless a mere name is left.
-    title, words = (
-        row.words[mention.begin + taken - 1].rstrip("."),
-        row.words[mention.begin + taken : mention.stop],
-    )
-    if title not in HONORIFICS or left > _LONGEST_BARE_NAME or {"of", "for", "and"} & {*words}:
+    begin = mention.begin + taken
+    title, words = row.words[begin - 1].rstrip("."), row.words[begin : mention.stop]
+    if title not in honorifics or left > _LONGEST_BARE_NAME or {"of", "for", "and"} & {*words}:
         return False
     # A title of men or women is part of many other names: "Miss Galaxy", "King Records".
-    office = offices().get((title,))
+    office = row.offices.get((title,))
     is_gendered = office is not None and office.pronoun is not None
     return not is_gendered or _is_persons(row, mention.begin + taken, mention.stop, registry)
 
@@ -89,13 +89,13 @@ def _is_known_as_other(row: TokenRow, begin: int, stop: int, registry: NameTable
 def _title_length(row: TokenRow, begin: int, stop: int, registry: NameTables) -> int:
     """How many tokens from *begin* are a title, modifiers before it included."""
     position = begin
-    length = 0
+    length, modifiers = 0, row.classes.names.title_modifier
     while position < stop - 1:
         found = office_at(row, position, stop - 1)
         if found:
             position += found
             length = position - begin
-        elif row.words[position] in TITLE_MODIFIERS or row.keys[position] in registry.by_demonym:
+        elif row.words[position] in modifiers or row.keys[position] in registry.by_demonym:
             position += 1
         else:
             break
@@ -104,7 +104,7 @@ def _title_length(row: TokenRow, begin: int, stop: int, registry: NameTables) ->
 
 def office_at(row: TokenRow, begin: int, stop: int) -> int:
     """How many tokens from *begin*, before *stop*, are an office that serves as a title."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_TITLE, stop - begin), 0, -1):
         office = table.get(_office_words(row, begin, begin + length))
         if office is not None and office.is_title:
@@ -114,7 +114,7 @@ def office_at(row: TokenRow, begin: int, stop: int) -> int:
 
 def title_before(row: TokenRow, position: int) -> tuple[str, ...]:
     """The office right before *position*: ``("prime", "minister")``."""
-    table = offices()
+    table = row.offices
     for length in range(min(_LONGEST_TITLE, position - row.begins(position)), 0, -1):
         words = _office_words(row, position - length, position)
         office = table.get(words)

@@ -5,20 +5,23 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...language._universal import relation_of, word_of
+from ...lexicon._word_classes import WordClasses
+from ...syntax._grammar import Grammar
+from ...syntax._quotation_marks import quotation_depths
+from ...syntax._subject import own_subjects
+from ..registry._builtin import offices_in
 from ..registry._name_keys import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from ...values import Document, Sentence, Span, Token
+    from ..registry._builtin import Office
     from ..registry._name_keys import Key
 
-OPENING, CLOSING, EITHER = frozenset("“„«‟"), frozenset("”»"), frozenset('"')
-LOW_AND_HIGH = ("„", "“")
-"""A pair whose second mark opens quotes in English."""
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obj", "iobj", "obl", "obl:agent"})
 _CONJUNCTS = frozenset({"conj"})
 _MOST_GOVERNED = 20
@@ -32,6 +35,10 @@ class TokenRow:
 
     Args:
         document: The document.
+
+        classes: The word classes of its language.
+
+        offices: The offices that it has words for.
 
         tokens: All its tokens, in order.
 
@@ -53,6 +60,8 @@ class TokenRow:
     """
 
     document: Document
+    classes: WordClasses
+    offices: Mapping[tuple[str, ...], Office]
     tokens: list[Token]
     words: list[str]
     keys: list[Key]
@@ -62,10 +71,12 @@ class TokenRow:
     paragraph: list[int]
     arguments: dict[int, list[int]]
     coordinated: dict[int, list[int]]
+    _grammars: dict[int, Grammar] = field(init=False, factory=dict)
 
     @classmethod
-    def of(cls, document: Document) -> TokenRow:
-        """Lay out the tokens of a document."""
+    def of(cls, document: Document, classes: WordClasses | None = None) -> TokenRow:
+        """Lay out the tokens of a document; its classes are those of English if left out."""
+        known = WordClasses.bundled() if classes is None else classes
         tokens: list[Token] = []
         sentence: list[int] = []
         first: list[int] = []
@@ -77,12 +88,14 @@ class TokenRow:
         paragraph = _paragraphs(document)
         return cls(
             document=document,
+            classes=known,
+            offices=offices_in(known),
             tokens=tokens,
             words=[word_of(token).replace("’", "'") for token in tokens],
             keys=_keys(document),
             sentence=sentence,
             first=first,
-            quoted=_quoted(tokens, sentence, paragraph),
+            quoted=[depth > 0 for depth in quotation_depths(document)],
             paragraph=paragraph,
             arguments=_governed(tokens, sentence, first, ARGUMENTS),
             coordinated=_governed(tokens, sentence, first, _CONJUNCTS),
@@ -105,10 +118,26 @@ class TokenRow:
         found = self.sentence_of(position).children(self.tokens[position], *relations)
         return [base + child.index for child in found]
 
+    def grammar(self, position: int) -> Grammar:
+        """The grammatical roles in the token's sentence."""
+        sentence = self.sentence[position]
+        if sentence not in self._grammars:
+            self._grammars[sentence] = Grammar(self.document.sentences[sentence], self.classes)
+        return self._grammars[sentence]
+
+    def is_passive(self, position: int) -> bool:
+        """Whether the verb at *position* is passive."""
+        return self.grammar(position).is_passive(position - self.begins(position))
+
     def subjects(self, position: int) -> list[int]:
-        """Positions of the subjects of the word at *position*."""
-        arguments = self.arguments.get(position, ())
-        return [argument for argument in arguments if self.tokens[argument].relation == "nsubj"]
+        """Positions of the subjects of the word at *position* in the parse."""
+        base = self.begins(position)
+        return [base + subject for subject in own_subjects(self.grammar(position), position - base)]
+
+    def understood_subjects(self, position: int) -> list[int]:
+        """Positions of the subjects of the predicate at *position*, also where they are another's."""
+        base = self.begins(position)
+        return [base + subject for subject in self.grammar(position).subjects(position - base)]
 
     def conjuncts(self, position: int) -> set[int]:
         """Positions of what the token is coordinated with."""
@@ -191,23 +220,3 @@ def _keys(document: Document) -> list[Key]:
             texts = [text if len(text) < _FEWEST_CAPITALS else text.title() for text in texts]
         keys.extend(map(words_of, texts))
     return keys
-
-
-def _quoted(tokens: list[Token], sentence: list[int], paragraph: list[int]) -> list[bool]:
-    """Whether each token stands between double quotation marks; a paragraph's end closes them."""
-    inside, opening, here, quoted = False, "", -1, []
-    for token, position in zip(tokens, sentence, strict=True):
-        if paragraph[position] != here:
-            here, inside = paragraph[position], False
-        text = token.text
-        if not text.isalnum():
-            if inside and (opening, text[0]) == LOW_AND_HIGH:
-                inside = False
-            elif text[0] in OPENING or text == "``":
-                inside, opening = True, text[0]
-            elif text[-1] in CLOSING or text == "''":
-                inside = False
-            elif text[0] in EITHER:
-                inside = not inside
-        quoted.append(inside)
-    return quoted

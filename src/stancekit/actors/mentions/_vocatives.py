@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ...lexicon._words import DIGNITIES
-from ..registry._builtin import offices
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -62,12 +59,12 @@ def calls_somebody(row: TokenRow, begin: int, stop: int) -> bool:
 def _vocative_at(row: TokenRow, begin: int) -> Vocative | None:
     """The vocative that begins at *begin*, or `None`."""
     limit = row.stops(begin)
-    if begin + 1 < limit and DIGNITIES.get(row.words[begin + 1]) == row.words[begin]:
+    if begin + 1 < limit and row.classes.names.dignity.get(row.words[begin + 1]) == row.words[begin]:
         return Vocative(begin, begin + 2, tuple(row.words[begin : begin + 2]))
     if row.words[begin] not in _OPENERS:
         return None
     for stop in range(min(begin + 1 + _LONGEST_OFFICE, limit), begin + 1, -1):
         words = tuple(row.words[begin + 1 : stop])
-        if words in offices():
+        if words in row.offices:
             return Vocative(begin, stop, words)
     return None

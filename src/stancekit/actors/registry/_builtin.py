@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from ._entries import Entry, Role
 from ._name_keys import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from ...lexicon._word_classes import WordClasses
 
 UNIONS = frozenset({"European Union"})
 """Rows of the table of states that are organizations."""
@@ -58,9 +60,27 @@ def given_names() -> dict[str, str | None]:
     return {"".join(words_of(row["name"])): _pronoun(row["pronoun"]) for row in _rows("persons_given")}
 
 
+@lru_cache(maxsize=4)
+def offices_in(classes: WordClasses) -> Mapping[tuple[str, ...], Office]:
+    """Role nouns by their words: those of the table, and the honorifics of a language's word classes.
+
+    Example:
+        >>> from stancekit.lexicon import WordClasses
+        >>> rows = [("Frau", "honorific")]
+        >>> german = WordClasses.of({"name_words": rows, "noun_classes": [("Frau", "person", "she")]})
+        >>> offices_in(german)["frau",]
+        Office(pronoun='she', is_title=True)
+    """
+    persons = classes.nouns.person
+    found: dict[tuple[str, ...], Office] = {
+        (word,): Office(persons.get(word), is_title=True) for word in classes.names.honorific
+    }
+    return found | offices()
+
+
 @cache
 def offices() -> dict[tuple[str, ...], Office]:
-    """Role nouns by their words: ``("prime", "minister")``."""
+    """Role nouns of the table by their words: ``("prime", "minister")``."""
     table = {}
     for row in _rows("roles"):
         words = tuple(word.rstrip(".") for word in row["role"].lower().replace("-", " ").split())

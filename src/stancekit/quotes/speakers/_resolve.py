@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from ...language._function_words import IMPERSONAL_PRONOUNS, QUANTIFYING_PRONOUNS
+from ...language._function_words import (
+    FIRST_PERSON_SINGULAR,
+    IMPERSONAL_PRONOUNS,
+    QUANTIFYING_PRONOUNS,
+    SECOND_PERSON,
+)
 from ...language._universal import word_of
-from ...lexicon._words import FIRST_PERSONS, SECOND_PERSONS
 from ...syntax._quotation_marks import OUTSIDE
 from ...syntax._subject import SUBJECT_TAGS
 from ...values import Actor, ActorKind, Mention, MentionKind, QuoteKind, Span
@@ -100,10 +104,10 @@ class _SpeakerResolver:
         for pair in draft.pairs:
             self._of_pair[pair] = index
             if len(resolved.speakers) == 1:
-                self._add_pronoun_mentions(resolved.speakers[0], pair, FIRST_PERSONS)
+                self._add_pronoun_mentions(resolved.speakers[0], pair, FIRST_PERSON_SINGULAR)
             addressee = self._find_addressee(draft)
             if addressee is not None and addressee not in resolved.speakers:
-                self._add_pronoun_mentions(addressee, pair, SECOND_PERSONS)
+                self._add_pronoun_mentions(addressee, pair, SECOND_PERSON)
         self._row.add(index)
 
     def _resolve(self, draft: DraftQuote) -> ResolvedSpeaker:
@@ -144,7 +148,7 @@ class _SpeakerResolver:
         """The speaker that a noun or pronoun refers to, and whether an unknown one must exist."""
         word = word_of(head)
         around = self._of_pair.get(draft.layer)
-        if word in FIRST_PERSONS and draft.layer != OUTSIDE:
+        if word in FIRST_PERSON_SINGULAR and draft.layer != OUTSIDE:
             who = None if around is None else next(iter(self.resolved[around].speakers), None)
             return who, who is None
         for token in (head, *sentence.children(head, "appos", "flat", "nmod:desc")):

@@ -11,7 +11,7 @@ from attrs import Factory, define, frozen
 from ...actors._pipeline import read_actors, replace_stage, resolve_nominals_and_pronouns
 from ...actors.coreference._pronouns import class_of, find_candidates
 from ...language import load
-from ...lexicon._words import PRONOUNS
+from ...language._function_words import THIRD_PERSON
 from ._gold import read
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class GoldChooser:
         self.decisions.append(
             Decision(
                 text=self.gold.name,
-                group=class_of(PRONOUNS[discourse.row.words[position]]),
+                group=class_of(THIRD_PERSON[discourse.row.words[position]]),
                 options=tuple(candidate.features for candidate in candidates),
                 right=tuple(right),
                 actors=tuple(candidate.antecedent.entity is not None for candidate in candidates),
