@@ -51,7 +51,7 @@ def test_rows_in_model_out(rows, tmp_path, capsys):
     ("fields", "reason"),
     [
         ({"target": [0, 900]}, "target"),
-        ({"target": [3, 3]}, "'end' must be > 'start'"),
+        ({"target": [3, 3]}, "'end' must be greater than 'start'"),
         ({"holder": [0, 7]}, "must not overlap"),
         ({"label": "good"}, "must be one of 'negative', 'neutral', 'positive'"),
         ({"label": None}, "must be one of"),
