@@ -28,7 +28,7 @@ STDIN = "<stdin>"
 """What a lone hyphen stands for among the inputs."""
 
 
-_LONGEST_MESSAGE = 8_000
+_LONGEST_MESSAGE = 10_000
 """Characters; an input must not fill the terminal, whatever it is called."""
 
 
