@@ -99,6 +99,37 @@ class TestAnalyze:
             assert all(item.span in stance.sentence for item in stance.evidence)
             assert not any(item.span.overlaps(name) for item in stance.evidence for name in names)
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Olga Brandt said that Tim Weaver showed \u2018no\u2019 flexibility.",
+            "Olga Brandt said that Tim Weaver showed \u201cno\u201d flexibility, a \u201cbad, bad\u201d man.",
+            "Brandt praised (she said \u201cgreat\u201d) Tim Weaver\u2019s \u00abwise\u00bb, very \u2018good\u2019 plan.",
+        ],
+    )
+    @pytest.mark.parametrize("scorer", ["rules", "default"])
+    def test_evidence_has_the_words_of_the_article(self, text, scorer):
+        """Also where the scorer was not shown all of them, such as another voice's."""
+        analysis = sk.Analyzer(scorer).analyze(text)
+
+        shown = [item for stance in analysis.stances for item in stance.evidence]
+        assert shown
+        assert all(item.text == text[item.start : item.end] for item in shown)
+
+    @settings(max_examples=60, deadline=None)
+    @given(composed=news_articles(), data=st.data())
+    def test_evidence_has_the_words_of_the_article_whatever_the_marks(self, composed, data):
+        """Marks may stand anywhere."""
+        text = composed.text
+        for _ in range(data.draw(st.integers(0, 12))):
+            at = data.draw(st.integers(0, len(text)))
+            text = (
+                text[:at] + data.draw(st.sampled_from("\u201c\u201d\u2018\u2019\"'\u00ab\u00bb")) + text[at:]
+            )
+
+        for stance in sk.Analyzer("rules").analyze(text).stances:
+            assert all(item.text == text[item.start : item.end] for item in stance.evidence)
+
     @settings(max_examples=15, deadline=None)
     @given(composed=news_articles())
     def test_says_the_same_twice(self, composed):

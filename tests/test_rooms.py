@@ -19,6 +19,7 @@ ORDER = [
     "_lazy",
     "_tables",
     "_onnx",
+    "_visible",
     "errors",
     "values",
     "records",

@@ -364,7 +364,7 @@ def _unreadable(article: Article, pipeline: language.Pipeline) -> AnalysisWarnin
         return AnalysisWarning(WarningKind.EMPTY_TEXT, "the article holds no text")
     spoken, read = article.language.partition("-")[0].lower(), pipeline.language
     if spoken != read:
-        message = f"the language is {spoken!r}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
+        message = f"the language is {shown(spoken)}, the pipeline reads {read!r}; pass an 'nlp' that reads it"
         return AnalysisWarning(WarningKind.UNSUPPORTED_LANGUAGE, message)
     return None
 

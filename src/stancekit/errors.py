@@ -17,10 +17,12 @@ A wrong argument is a plain `ValueError` or `TypeError`.
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from ._visible import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable
 
 __all__ = [
     "ArticleFormatError",
@@ -36,6 +38,13 @@ __all__ = [
 ]
 
 
+_LONGEST_FAULT: Final = 400
+"""Characters; a value that fills a megabyte is not repeated in full."""
+
+_FAULTS_TOLD: Final = 20
+"""Faults that a message tells; the exception has all of them."""
+
+
 class StancekitError(Exception):
     """The root of the tree: catches everything below."""
 
@@ -46,16 +55,20 @@ class _FormatError(StancekitError, ValueError):
     Args:
         source: The input's name as the caller knows it: a path, ``<stdin>``, a line of a file.
 
-        faults: What is wrong, all of it, each with its place.
+        faults: What is wrong, all of it, each with its place. Each is shortened, and a message tells the
+            first ones alone: it must not grow with the input.
     """
 
-    def __init__(self, source: str, faults: Sequence[str]) -> None:
-        super().__init__(source, tuple(faults))
+    def __init__(self, source: str, faults: Iterable[str]) -> None:
         self.source = source
-        self.faults: tuple[str, ...] = tuple(faults)
+        self.faults: tuple[str, ...] = tuple(shortened(fault, _LONGEST_FAULT) for fault in faults)
+        super().__init__(source, self.faults)
 
     def __str__(self) -> str:
-        return f"{self.source}: {'; '.join(self.faults)}"
+        told = [*self.faults[:_FAULTS_TOLD]]
+        if len(self.faults) > len(told):
+            told.append(f"and {len(self.faults) - len(told):,} more")
+        return f"{shortened(self.source, _LONGEST_FAULT)}: {'; '.join(told)}"
 
 
 class ArticleFormatError(_FormatError):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stancekit.cli._app import run
-from stancekit.cli._output import opened
+from stancekit.cli._output import Failures, opened
 
 ARTICLES = '{"id": "a", "text": "Olga Brandt praised Tim Weaver."}\n'
 ROWS = '{"id": 1, "text": "Lena was loyal.", "target": [0, 4], "holder": null, "label": "positive"}\n'
@@ -151,3 +151,51 @@ def test_an_interrupted_command_says_where_its_lines_are(tmp_path, monkeypatch, 
     assert told.startswith("stancekit: stopped; what was written until then is in ")
     written = told.split(" is in ")[1].strip()
     assert json.loads(Path(written).read_text(encoding="utf-8"))["article"]
+
+
+class TestMessages:
+    """Nothing that an input names acts on a terminal."""
+
+    HOSTILE = "a\x1b[2J\x9b\u202eb\n:100:[red]"
+    SHOWN = r"a\x1b[2J\x9b\u202eb\n:100:[red]"
+
+    @pytest.mark.parametrize("tell", ["add", "tell", "warn"])
+    def test_show_what_would_act_on_a_terminal(self, tell, capsys):
+        """On a line of their own; what looks like markup or an emoji stays as it is."""
+        getattr(Failures(), tell)(self.HOSTILE)
+
+        written = capsys.readouterr().err
+        assert self.SHOWN in written
+        assert written.count("\n") == 1
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["analyze", HOSTILE],
+            ["score", HOSTILE],
+            ["scorers", HOSTILE],
+            ["analyze", "x", "--scorer", HOSTILE],
+        ],
+    )
+    def test_so_do_those_about_what_was_asked(self, arguments, capsys):
+        """Names of files and scorers, whether they are found or not."""
+        assert run(arguments) != 0
+
+        written = capsys.readouterr().err
+        assert r"a\x1b[2J" in written
+        assert written.count("\n") == 1
+
+    def test_so_does_a_table(self, tmp_path, capsys):
+        """And the line about an article that failed."""
+        source = tmp_path / "in.jsonl"
+        source.write_text(json.dumps({"id": self.HOSTILE, "text": "Olga Brandt praised Tim Weaver."}))
+
+        assert run(["analyze", str(source), "--scorer", "rules"]) == 0
+
+        assert self.SHOWN in capsys.readouterr().out
+
+    def test_have_an_end(self, capsys):
+        """Whatever an input is called."""
+        Failures().add("a" * 1_000_000)
+
+        assert len(capsys.readouterr().err) < 10_100

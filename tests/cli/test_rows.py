@@ -98,6 +98,22 @@ class TestReading:
         assert "@ $.target" in error
         assert "@ $.label" in error
 
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"id": "a" * 100_000, "text": 5},
+            {"others": [5] * 20_000},
+            {"target": [["a" * 1000] * 1000] * 1000},
+        ],
+        ids=["id", "faults", "value"],
+    )
+    def test_a_message_has_an_end(self, rows, capsys, change):
+        """Whatever a row holds."""
+        _, failures = rows(GOOD | change)
+
+        assert failures.count == 1
+        assert len(capsys.readouterr().err) < 10_000
+
     @pytest.mark.parametrize("record", [[1, 2], "Ann", None])
     def test_names_what_is_no_object(self, rows, capsys, record):
         """A line of something else is one fault, not five."""

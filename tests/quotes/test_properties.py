@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from stancekit.language import load
@@ -84,6 +84,8 @@ def check(document, found):
         )
         if quote.kind is QuoteKind.SCARE:
             assert (quote.cue, quote.source, quote.speaker) == (None, None, None)
+    starts = [quote.start for quote in found.quotes]
+    assert starts == sorted(starts)
     by_parent = {}
     for quote in found.quotes:
         by_parent.setdefault(quote.parent and quote.parent.id, []).extend(quote.content)
@@ -103,6 +105,39 @@ def test_whatever_the_parse_quotes_are_sound(document):
 @settings(max_examples=60, deadline=None)
 def test_whatever_the_text_quotes_are_sound(text):
     """Through the bundled pipeline, too."""
+    document = load().parse(text)
+
+    check(document, find_quotes(document))
+
+
+REPORTS = [
+    "Olga Brandt: The plan is bad. Tim Weaver said no.",
+    "“The plan,” said Olga Brandt, “is what Tim Weaver called ‘bad’ last week.” She added that it failed.",
+    "According to Olga Brandt, the plan “failed”, and Tim Weaver said “so it did”.",
+    "“I told him,” Brandt said, “‘Go,’ and he said ‘No.’”",
+    "“Yes,” Smith said, according to Reed, who added: “No.”",
+]
+
+
+@st.composite
+def with_other_marks(draw):
+    """Reports in which marks of any kind stand for those that should, and where none should."""
+    marks = st.sampled_from("“”\"'‘’„«»‚‹›`")
+    letters = list(draw(st.sampled_from(REPORTS)))
+    for at, letter in enumerate(letters):
+        if letter in "“”‘’" and draw(st.booleans()):
+            letters[at] = draw(marks)
+    for _ in range(draw(st.integers(0, 6))):
+        letters.insert(draw(st.integers(0, len(letters))), draw(marks))
+    return "".join(letters)
+
+
+@given(text=with_other_marks())
+@example(text='«According to Brandt, the „plan ’failed«, and’ Weaver said ‹so it did".')
+@example(text='\'Yes,”‹ Smith said, ”according to Reed‘, "who "ad‚ded: ‹No.”')
+@settings(max_examples=100, deadline=None)
+def test_whatever_the_marks_quotes_are_sound(text):
+    """In text order, an inner one inside the outer one."""
     document = load().parse(text)
 
     check(document, find_quotes(document))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from stancekit.readers import Failure, read_articles
 from stancekit.readers import _sources as sources
+from stancekit.readers._records import article_of
 from stancekit.values import Article
 
 GOOD = b'{"text": "Kyiv welcomed the deal."}'
@@ -146,6 +147,31 @@ class TestFaults:
         (failure,) = read_named(json.dumps({"text": "x", "published": "soon " * 10_000}).encode())
 
         assert len(str(failure)) < 400
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            {"text": "x", "authors": [5] * 100_000},
+            {"text": "x", "title": [[["a" * 100] * 50] * 50] * 50, "authors": [["a" * 1000] * 1000] * 1000},
+            {"text": "x", "id": ["a"] * 100_000, "language": {"a" * 1000: "b" * 1000}},
+        ],
+        ids=["many faults", "nested values", "long values"],
+    )
+    def test_a_message_has_an_end(self, record):
+        """However many faults a record has, and whatever stands in them; the failure itself holds all."""
+        failure = article_of(record, "row 1")
+
+        assert len(str(failure)) < 10_000
+        assert max(map(len, failure.faults)) <= 400
+        assert str(failure.error()) == str(failure)
+
+    def test_what_a_message_leaves_out_is_counted(self):
+        """Twenty are told."""
+        told = str(article_of({"text": "x", "authors": [5] * 1_023}, "row 1"))
+
+        assert told.count("must be a string") == 20
+        assert told.endswith("@ $.authors[19]; and 1,003 more")
+        assert "more" not in str(article_of({"text": "x", "authors": [5] * 20}, "row 1"))
 
     def test_a_line_may_not_be_endless(self, monkeypatch):
         """One line can't fill the memory, and the next is found."""

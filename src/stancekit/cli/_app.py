@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, CycloptsError, Parameter, validators
-from rich.console import Console
 
 from .._version import __version__
 from ..errors import ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError
-from ._output import FAILED, OK, STDIN, STOPPED, USAGE, UsageError, drop_output
+from ._output import FAILED, OK, STDIN, STOPPED, USAGE, UsageError, drop_output, error_console, say
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 app = App(
     name="stancekit",
@@ -184,7 +186,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
-    errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    errors = error_console()
     try:
         # A lone hyphen looks like an option to the parser, which would let any misspelled one pass.
         words = [STDIN if word == "-" else word for word in arguments]
@@ -193,10 +195,10 @@ def run(arguments: list[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()  # what fails, fails here, and not when Python leaves
     except CycloptsError as error:
-        errors.print(f"stancekit: {error} (see stancekit --help)")
+        say(errors, f"stancekit: {error} (see stancekit --help)")
         code = USAGE
     except (ModelLoadError, RegistryFormatError, ScorerLoadError, UnknownScorerError, UsageError) as error:
-        errors.print(f"stancekit: {error}")
+        say(errors, f"stancekit: {error}")
         code = USAGE
     except BrokenPipeError:
         drop_output()  # whoever reads us has enough
@@ -216,4 +218,4 @@ def run(arguments: list[str]) -> int:
 
 def _tell(errors: Console, message: str, error: BaseException) -> None:
     """Say what ended the command, and what is left of its output."""
-    errors.print("; ".join([f"stancekit: {message}", *getattr(error, "__notes__", ())]))
+    say(errors, "; ".join([f"stancekit: {message}", *getattr(error, "__notes__", ())]))

@@ -6,9 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from attrs import frozen
+from rich.text import Text
 
 from .. import metrics, stances
 from .._version import __version__
+from .._visible import visible
 from ..report import comparison_table, directed_tables, metrics_tables
 from ._output import Failures, UnwritableError, check_apart, console_for, opened
 from ._rows import UnreadableError, opened_rows, rated_rows
@@ -125,7 +127,7 @@ def _write(measured: Sequence[_Measured], compared: Comparison | None, layout: s
         return
     console = console_for(stream)
     for one in measured:
-        console.print(one.scorer, style="bold", markup=False, highlight=False)
+        console.print(Text(visible(one.scorer), style="bold"))
         for table in [*metrics_tables(one.metrics), *(directed_tables(one.directed) if one.directed else ())]:
             console.print(table)
             console.print()

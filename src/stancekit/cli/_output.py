@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from rich.console import Console
+from rich.text import Text
+
+from .._visible import shortened, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +28,10 @@ STDIN = "<stdin>"
 """What a lone hyphen stands for among the inputs."""
 
 
+_LONGEST_MESSAGE = 10_000
+"""Characters; an input must not fill the terminal, whatever it is called."""
+
+
 class UsageError(Exception):
     """The arguments can't be meant together."""
 
@@ -33,11 +40,21 @@ class UnwritableError(Exception):
     """The output file can't be opened."""
 
 
+def error_console() -> Console:
+    """What prints messages to standard error."""
+    return Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+
+
+def say(console: Console, message: str) -> None:
+    """Print a message on one line, whatever of an input stands in it; `Text` reads no markup and no emoji."""
+    console.print(Text(visible(shortened(message, _LONGEST_MESSAGE))))
+
+
 class Failures:
     """Names failed inputs on standard error, and remembers whether there were any."""
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+        self._console = error_console()
         self.count = 0
 
     @property
@@ -48,15 +65,15 @@ class Failures:
     def add(self, message: object) -> None:
         """Report one failed input."""
         self.count += 1
-        self._console.print(f"stancekit: {message}")
+        say(self._console, f"stancekit: {message}")
 
     def tell(self, message: object) -> None:
         """Report what is neither."""
-        self._console.print(f"stancekit: {message}")
+        say(self._console, f"stancekit: {message}")
 
     def warn(self, message: object) -> None:
         """Report what is odd and does not fail."""
-        self._console.print(f"stancekit: warning: {message}")
+        say(self._console, f"stancekit: warning: {message}")
 
 
 class _PipedConsole(Console):

@@ -8,7 +8,6 @@ from contextlib import contextmanager, nullcontext
 from errno import EBADF
 from itertools import islice
 from pathlib import Path
-from reprlib import Repr
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import frozen
@@ -16,7 +15,7 @@ from attrs import frozen
 from .. import stances
 from ..errors import ArticleFormatError
 from ..records._lines import from_line
-from ..records._plain import structure
+from ..records._plain import brief, structure
 from ..values import Candidate, Polarity
 from ._output import STDIN
 
@@ -48,7 +47,6 @@ _WAYS_OUT: Final = {
     "holder": f"{_OFFSETS}, or null",
     "others": _OFFSETS,
 }
-_brief = Repr()
 _FIELD: Final = re.compile(r"@ \$\.(\w+)")
 
 
@@ -187,9 +185,9 @@ def _rows(
 def _row(record: Any, source: str, *, labelled: bool, group: str | None) -> Row:
     """Read one row, or tell all that is wrong with it."""
     if not isinstance(record, dict):
-        raise ArticleFormatError(source, [f"must be an object (got {_brief.repr(record)})"])
+        raise ArticleFormatError(source, [f"must be an object (got {brief.repr(record)})"])
     if _is_key(record.get("id")):
-        source = f"{source} (row {record['id']!r})"
+        source = f"{source} (row {brief.repr(record['id'])})"
     faults: list[str] = []
     candidate = _tried(lambda: structure(record, Candidate), faults)
     id_ = _tried(lambda: _key(record, "id"), faults)
@@ -219,7 +217,7 @@ def _is_key(value: object) -> bool:
 def _key(record: dict[str, Any], name: str) -> str | int:
     value: str | int | None = record.get(name)
     if value is None or not _is_key(value):
-        msg = f"must be a string or a whole number (got {_brief.repr(value)}) @ $.{name}"
+        msg = f"must be a string or a whole number (got {brief.repr(value)}) @ $.{name}"
         raise ValueError(msg)
     return value
 
@@ -229,7 +227,7 @@ def _label(record: dict[str, Any]) -> Polarity:
     if isinstance(value, str) and value in Polarity.__members__.values():
         return Polarity(value)
     words = ", ".join(repr(polarity.value) for polarity in Polarity)
-    got = _brief.repr(value) if "label" in record else "none"
+    got = brief.repr(value) if "label" in record else "none"
     msg = f"must be one of {words} (got {got}) @ $.label"
     raise ValueError(msg)
 

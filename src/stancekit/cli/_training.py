@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
 from rich.progress import track
 
 from .. import metrics
@@ -13,12 +12,14 @@ from ..errors import TrainingError
 from ..stances import rate
 from ..stances.learned import Example, Model, SklearnScorer, save_model, train
 from ..stances.learned._models import trained_question
-from ._output import FAILED, Failures
+from ._output import FAILED, Failures, error_console, say
 from ._rows import Row, UnreadableError, opened_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from rich.console import Console
 
 
 def train_model(
@@ -39,7 +40,7 @@ def train_model(
     held_out = _examples(validate, failures)
     if failures.count:
         return FAILED
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    console = error_console()
     try:
         model = train(examples, seed=seed, watch=lambda rows: _shown(rows, console))
         card = {"sources": list(sources), "validation": _validated(model, held_out)}
@@ -106,7 +107,7 @@ def _tell(model: Model, console: Console) -> None:
     for question, notes in model.card["questions"].items():
         rows = ", ".join(f"{count} {label}" for label, count in notes["rows"].items())
         held_out = f"macro-F1 {notes['held_out_macro_f1']:.3f} on rows held out in turn"
-        console.print(f"{question}: {rows}; {held_out}")
+        say(console, f"{question}: {rows}; {held_out}")
     for question, figures in model.card["validation"].items():
         told = ", ".join(f"{name.replace('_', ' ')} {value:.4g}" for name, value in figures.items())
-        console.print(f"{question}, validation: {told}")
+        say(console, f"{question}, validation: {told}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _as_faults(faults: Iterable[str]) -> tuple[str, ...]:
-    return tuple(faults)
+    return ArticleFormatError("", faults).faults
 
 
 @frozen

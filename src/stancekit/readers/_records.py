@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _OURS = frozenset(field.name for field in fields(Article)) - {"origin"}
 
-_LONGEST_FAULT = 240
-"""Characters; a value that fills a megabyte is not repeated in full."""
-
 _REGION = re.compile(r"([A-Za-z]{2,3})[-_][A-Za-z0-9_-]{1,20}")
 
 
@@ -78,7 +75,7 @@ def article_of(record: object, name: str) -> Article | Failure:
     try:
         article = article_from_record(_tidied(record), source=name)
     except ArticleFormatError as exc:
-        faults += map(_short, exc.faults)
+        faults += exc.faults
     return Failure(name, faults) if faults else article
 
 
@@ -160,8 +157,4 @@ def _shown(value: object) -> str:
     """A JSON value in a message: itself where it is plain, else what it is."""
     if isinstance(value, list):
         return "a list"
-    return "an object" if isinstance(value, dict) else _short(json.dumps(value))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST_FAULT else f"{words[: _LONGEST_FAULT - 20]} … {words[-17:]}"
+    return "an object" if isinstance(value, dict) else json.dumps(value)

@@ -30,7 +30,8 @@ converter: Final = Converter(unstruct_collection_overrides={tuple: list})
 FAULTS = (ValueError, TypeError, KeyError, BaseValidationError)
 
 brief = Repr()
-brief.maxstring = brief.maxother = 60
+brief.maxstring = brief.maxother = brief.maxlong = 60
+brief.maxlevel = 2
 
 
 def structure(record: Any, type_: type[T], *, source: str = "<record>", place: str = "$") -> T:
@@ -143,7 +144,7 @@ def as_object(record: Any) -> Mapping[str, Any]:
 
 def at_index(exc: Exception, index: int | str) -> Exception:
     exc.add_note(IterableValidationNote(f"at {index}", index, None))
-    return exc
+    return exc.with_traceback(None)  # of a hundred thousand faults, the frames would fill the memory
 
 
 def at_field(exc: Exception, name: str) -> Exception:

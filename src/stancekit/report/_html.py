@@ -1,10 +1,14 @@
-"""Tables for notebooks and pages for browsers; whatever an article says is escaped."""
+"""Tables for notebooks and pages for browsers; whatever an article says is escaped.
+
+Outside the text itself, what would turn a line round is written out; in it, evidence is isolated.
+"""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
+from .._visible import visible
 from ._rows import HEADINGS, Row, rows
 
 if TYPE_CHECKING:
@@ -17,7 +21,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto
 table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 th, td { text-align: left; padding: 0.3rem 0.6rem; border-bottom: 1px solid #ddd; vertical-align: top; }
 .positive { color: #11703a; } .negative { color: #a61b1b; } .neutral { color: #555; }
-mark.positive { background: #d9f2e3; } mark.negative { background: #fbe0e0; }
+mark { unicode-bidi: isolate; } mark.positive { background: #d9f2e3; } mark.negative { background: #fbe0e0; }
 .text { white-space: pre-wrap; margin-top: 2rem; } .boilerplate { color: #767676; }
 """
 
@@ -33,7 +37,7 @@ def stance_table(analysis: Analysis) -> str:
 
 
 def _cells(row: Row) -> str:
-    return "".join(f"<td>{escape(cell)}</td>" for cell in row.cells)
+    return "".join(f"<td>{escape(visible(cell))}</td>" for cell in row.cells)
 
 
 def page(analyses: Iterable[Analysis]) -> str:
@@ -49,10 +53,11 @@ def page(analyses: Iterable[Analysis]) -> str:
 
 def _section(analysis: Analysis) -> str:
     article = analysis.article
-    warnings = "".join(f"<li>{escape(warning.message)}</li>" for warning in analysis.warnings)
+    warnings = "".join(f"<li>{escape(visible(warning.message))}</li>" for warning in analysis.warnings)
     listed = f"<details><summary>Warnings</summary><ul>{warnings}</ul></details>" if warnings else ""
+    title = escape(visible(article.title or article.id))
     return (
-        f"<section>\n<h1>{escape(article.title or article.id)}</h1>\n{stance_table(analysis)}\n{listed}\n"
+        f"<section>\n<h1>{title}</h1>\n{stance_table(analysis)}\n{listed}\n"
         f'<div class="text">{_marked(analysis)}</div>\n</section>'
     )
 
@@ -74,4 +79,4 @@ def _marked(analysis: Analysis) -> str:
 
 def _opening(stance: Stance) -> str:
     title = f"{stance.holder.name} → {stance.target.name}"
-    return f'<mark class="{stance.polarity.value}" title="{escape(title)}">'
+    return f'<mark class="{stance.polarity.value}" title="{escape(visible(title))}">'

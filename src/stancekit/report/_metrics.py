@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
+from rich.text import Text
+
+from .._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +124,7 @@ def _bar(share: float, mark: float) -> str:
 
 
 def _table(title: str, first: str, *headings: str) -> Table:
-    table = Table(title=title, title_justify="left", caption_justify="left", box=SIMPLE_HEAD)
+    table = Table(title=Text(visible(title)), title_justify="left", caption_justify="left", box=SIMPLE_HEAD)
     table.add_column(first, no_wrap=True)
     for heading in headings:
         table.add_column(heading, justify="right", no_wrap=True)
@@ -129,4 +132,4 @@ def _table(title: str, first: str, *headings: str) -> Table:
 
 
 def _add(table: Table, *cells: str | int | Figure) -> None:
-    table.add_row(*map(str, cells))
+    table.add_row(*(Text(visible(str(cell))) for cell in cells))

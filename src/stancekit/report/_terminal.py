@@ -8,6 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
+from .._visible import visible
 from ..values._fields import counted
 from ._rows import HEADINGS, rows
 
@@ -21,7 +22,10 @@ def stance_table(analysis: Analysis) -> Table:
     """Who frames whom in one article, as a table that rich can print."""
     article = analysis.article
     table = Table(
-        title=Text(article.title or article.id), title_justify="left", caption_justify="left", box=SIMPLE_HEAD
+        title=Text(visible(article.title or article.id)),
+        title_justify="left",
+        caption_justify="left",
+        box=SIMPLE_HEAD,
     )
     for heading in HEADINGS:
         narrow = heading in {"Stance", "Score", "Voice"}
@@ -29,7 +33,9 @@ def stance_table(analysis: Analysis) -> Table:
     for row, stance in zip(rows(analysis), analysis.stances, strict=True):
         colour = _COLOURS[stance.polarity.value]
         # Text, not str: what an article says must not be read as markup.
-        cells = [Text(cell, style=colour if at in {1, 2} else "") for at, cell in enumerate(row.cells)]
+        cells = [
+            Text(visible(cell), style=colour if at in {1, 2} else "") for at, cell in enumerate(row.cells)
+        ]
         table.add_row(*cells)
     table.caption = Text(_summary(analysis))
     return table

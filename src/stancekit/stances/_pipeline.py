@@ -99,7 +99,7 @@ def find_stances(
     # A candidate without evidence is neutral: scored only where neutral stances are wanted.
     prefilter = None if include_neutral else Prefilter.of(scorer, masker)
     candidates = find_candidates(document, actors, quotes, prefilter=prefilter)
-    scoring = _Scoring(scorer, masker)
+    scoring = _Scoring(document.text, scorer, masker)
     pairs = [
         pair
         for pair in _pair_ratings(scoring.rate_all(candidates, SpeakerQuotes(quotes)))
@@ -118,12 +118,15 @@ class _Scoring:
     """Asks a scorer in batches and keeps count of its failures.
 
     Args:
+        text: The document's.
+
         scorer: Whom to ask.
 
         masker: Masks the candidates.
     """
 
-    def __init__(self, scorer: StanceScorer, masker: Masker) -> None:
+    def __init__(self, text: str, scorer: StanceScorer, masker: Masker) -> None:
+        self._text = text
         self._scorer = scorer
         self._masker = masker
         self._failed: dict[str, list[tuple[str, Span]]] = {}
@@ -135,7 +138,7 @@ class _Scoring:
         for batch in _batches(candidates):
             for candidate, rating in zip(batch, self._rate(batch), strict=True):
                 if rating is not None:
-                    here = _in_document(rating, candidate)
+                    here = _in_document(rating, candidate, self._text)
                     quote = candidate.quote or quotes.around(candidate.holder.id, here.evidence)
                     yield _RatedCandidate(candidate, here, quote)
 
@@ -144,7 +147,7 @@ class _Scoring:
         asked, known = [c.candidate for c in batch], [c.other_mentions for c in batch]
         try:
             return rate(self._scorer, asked, known, masker=self._masker)
-        except Exception as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
+        except (Exception, SystemExit) as error:  # noqa: BLE001  a scorer is anybody's code, and must not cost an article
             sentences = [list(group) for _, group in groupby(batch, key=lambda c: c.sentence)]
             if len(sentences) > 1:
                 return [rating for sentence in sentences for rating in self._rate(sentence)]
@@ -174,12 +177,14 @@ def _batches(candidates: Sequence[CandidateInContext]) -> Iterator[list[Candidat
         yield batch
 
 
-def _in_document(rating: Rating, candidate: CandidateInContext) -> Rating:
+def _in_document(rating: Rating, candidate: CandidateInContext, text: str) -> Rating:
+    """The same rating, its evidence in the document's offsets and words: a candidate's may be blanked."""
     if not rating.evidence:
         return rating
+    spans = [item.span.shift(candidate.sentence.start) for item in rating.evidence]
     evidence = [
-        Evidence(item.span.shift(candidate.sentence.start), item.weight, item.facet, item.text)
-        for item in rating.evidence
+        Evidence(span, item.weight, item.facet, span.of(text))
+        for span, item in zip(spans, rating.evidence, strict=True)
     ]
     return Rating(
         negative=rating.negative,

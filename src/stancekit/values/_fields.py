@@ -9,6 +9,8 @@ from __future__ import annotations
 from reprlib import Repr
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from .._visible import visible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -198,7 +200,7 @@ _NAME: Final = 40
 
 def clipped(words: str, longest: int = _NAME) -> str:
     """A text on one line, cut where it is long."""
-    line = " ".join(words.split())
+    line = visible(" ".join(words.split()))
     return line if len(line) <= longest else f"{line[: longest - 3]}..."
 
 

@@ -18,7 +18,7 @@ from ...readers._encoding import decoded
 from ...readers._sources import is_path, lines_of, name_of, whole
 from ...records._lines import from_line
 from ...records._objects import reader_of
-from ...records._plain import converter, read_texts, structure
+from ...records._plain import brief, converter, read_texts, structure
 from ...records._reading import read_id
 from ._entries import Entry, Role
 
@@ -38,6 +38,9 @@ _COLUMNS = (*_PLAIN_COLUMNS, *_ROLE_COLUMNS)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_LIST = "must be a list of entries"
 _DELIMITERS = ",;\t"
+_MOST_REPEATED = 100_000
+"""Values that the aliases of a YAML file may repeat: of aliases of aliases, few lines make billions."""
+
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -100,6 +103,7 @@ def _from_yaml(text: str, name: str) -> Placed:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
         if not isinstance(node, yaml.SequenceNode):
             raise ArticleFormatError(name, [_NO_LIST])
+        _check_aliases(node)
         done: dict[int, Any] = {}
         for item in node.value:
             yield f"line {item.start_mark.line + 1}, $", _plain(item, done)
@@ -107,6 +111,33 @@ def _from_yaml(text: str, name: str) -> Placed:
         raise ArticleFormatError(name, ["not valid YAML: nested too deeply"]) from None
     except yaml.YAMLError as exc:
         raise ArticleFormatError(name, [f"not valid YAML: {_problem(exc)}"]) from None
+
+
+def _check_aliases(document: Any) -> None:
+    """Refuse a document whose aliases repeat too much, before anything is made of it.
+
+    Raises:
+        MarkedYAMLError: They do; names the line of the anchor that is repeated too often.
+    """
+    sizes: dict[int, int] = {}
+    repeated = 0
+
+    def size_of(node: Any) -> int:
+        nonlocal repeated
+        if id(node) in sizes:
+            repeated += sizes[id(node)]
+            if repeated > _MOST_REPEATED:
+                problem = f"aliases must repeat at most {_MOST_REPEATED:,} values (got more; write them out)"
+                raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
+            return sizes[id(node)]
+        sizes[id(node)] = 1
+        if isinstance(node, yaml.SequenceNode):
+            sizes[id(node)] += sum(map(size_of, node.value))
+        elif isinstance(node, yaml.MappingNode):
+            sizes[id(node)] += sum(size_of(part) for pair in node.value for part in pair)
+        return sizes[id(node)]
+
+    size_of(document)
 
 
 def _plain(node: Any, done: dict[int, Any]) -> Any:
@@ -161,7 +192,7 @@ def _from_csv(text: str, name: str) -> Placed:
                 known["roles"] = [*known.get("roles", ()), *value]
             elif known.setdefault(column, value) != value:
                 rule = f"{column!r} must be empty or the same in all lines of {key!r}"
-                raise ArticleFormatError(name, [f"{rule} (got {value!r}) @ {place}.{column}"])
+                raise ArticleFormatError(name, [f"{rule} (got {brief.repr(value)}) @ {place}.{column}"])
     for key, record in records.items():
         yield places[key], record
 
@@ -221,7 +252,7 @@ def _read_flag(value: Any, _: Any) -> bool:
     if isinstance(value, bool):
         return value
     if value not in _FLAGS:
-        msg = f"must be one of {', '.join(map(repr, _FLAGS))} (got {value!r})"
+        msg = f"must be one of {', '.join(map(repr, _FLAGS))} (got {brief.repr(value)})"
         raise ValueError(msg)
     return _FLAGS[value]
 

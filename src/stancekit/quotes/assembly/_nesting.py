@@ -105,7 +105,7 @@ def _goes_on(marked: MarkedDocument, before: DraftQuote, draft: DraftQuote) -> b
 
 def _may_nest(outer: DraftQuote, inner: DraftQuote) -> bool:
     """Whether an inner quote is kept: reported speech is, reported thought and praise are not."""
-    if outer.content == inner.content or inner.kind is QuoteKind.SCARE:
+    if outer.content == inner.content or inner.kind is QuoteKind.SCARE or _sticks_out(outer, inner):
         return False
     if inner.construction is None and (inner.entry is None or inner.kind is QuoteKind.DIRECT):
         return inner.cue is not None or inner.kind is QuoteKind.DIRECT
@@ -114,6 +114,11 @@ def _may_nest(outer: DraftQuote, inner: DraftQuote) -> bool:
     if inner.entry is None or inner.entry.kind not in SPEECH_CLASSES:
         return False
     return inner.construction in CLAUSAL_CONSTRUCTIONS and _is_another_voice(inner.source)
+
+
+def _sticks_out(outer: DraftQuote, inner: DraftQuote) -> bool:
+    """Whether an inner quote holds the very marks of the outer one, as where kinds of marks are mixed."""
+    return inner.content[0].start < outer.content[0].start or inner.content[-1].end > outer.content[-1].end
 
 
 def _is_another_voice(source: Source | None) -> bool:
