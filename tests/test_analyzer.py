@@ -291,10 +291,17 @@ class TestStream:
         assert [analysis.article.id for analysis in shared] == [str(n) for n in range(5)]
         assert shared == alone
 
-    def test_an_article_that_breaks_something_is_a_warning(self, analyzer, monkeypatch):
+    @pytest.mark.parametrize("error", [ZeroDivisionError, SystemExit])
+    def test_an_article_that_breaks_something_is_a_warning(self, analyzer, monkeypatch, error):
         """The articles after it are still analyzed."""
         real = analyzer.analyze
-        monkeypatch.setattr(analyzer, "analyze", lambda a: real(a) if a.id != "bad" else 1 / 0)
+
+        def analyze(article):
+            if article.id == "bad":
+                raise error
+            return real(article)
+
+        monkeypatch.setattr(analyzer, "analyze", analyze)
 
         first, second = analyzer.stream([sk.Article("x", id="bad"), sk.Article(STORY, id="good")])
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+import signal
 from collections import deque
 from collections.abc import Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from itertools import starmap
 from multiprocessing import get_context
@@ -285,12 +287,15 @@ class Analyzer:
             path.write_bytes(pickled)
             # Forking copies locks that the model's threads hold: start afresh, on every system alike.
             with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (path,)) as pool:
-                for position, article in enumerate(articles, start=1):
-                    waiting.append((article, self._handed_out(pool, position, article)))
-                    if len(waiting) >= workers * _WAITING_PER_WORKER:
+                try:
+                    for position, article in enumerate(articles, start=1):
+                        waiting.append((article, self._handed_out(pool, position, article)))
+                        if len(waiting) >= workers * _WAITING_PER_WORKER:
+                            yield self._taken_in(*waiting.popleft())
+                    while waiting:
                         yield self._taken_in(*waiting.popleft())
-                while waiting:
-                    yield self._taken_in(*waiting.popleft())
+                finally:
+                    pool.shutdown(cancel_futures=True)  # whoever stops waits for no article more
 
     def _handed_out(
         self, pool: ProcessPoolExecutor, position: int, article: Article | str | Doc
@@ -300,7 +305,8 @@ class Analyzer:
             done.set_result(_not_an_article(position, article))
             return done
         try:
-            return pool.submit(_work, position, article)
+            with _interrupts_kept():
+                return pool.submit(_work, position, article)
         except BrokenProcessPool as error:
             raise BrokenProcessPool(_ENDED) from error
 
@@ -309,7 +315,7 @@ class Analyzer:
             return answer.result()
         except BrokenProcessPool as error:
             raise BrokenProcessPool(_ENDED) from error
-        except Exception as error:  # noqa: BLE001  # what can't travel is a fault of this one article
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # what can't travel is a fault of this one article
             return _failed(self._as_article(article), error)
 
     def _analyze_or_warn(self, position: int, article: Article | str | Doc) -> Analysis:
@@ -318,7 +324,7 @@ class Analyzer:
         known = self._as_article(article)
         try:
             return self.analyze(article)
-        except Exception as error:  # noqa: BLE001  # whatever one article does, the others go on
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever one article does, the others go on
             return _failed(known, error)
 
 
@@ -329,7 +335,7 @@ _ENDED = (
 )
 
 
-def _failed(article: Article, error: Exception) -> Analysis:
+def _failed(article: Article, error: BaseException) -> Analysis:
     message = f"{type(error).__name__}: {error}"
     return Analysis(article, warnings=[AnalysisWarning(WarningKind.PARSE_FAILED, message)])
 
@@ -403,7 +409,21 @@ def _is_doc(article: object) -> TypeGuard[Doc]:
 _worker: Analyzer | None = None
 
 
+@contextmanager
+def _interrupts_kept() -> Iterator[None]:
+    """Keep Ctrl-C, which goes to all processes, from those that are started in here; ours comes later."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker(path: Path) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us, without a traceback of ours
     global _worker  # noqa: PLW0603  # a process pool hands its workers nothing else
     _worker = pickle.loads(path.read_bytes())  # noqa: S301  # written by the process that started us
 

@@ -138,6 +138,18 @@ class TestAnalyze:
         assert re.match(r"stancekit: 1 warning \(1 looks-like-markup\); --format json has", told.err)
         assert not capsys.readouterr().err
 
+    def test_an_id_that_comes_twice_is_warned_of(self, article, tmp_path, capsys):
+        """Both articles stay, and whoever joins by id knows."""
+        corpus = tmp_path / "corpus.jsonl"
+        corpus.write_text('{"id": "a", "text": "Ann left."}\n{"id": "story", "text": "Ann left."}\n')
+        out = tmp_path / "out.jsonl"
+
+        assert run(["analyze", str(article), str(corpus), "--format", "jsonl", "-o", str(out)]) == 0
+
+        rule = "the id 'story' is that of an earlier article, too; both count"
+        assert capsys.readouterr().err == f"stancekit: warning: {corpus}: {rule}\n"
+        assert len(rows(out)) == 3
+
     def test_one_is_not_several(self, article, capsys):
         """Counts have their plural."""
         article.write_text("“It is late,” said Ann Lee.", encoding="utf-8")

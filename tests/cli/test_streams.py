@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -88,3 +89,23 @@ def test_a_closed_input_is_one_line(shell, arguments):
 def test_closed_messages_are_no_failure(shell):
     """Nobody wants them."""
     assert shell(COMMANDS["jsonl"], "2>&- >/dev/null")[0] == 0
+
+
+def test_one_who_stops_workers_sees_one_line(tmp_path):
+    """Ctrl-C goes to all processes; those that share the work leave without a word."""
+    corpus = tmp_path / "corpus.jsonl"
+    line = '{"id": "%d", "text": "Olga Brandt praised Tim Weaver. Nina Holt failed."}\n'
+    corpus.write_text("".join(line % number for number in range(20_000)))
+    arguments = ["analyze", str(corpus), "--scorer", "rules", "--workers", "2", "--format", "jsonl"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "stancekit", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        process.stdout.read(1)
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+
+    assert told == b"stancekit: stopped\n"
+    assert process.returncode == 130

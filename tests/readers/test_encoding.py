@@ -93,6 +93,24 @@ class TestDecode:
         assert "\0" not in text
 
 
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("data", "place"),
+        [
+            ("é赢 ".encode() * 3 + b"\x81", r"must be text \(got the byte 0x81 at 18 in no encoding"),
+            (b"\xef\xbb\xbfabc\xff", r"must be UTF-8, as .* \(got the byte 0xff at 6;"),
+            (
+                "\ufeffab".encode("utf-16-le") + b"\0\xd8",
+                r"must be UTF-16-LE, as .* \(got the byte 0x00 at 6;",
+            ),
+        ],
+    )
+    def test_of_a_bad_byte_is_told(self, data, place):
+        """Wherever it stands: who looks for it should not have to search."""
+        with pytest.raises(ValueError, match=place):
+            decode(data)
+
+
 class TestDecodeStrictly:
     def test_other_than_utf_is_refused(self):
         """JSON is UTF-8; the place of the first other byte is told."""

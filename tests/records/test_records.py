@@ -649,3 +649,15 @@ class TestRows:
             structure(row, Candidate, source="rows.jsonl:2")
 
         assert caught.value.faults == (fault,)
+
+
+def test_parents_nested_far_too_deep_are_a_fault():
+    """Whoever hashes what was read must not run out of stack."""
+    quotes = [
+        {"id": f"q{n}", "kind": "direct", "content": [[0, 1]], "parent": f"q{n - 1}" if n else None}
+        for n in range(900)
+    ]
+    record = {"schema": 1, "article": {"text": "Ann left."}, "quotes": quotes}
+
+    with pytest.raises(ArticleFormatError, match="'parent' must be nested in at most 49 other quotes"):
+        from_record(record)

@@ -159,19 +159,23 @@ class TestStances:
 
 
 class TestFailures:
-    def test_costs_no_article(self):
-        """A scorer that always raises gives one warning, and no stance."""
+    @pytest.mark.parametrize("error", [OSError, SystemExit, RecursionError])
+    def test_costs_no_article(self, error):
+        """A scorer that always raises, or wants to leave, gives one warning, and no stance."""
 
         def fail(_):
             msg = "out of luck"
-            raise OSError(msg)
+            raise error(msg)
 
         findings = found(Stub(fail))
 
         (warning,) = findings.warnings
         assert findings.stances == ()
         assert warning.kind is WarningKind.SCORER_FAILED
-        assert warning.message == "stance scorer 'stub' failed in 3 of 3 sentences: OSError: out of luck"
+        assert (
+            warning.message
+            == f"stance scorer 'stub' failed in 3 of 3 sentences: {error.__name__}: out of luck"
+        )
 
     def test_costs_one_sentence(self):
         """Where it raises in one sentence, the others keep their stances."""

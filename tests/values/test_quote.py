@@ -96,3 +96,15 @@ class TestFields:
         """Stances refer to it."""
         with pytest.raises(FrozenInstanceError):
             SPLIT.kind = QuoteKind.MIXED
+
+
+def test_may_be_nested_so_deep_and_no_deeper():
+    """Comparing and hashing go down to the outermost."""
+    quote = None
+    for number in range(51):
+        quote = Quote(f"q{number}", "direct", [Span(0, 1)], parent=quote)
+
+    assert hash(quote) == hash(evolve(quote))
+    assert quote == evolve(quote)
+    with pytest.raises(ValueError, match=r"'parent' must be nested in at most 49 other quotes"):
+        Quote("q51", "direct", [Span(0, 1)], parent=quote)

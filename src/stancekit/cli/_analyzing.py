@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 from rich.progress import track
@@ -16,7 +16,7 @@ from ..readers import Failure, read_articles
 from ..records import dumps, to_record
 from ..report import page, stance_table
 from ..values import WarningKind
-from ..values._fields import counted
+from ..values._fields import counted, shown
 from ._output import STDIN, Failures, UnwritableError, check_apart, console_for, opened
 
 if TYPE_CHECKING:
@@ -70,7 +70,12 @@ def _registry(path: Path | None, *, alone: bool) -> Registry:
     return known if path is None else known.plus(Registry.read(path))
 
 
+_REMEMBERED: Final = 1_000_000
+"""Ids that are held against later ones; an endless input must not fill the memory."""
+
+
 def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
+    seen: set[str] = set()
     for path in paths:
         if path == STDIN and sys.stdin is None:
             failures.add(f"{path}: can't be read (it is closed); name a file")
@@ -79,8 +84,14 @@ def _articles(paths: Sequence[str], failures: Failures) -> Iterator[Article]:
         for found in read_articles(source, name=path):
             if isinstance(found, Failure):
                 failures.add(found)
-            else:
-                yield found
+                continue
+            if found.id in seen:
+                failures.warn(
+                    f"{path}: the id {shown(found.id)} is that of an earlier article, too; both count"
+                )
+            elif len(seen) < _REMEMBERED:
+                seen.add(found.id)
+            yield found
 
 
 def _watched(analyses: Iterable[Analysis], failures: Failures, kinds: Counter[str]) -> Iterator[Analysis]:

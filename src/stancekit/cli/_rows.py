@@ -129,7 +129,7 @@ def rated_rows(
 def _rated(scorer: StanceScorer, rows: Sequence[Row], failures: Failures) -> list[Rating | None]:
     try:
         return stances.rate(scorer, [row.candidate for row in rows])
-    except Exception as error:  # noqa: BLE001  # a scorer is anybody's code; the other rows go on
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # a scorer is anybody's code; the other rows go on
         if len(rows) == 1:
             told = f"stance scorer {scorer.name!r} failed with {type(error).__name__}: {error}"
             failures.add(f"{rows[0].source}: {told}")

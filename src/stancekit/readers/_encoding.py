@@ -95,6 +95,9 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         text = _attempt(data, declared)
     if text is None:
         text = _guess(data)
+    if text is None:
+        msg = f"must be text (got {_broken(data)} in no encoding that can be told; save it as UTF-8)"
+        raise ValueError(msg)
     return _checked(text)
 
 
@@ -121,11 +124,11 @@ def decode_strictly(data: bytes) -> str:
     text = _decode_marked(data)
     if text is not None:
         return text
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as exc:
-        msg = f"must be UTF-8 (got the byte 0x{data[exc.start]:02x} at {exc.start}; convert it to UTF-8)"
-        raise ValueError(msg) from None
+    text = _attempt(data, "utf-8")
+    if text is None:
+        msg = f"must be UTF-8 (got {_broken(data)}; convert it to UTF-8)"
+        raise ValueError(msg)
+    return text
 
 
 def splittable(lines: Iterator[bytes | str], name: str) -> Iterator[bytes | str]:
@@ -154,7 +157,8 @@ def _decode_marked(data: bytes) -> str | None:
         return None
     text = _attempt(data, name)
     if text is None:
-        msg = f"must be {name.upper()}, as its byte order mark says (got other bytes; save it as UTF-8)"
+        got = _broken(data, name)
+        msg = f"must be {name.upper()}, as its byte order mark says (got {got}; save it as UTF-8)"
         raise ValueError(msg)
     return text.lstrip("\ufeff")
 
@@ -166,7 +170,7 @@ def _attempt(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str:
+def _guess(data: bytes) -> str | None:
     matches = from_bytes(data)
     best = matches.best()
     if best is not None:
@@ -176,5 +180,13 @@ def _guess(data: bytes) -> str:
         text = _attempt(data, name)
         if text is not None and not _CONTROLS.search(text):
             return text
-    msg = "must be text (got bytes in no encoding that can be told; save it as UTF-8)"
-    raise ValueError(msg)
+    return None
+
+
+def _broken(data: bytes, encoding: str = "utf-8") -> str:
+    """The first byte that an encoding can't read, and where it stands."""
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as exc:
+        return f"the byte 0x{data[exc.start]:02x} at {exc.start}"
+    return "bytes"

@@ -12,6 +12,7 @@ from ..values import Article
 from ._alignment import align
 from ._bounded_markup import within_bounds
 from ._encoding import declared_encoding, decoded
+from ._hidden import without_hidden
 from ._records import primary_language
 from ._sources import whole
 
@@ -61,7 +62,7 @@ def read_page(lines: Iterator[bytes | str], name: str, identity: str | None) -> 
     declared = declared_encoding(content) if isinstance(content, bytes) else None
     page = decoded(content, name, declared=declared)
     _check_size(page, name)
-    found = _extracted(within_bounds(page), name)
+    found = _extracted(without_hidden(within_bounds(page)), name)
     text = "\n".join(_paragraphs(found.body)) if found is not None and found.body is not None else ""
     if not text:
         fault = "must hold a story (none can be told from the rest of the page; save its text as .txt)"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 
+_DEEPEST: Final = 50
+"""Quotes that may stand around one; the text that nests five is rare."""
+
 _SHOWN: Final = 3
 """Spans of the content that a `repr` tells."""
 
@@ -70,6 +73,12 @@ class Quote:
     @parent.validator
     def _check_parent(self, attribute: Attribute[Quote | None], parent: Quote | None) -> None:
         optional(Quote, "a Quote")(self, attribute, parent)
+        depth = 0
+        while parent is not None:
+            depth, parent = depth + 1, parent.parent
+            if depth > _DEEPEST:  # hashing and comparing go down to the outermost
+                msg = f"'parent' must be nested in at most {_DEEPEST - 1} other quotes (got more)"
+                raise ValueError(msg)
 
     def __repr__(self) -> str:
         who = ", ".join(clipped(speaker.name) for speaker in self.speakers)

@@ -32,6 +32,8 @@ def candidates(document, pronoun):
         ("Tom Baker praised him.", "him", []),
         ("Tom Baker praised himself.", "himself", ["baker"]),
         ("Tom Baker praised his wife.", "his", ["baker"]),
+        ("Tom Baker urged Paul Keller to praise himself.", "himself", ["keller"]),
+        ("Tom Baker urged Paul Keller to praise him.", "him", ["baker"]),
     ],
 )
 def test_candidates_agree_and_are_no_co_arguments(parsed, text, pronoun, expected):

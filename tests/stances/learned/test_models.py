@@ -81,9 +81,9 @@ def test_too_large_files_are_refused(folder, monkeypatch):
         load_model(folder)
 
 
-@pytest.mark.parametrize("card", [None, "{", "[]", '{"schema": 99}'])
+@pytest.mark.parametrize("card", [None, "{", "[]", '{"schema": 99}', "[" * 100_000])
 def test_broken_cards(folder, card):
-    """No card, no JSON, no object, another schema."""
+    """No card, no JSON, no object, another schema, far too deep."""
     path = folder / "model.json"
     path.unlink()
     if card is not None:

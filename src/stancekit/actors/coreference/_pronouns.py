@@ -145,16 +145,10 @@ def _co_arguments(row: TokenRow, position: int) -> set[int]:
 
 
 def _subjects_of(row: TokenRow, position: int) -> set[int]:
-    """Heads of the subjects of the pronoun's verb, or of the verb that controls it."""
-    verb = row.head(position)
+    """Heads of the subjects of the pronoun's verb, overt or understood."""
     if row.tokens[position].relation == "nsubj":
         return set()
-    while not (found := {*row.subjects(verb)}):
-        governor = row.head(verb)
-        if row.tokens[verb].relation not in {"xcomp", "conj", "advcl"} or governor == verb:
-            return set()
-        verb = governor
-    return found
+    return {*row.understood_subjects(row.head(position))} - {position}
 
 
 def is_expletive(row: TokenRow, position: int) -> bool:

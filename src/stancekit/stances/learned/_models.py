@@ -38,6 +38,7 @@ _UNREADABLE: Final = (
     UntrustedTypesFoundException,
     BadZipFile,
     OSError,
+    RecursionError,
     AttributeError,
     ImportError,
     LookupError,
@@ -158,7 +159,7 @@ def _bundled() -> Model:
 def _card(folder: Path) -> dict[str, Any]:
     try:
         card = json.loads((folder / CARD).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         msg = f"{folder}: a model's folder must hold a readable {CARD} (got {type(error).__name__}: {error})"
         raise ModelLoadError(msg) from error
     if not isinstance(card, dict) or card.get("schema") != SCHEMA:
