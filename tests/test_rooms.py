@@ -18,6 +18,7 @@ ORDER = [
     "_version",
     "_lazy",
     "_tables",
+    "_workers",
     "_onnx",
     "_visible",
     "errors",

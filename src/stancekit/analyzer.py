@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import pickle
-import signal
-from collections import deque
 from collections.abc import Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 from itertools import starmap
-from multiprocessing import get_context
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from . import language, stances
 from ._version import __version__
+from ._workers import answer_of, ask_in_processes
 from .actors import Registry, find_actors
 from .quotes import Cues, find_quotes
 from .readers import Failure, find_boilerplate
@@ -29,6 +23,7 @@ from .values._versions import as_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
     from typing import Any, Never, TypeGuard
 
     from spacy.language import Language
@@ -40,9 +35,6 @@ if TYPE_CHECKING:
     from .stances import StanceScorer
 
 __all__ = ["Analyzer", "analyze"]
-
-_WAITING_PER_WORKER = 4
-"""Articles handed out ahead to each worker, so that none is idle and memory stays bounded."""
 
 
 class Analyzer:
@@ -270,7 +262,7 @@ class Analyzer:
 
     def _pickled(self) -> bytes:
         try:
-            return pickle.dumps(self)
+            return pickle.dumps(self._analyze_or_warn)
         except Exception as error:
             rule = "the scorer, the registry and own finders must go into a pickle for 'workers'"
             msg = f"{rule}; define classes and functions in a module (got {shown(error)})"
@@ -279,44 +271,18 @@ class Analyzer:
     def _stream_in_processes(
         self, articles: Iterable[Article | str | Doc], workers: int, pickled: bytes
     ) -> Iterator[Analysis]:
-        waiting: deque[tuple[Article | str | Doc, Future[Analysis]]] = deque()
-        with TemporaryDirectory() as folder:
-            # By a file: what a process is started with goes through a pipe, and where the process dies before
-            # it reads much of that, as in a script without a guard, whoever writes waits for ever.
-            path = Path(folder) / "analyzer"
-            path.write_bytes(pickled)
-            # Forking copies locks that the model's threads hold: start afresh, on every system alike.
-            with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (path,)) as pool:
-                try:
-                    for position, article in enumerate(articles, start=1):
-                        waiting.append((article, self._handed_out(pool, position, article)))
-                        if len(waiting) >= workers * _WAITING_PER_WORKER:
-                            yield self._taken_in(*waiting.popleft())
-                    while waiting:
-                        yield self._taken_in(*waiting.popleft())
-                finally:
-                    pool.shutdown(cancel_futures=True)  # whoever stops waits for no article more
+        for (position, article), answer in ask_in_processes(pickled, enumerate(articles, start=1), workers):
+            yield self._taken_in(position, article, answer)
 
-    def _handed_out(
-        self, pool: ProcessPoolExecutor, position: int, article: Article | str | Doc
-    ) -> Future[Analysis]:
-        if not _is_article(article):
-            done: Future[Analysis] = Future()
-            done.set_result(_not_an_article(position, article))
-            return done
+    def _taken_in(self, position: int, article: Article | str | Doc, answer: Future[Analysis]) -> Analysis:
         try:
-            with _interrupts_kept():
-                return pool.submit(_work, position, article)
-        except BrokenProcessPool as error:
-            raise BrokenProcessPool(_ENDED) from error
-
-    def _taken_in(self, article: Article | str | Doc, answer: Future[Analysis]) -> Analysis:
-        try:
-            return answer.result()
-        except BrokenProcessPool as error:
-            raise BrokenProcessPool(_ENDED) from error
+            found: Analysis = answer_of(answer)
+        except BrokenProcessPool:
+            raise
         except (Exception, SystemExit) as error:  # noqa: BLE001  # what can't travel is a fault of this one article
-            return _failed(self._as_article(article), error)
+            known = _is_article(article)
+            return _failed(self._as_article(article), error) if known else _not_an_article(position, article)
+        return found
 
     def _analyze_or_warn(self, position: int, article: Article | str | Doc) -> Analysis:
         if not _is_article(article):
@@ -326,13 +292,6 @@ class Analyzer:
             return self.analyze(article)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever one article does, the others go on
             return _failed(known, error)
-
-
-_ENDED = (
-    "a worker process ended before it answered. Each imports the program anew: what a script runs must stand "
-    "below 'if __name__ == \"__main__\":', and what a notebook defines, such as a scorer, in a module of its "
-    "own; workers=1 needs neither"
-)
 
 
 def _failed(article: Article, error: BaseException) -> Analysis:
@@ -404,35 +363,6 @@ def _is_doc(article: object) -> TypeGuard[Doc]:
     from spacy.tokens import Doc
 
     return isinstance(article, Doc)
-
-
-_worker: Analyzer | None = None
-
-
-@contextmanager
-def _interrupts_kept() -> Iterator[None]:
-    """Keep Ctrl-C, which goes to all processes, from those that are started in here; ours comes later."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _start_worker(path: Path) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us, without a traceback of ours
-    global _worker  # noqa: PLW0603  # a process pool hands its workers nothing else
-    _worker = pickle.loads(path.read_bytes())  # noqa: S301  # written by the process that started us
-
-
-def _work(position: int, article: Article | str | Doc) -> Analysis:
-    if _worker is None:
-        msg = "the worker was not started"
-        raise RuntimeError(msg)
-    return _worker._analyze_or_warn(position, article)
 
 
 @lru_cache(maxsize=1)
