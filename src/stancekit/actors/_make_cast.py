@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ..language._function_words import POSSESSIVE_MARKS
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from .entities._entity import Entity, Reference
     from .mentions._name_mention import NameMention
     from .mentions._token_row import TokenRow
+
+
+_start = attrgetter("start")
+"""Where a mention begins; no two overlap."""
 
 
 def make_cast(
@@ -39,10 +44,10 @@ def make_cast(
     """
     others = _other_mentions(row, entities)
     found = [
-        (sorted([*_name_mentions(row, entity, merged or {}), *others.get(entity.id, ())]), entity)
+        (sorted([*_name_mentions(row, entity, merged or {}), *others.get(entity.id, ())], key=_start), entity)
         for entity in entities
     ]
-    found = sorted((pair for pair in found if pair[0]), key=lambda pair: pair[0][0])
+    found = sorted((pair for pair in found if pair[0]), key=lambda pair: _start(pair[0][0]))
     actors = [
         _actor(row, f"a{number}", entity, mentions) for number, (mentions, entity) in enumerate(found, 1)
     ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
 from ._fields import (
     as_number,
-    as_sorted_tuple,
     as_tuple,
     check_text,
     clipped,
@@ -25,6 +25,9 @@ from ._fields import (
 )
 from ._span import Span
 from ._words import ActorKind, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WIKIDATA_ID: Final = r"Q[1-9][0-9]{0,14}"
 """What an item of Wikidata is called, as a regular expression."""
@@ -86,6 +89,14 @@ def is_wikidata_id(_: object, __: object, value: Any) -> None:
         wrong_value("wikidata", "the id of an item of Wikidata, such as Q42", value)
 
 
+def _in_text_order(mentions: Iterable[Any]) -> tuple[Any, ...]:
+    found = as_tuple(mentions)
+    try:
+        return tuple(sorted(found, key=attrgetter("start", "end", "kind")))
+    except (AttributeError, TypeError):
+        return found
+
+
 @frozen(repr=False)
 class Actor:
     """Somebody in an article: a person, an organization, a place, a group, an unnamed source.
@@ -123,7 +134,7 @@ class Actor:
     kind: ActorKind = field(converter=ActorKind)
     aliases: tuple[str, ...] = field(default=(), converter=as_tuple, validator=tuple_of(str, "strings"))
     mentions: tuple[Mention, ...] = field(
-        default=(), converter=as_sorted_tuple, validator=tuple_of(Mention, "Mentions")
+        default=(), converter=_in_text_order, validator=tuple_of(Mention, "Mentions")
     )
     salience: float = field(default=0.0, converter=as_number, validator=number(0, 1), kw_only=True)
     entry: str | None = field(default=None, validator=optional_name, kw_only=True)

@@ -166,15 +166,6 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
         return values  # type: ignore[return-value]
 
 
-def as_sorted_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Any iterable but a text as a tuple in order."""
-    found = as_tuple(values)
-    try:
-        return tuple(sorted(found))
-    except TypeError:
-        return found
-
-
 def as_number(value: float) -> float:
     """A number of any kind as Python's own."""
     if type(value) is float or isinstance(value, str) or not hasattr(type(value), "__float__"):
