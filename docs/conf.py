@@ -32,11 +32,13 @@ html_title = f"stancekit {release}"
 
 
 FOREIGN = (
+    "BrokenProcessPool",
     "CandidateReading",
     "Cue",
     "Doc",
     "FeatureUnion",
     "Language",
+    "LexicalEntry",
     "LogisticRegression",
     "Masker",
     "Modifier",
