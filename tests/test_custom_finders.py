@@ -69,7 +69,7 @@ class TestFinders:
 
     def test_of_ours_are_not_told(self):
         """Versions name what is not stancekit's own."""
-        assert {*sk.Analyzer("rules").versions} == {"stancekit", "language", "scorer"}
+        assert {*sk.Analyzer("rules").versions} == {"stancekit", "language", "lexicon", "scorer"}
 
 
 NAMES = {"Anna": "Keller", "Paul": "Weber"}

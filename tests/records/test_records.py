@@ -385,6 +385,20 @@ class TestLines:
         assert str(caught.value).startswith(f"a.jsonl:3: {fault}")
 
 
+def nested_quotes(number, *, depth):
+    """A record of quotes, each in the next one, in chains of so many."""
+    quotes = [
+        {
+            "id": f"q{n}",
+            "kind": "direct",
+            "content": [[0, 1]],
+            "parent": f"q{n + 1}" if (n + 1) % depth else None,
+        }
+        for n in range(number)
+    ]
+    return {"article": {"text": "x"}, "quotes": quotes}
+
+
 class TestFaults:
     @pytest.mark.parametrize(
         ("path", "value", "fault"),
@@ -516,18 +530,15 @@ class TestFaults:
         assert [fault.rpartition(" @ ")[2] for fault in faults_of(record)] == ["$.quotes[0]", "$.quotes[1]"]
 
     def test_take_time_in_proportion(self):
-        """A chain of thousands of quotes is read, without recursion."""
-        chain = [
-            {
-                "id": f"q{n}",
-                "kind": "direct",
-                "content": [[0, 1]],
-                "parent": f"q{n + 1}" if n < 4_999 else None,
-            }
-            for n in range(5_000)
-        ]
+        """Thousands of quotes, nested as deep as they may be, are read, without recursion."""
+        assert len(from_record(nested_quotes(5_000, depth=50)).quotes) == 5_000
 
-        assert len(from_record({"article": {"text": "x"}, "quotes": chain}).quotes) == 5_000
+    def test_are_few_words_for_a_chain_without_end(self):
+        """Quotes nested deeper than may be are refused, in time and in a bounded message."""
+        with pytest.raises(ArticleFormatError, match="nested in at most") as refused:
+            from_record(nested_quotes(5_000, depth=5_000))
+
+        assert len(str(refused.value)) < 20_000
 
     @given(
         record=st.recursive(
